@@ -1,0 +1,186 @@
+package io.countersign.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A mapping read strictly: only the keys that were announced may occur, and each is of the kind
+ * that is asked for. Every complaint names file, line and field.
+ */
+public final class Fields {
+  private final Node.Mapping mapping;
+  private final String what;
+
+  private Fields(Node.Mapping mapping, String what) {
+    this.mapping = mapping;
+    this.what = what;
+  }
+
+  /**
+   * @param what what the mapping describes, with its article, for messages: {@code "a scheme"}
+   * @param known every key that it may have
+   * @throws InputException if the node is no mapping or has another key
+   */
+  public static Fields of(Node node, String what, String... known) {
+    Fields fields = open(node, what);
+    Set<String> allowed = Set.of(known);
+    fields.mapping.fields().forEach((name, field) -> {
+      if (!allowed.contains(name)) {
+        throw InputException.at(
+            field.nameMark(), "unknown key '" + name + "' in " + what, suggestion(name, known));
+      }
+    });
+    return fields;
+  }
+
+  /** A mapping whose keys are the writer's own, such as header names. */
+  public static Fields open(Node node, String what) {
+    if (node instanceof Node.Mapping mapping) {
+      return new Fields(mapping, what);
+    }
+    throw InputException.at(
+        node.mark(), what + " is a mapping, and here is " + node.kind(), "write it as key: value");
+  }
+
+  public Mark mark() {
+    return mapping.mark();
+  }
+
+  public boolean has(String name) {
+    return mapping.fields().containsKey(name);
+  }
+
+  /** The names in the order written. */
+  public List<String> names() {
+    return List.copyOf(mapping.fields().keySet());
+  }
+
+  public Optional<Node> node(String name) {
+    return Optional.ofNullable(mapping.fields().get(name)).map(Node.Mapping.Field::value);
+  }
+
+  /**
+   * @throws InputException if the field is missing
+   */
+  public Node required(String name) {
+    return node(name)
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    mark(), what + " lacks the field '" + name + "'", "add '" + name + ":'"));
+  }
+
+  public String text(String name) {
+    return textOf(required(name), name);
+  }
+
+  public Optional<String> optionalText(String name) {
+    return node(name).map(node -> textOf(node, name));
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    return node(name).map(node -> flagOf(node, name)).orElse(otherwise);
+  }
+
+  public List<Node> items(String name) {
+    return itemsOf(required(name), name);
+  }
+
+  public List<Node> optionalItems(String name) {
+    return node(name).map(node -> itemsOf(node, name)).orElse(List.of());
+  }
+
+  public List<String> texts(String name) {
+    return optionalItems(name).stream().map(item -> textOf(item, name)).toList();
+  }
+
+  /** One of the words of an enumeration, written in lower case with hyphens. */
+  public <E extends Enum<E>> E word(String name, Class<E> type) {
+    return wordOf(required(name), name, type);
+  }
+
+  public <E extends Enum<E>> E word(String name, E otherwise) {
+    return node(name)
+        .map(node -> wordOf(node, name, otherwise.getDeclaringClass()))
+        .orElse(otherwise);
+  }
+
+  /** The word for a constant: {@code HMAC_SHA256} is {@code hmac-sha256}. */
+  public static String wordFor(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws InputException if the node is not text (a number where text is due is one: quote it)
+   */
+  public static String textOf(Node node, String name) {
+    if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
+      return scalar.text();
+    }
+    throw InputException.at(
+        node.mark(), "'" + name + "' is text, and here is " + node.kind(), "put it in quotes");
+  }
+
+  public static List<Node> itemsOf(Node node, String name) {
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.items();
+    }
+    throw InputException.at(
+        node.mark(), "'" + name + "' is a list, and here is " + node.kind(), "write it as a list");
+  }
+
+  public static <E extends Enum<E>> E wordOf(Node node, String name, Class<E> type) {
+    String text = textOf(node, name);
+    Map<String, E> words =
+        Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Fields::wordFor, e -> e));
+    E found = words.get(text);
+    if (found == null) {
+      throw InputException.at(
+          node.mark(),
+          "'" + name + "' cannot be '" + text + "'",
+          suggestion(text, words.keySet().toArray(String[]::new)));
+    }
+    return found;
+  }
+
+  private static boolean flagOf(Node node, String name) {
+    if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.BOOLEAN) {
+      return scalar.text().equals("true");
+    }
+    throw InputException.at(
+        node.mark(), "'" + name + "' is true or false, and here is " + node.kind(), "write one");
+  }
+
+  /** What to say of a word that is not known: the one it resembles, or all there are. */
+  public static String suggestion(String word, String... known) {
+    return Arrays.stream(known)
+        .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+        .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)))
+        .map(candidate -> "did you mean '" + candidate + "'?")
+        .orElseGet(() -> "one of " + String.join(", ", new TreeSet<>(Arrays.asList(known))));
+  }
+
+  /** Levenshtein distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

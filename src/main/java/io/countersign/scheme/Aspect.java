@@ -1,0 +1,33 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+
+/**
+ * Something about a request that a signature may or may not cover.
+ *
+ * @param kind which aspect
+ * @param name the header's or credential field's name; empty for the others
+ */
+public record Aspect(Kind kind, String name) {
+  /** The aspects, in the order in which reports list them. */
+  public enum Kind {
+    METHOD,
+    HOST,
+    PATH,
+    QUERY,
+    BODY,
+    TIMESTAMP,
+    CREDENTIAL,
+    HEADER
+  }
+
+  static Aspect of(Kind kind) {
+    return new Aspect(kind, "");
+  }
+
+  /** {@code method}, {@code query}, {@code credential account}. */
+  @Override
+  public String toString() {
+    return name.isEmpty() ? Fields.wordFor(kind) : Fields.wordFor(kind) + " " + name;
+  }
+}

@@ -1,0 +1,41 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.util.List;
+
+/** The credential fields that the rest of a scheme file may refer to. */
+record CredentialNames(List<CredentialField> fields) {
+  /** A field that may travel in the message. */
+  String requireOpen(String name, Node where) {
+    if (role(name, where) == CredentialField.Role.SECRET) {
+      throw InputException.at(
+          where.mark(), "'" + name + "' is a secret and must not leave", "name another field");
+    }
+    return name;
+  }
+
+  String requireSecret(String name, Node where) {
+    if (role(name, where) != CredentialField.Role.SECRET) {
+      throw InputException.at(
+          where.mark(), "'" + name + "' is no secret", "name a credential whose role is secret");
+    }
+    return name;
+  }
+
+  private CredentialField.Role role(String name, Node where) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(CredentialField::role)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    where.mark(),
+                    "the scheme has no credential '" + name + "'",
+                    Fields.suggestion(
+                        name,
+                        fields.stream().map(CredentialField::name).toArray(String[]::new))));
+  }
+}

@@ -1,0 +1,104 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One party's credentials for one scheme: open fields as text, the secret as a {@link Secret}. */
+public final class Credentials {
+  private final Map<String, String> open;
+  private final Map<String, Secret> secrets;
+
+  private Credentials(Map<String, String> open, Map<String, Secret> secrets) {
+    this.open = open;
+    this.secrets = secrets;
+  }
+
+  /**
+   * @param values the value of every field of the scheme, and of no other
+   * @throws InputException if a field is missing, empty or unknown
+   */
+  public static Credentials of(Scheme scheme, Map<String, String> values) {
+    String[] names = scheme.credentialFields().stream().map(CredentialField::name).toArray(String[]::new);
+    for (String name : values.keySet()) {
+      if (!List.of(names).contains(name)) {
+        throw InputException.of(
+            "the scheme " + scheme.id() + " has no credential '" + name + "'",
+            Fields.suggestion(name, names));
+      }
+    }
+    Map<String, String> open = new LinkedHashMap<>();
+    Map<String, Secret> secrets = new LinkedHashMap<>();
+    for (CredentialField field : scheme.credentialFields()) {
+      String value = values.get(field.name());
+      if (value == null) {
+        throw InputException.of(
+            "the credential '" + field.name() + "' of " + scheme.id() + " is missing",
+            "its fields are " + String.join(", ", names));
+      }
+      if (field.role() == CredentialField.Role.SECRET) {
+        secrets.put(field.name(), Secret.of(field.name(), value));
+      } else if (value.isEmpty()) {
+        throw InputException.of(
+            "the credential '" + field.name() + "' of " + scheme.id() + " is empty",
+            "give its value");
+      } else {
+        open.put(field.name(), value);
+      }
+    }
+    return new Credentials(open, secrets);
+  }
+
+  /** The scheme's own example values. */
+  public static Credentials examples(Scheme scheme) {
+    Map<String, String> values = new LinkedHashMap<>();
+    scheme.credentialFields().forEach(field -> values.put(field.name(), field.example()));
+    return of(scheme, values);
+  }
+
+  /** The value of a field that is no secret. */
+  public String text(String field) {
+    return Objects.requireNonNull(open.get(field), field);
+  }
+
+  public Secret secret(String field) {
+    return Objects.requireNonNull(secrets.get(field), field);
+  }
+
+  public boolean isOpen(String field) {
+    return open.containsKey(field);
+  }
+
+  /** The same credentials with another value for one open field. */
+  public Credentials withText(String field, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(open);
+    changed.put(field, value);
+    return new Credentials(changed, secrets);
+  }
+
+  /** The same credentials with another secret. */
+  public Credentials withSecret(String field, Secret value) {
+    Map<String, Secret> changed = new LinkedHashMap<>(secrets);
+    changed.put(field, value);
+    return new Credentials(open, changed);
+  }
+
+  /** The secrets, for the redactor. */
+  List<Secret> secrets() {
+    return new ArrayList<>(secrets.values());
+  }
+
+  /** The open values, in the order of the scheme's fields. */
+  public Map<String, String> openFields() {
+    return Map.copyOf(open);
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials" + open + secrets.keySet();
+  }
+}

@@ -1,0 +1,71 @@
+package io.countersign.scheme;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** How the bytes of a MAC become text. */
+public enum Encoding {
+  /** Lower-case hexadecimal. */
+  HEX {
+    @Override
+    public String encode(byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    byte[] parse(String text) {
+      return HexFormat.of().parseHex(text);
+    }
+  },
+  /** Upper-case hexadecimal. */
+  HEX_UPPER {
+    @Override
+    public String encode(byte[] bytes) {
+      return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    @Override
+    byte[] parse(String text) {
+      return HexFormat.of().parseHex(text);
+    }
+  },
+  /** Base64 with the standard alphabet and padding (RFC 4648, section 4), without line breaks. */
+  BASE64 {
+    @Override
+    public String encode(byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    byte[] parse(String text) {
+      return Base64.getDecoder().decode(text);
+    }
+  },
+  /** Base64 with the alphabet for URLs (RFC 4648, section 5), without padding. */
+  BASE64_URL {
+    @Override
+    public String encode(byte[] bytes) {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    byte[] parse(String text) {
+      return Base64.getUrlDecoder().decode(text);
+    }
+  };
+
+  public abstract String encode(byte[] bytes);
+
+  abstract byte[] parse(String text);
+
+  /** The bytes, only if the text is exactly what {@link #encode} would write for them. */
+  public Optional<byte[]> decode(String text) {
+    try {
+      byte[] bytes = parse(text);
+      return encode(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

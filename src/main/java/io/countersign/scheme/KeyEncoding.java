@@ -1,0 +1,44 @@
+package io.countersign.scheme;
+
+import io.countersign.document.InputException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** How the text of a secret becomes the bytes of a key. */
+public enum KeyEncoding {
+  UTF_8 {
+    @Override
+    byte[] parse(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  },
+  BASE64 {
+    @Override
+    byte[] parse(String text) {
+      return Base64.getDecoder().decode(text);
+    }
+  },
+  HEX {
+    @Override
+    byte[] parse(String text) {
+      return HexFormat.of().parseHex(text);
+    }
+  };
+
+  abstract byte[] parse(String text);
+
+  /**
+   * @throws InputException if the text is not of this encoding; it does not say the text
+   */
+  byte[] decode(String text) {
+    try {
+      return parse(text);
+    } catch (IllegalArgumentException e) {
+      throw InputException.of(
+          "the secret is not " + name().toLowerCase(Locale.ROOT),
+          "give it as the vendor issued it");
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package io.countersign.scheme;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A part of the string to sign. A scheme lists its parts in order; each writes its own bytes. A
+ * behaviour that no part has yet is one more record here.
+ */
+public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp, Part.Method,
+    Part.Host, Part.Path, Part.Target, Part.HeaderValue, Part.Body, Part.Altered, QueryPart {
+
+  /** Appends the bytes of this part for one request. */
+  void appendTo(OctetBuffer out, SigningInput in);
+
+  /** What a signature with this part in it covers. */
+  default Set<Aspect> covers() {
+    return Set.of();
+  }
+
+  /**
+   * The ways in which a verifier may read this part where the documentation leaves more than one
+   * open; the first is the one that a signer writes.
+   */
+  default List<Part> readings() {
+    return List.of(this);
+  }
+
+  /** Raw as sent, or with its percent-escapes decoded. */
+  enum Form {
+    RAW,
+    DECODED;
+
+    void append(String text, OctetBuffer out) {
+      if (this == RAW) {
+        out.append(text);
+      } else {
+        Percent.appendDecoded(text, out);
+      }
+    }
+  }
+
+  /** Fixed text: a separator, a version. */
+  record Text(String text) implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(text);
+    }
+  }
+
+  /** A credential field that is no secret. */
+  record Credential(String field) implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(in.credentials().text(field));
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(new Aspect(Aspect.Kind.CREDENTIAL, field));
+    }
+  }
+
+  /** The timestamp as the message carries it. */
+  record Timestamp() implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(in.timestamp());
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.TIMESTAMP));
+    }
+  }
+
+  /** The method, as sent. */
+  record Method() implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(in.request().method());
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.METHOD));
+    }
+  }
+
+  /** The host, with its port or without. */
+  record Host(Port port) implements Part {
+    /** What happens to a port that stands behind the host. */
+    public enum Port {
+      OMITTED,
+      AS_SENT,
+      /** The documentation is silent: a signer leaves it out, a verifier takes both. */
+      EITHER
+    }
+
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      HttpRequest request = in.request();
+      out.append(port == Port.AS_SENT ? request.authority() : request.host());
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.HOST));
+    }
+
+    @Override
+    public List<Part> readings() {
+      return port == Port.EITHER
+          ? List.of(new Host(Port.OMITTED), new Host(Port.AS_SENT))
+          : List.of(this);
+    }
+  }
+
+  /** The path, as sent. */
+  record Path() implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(in.request().path());
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.PATH));
+    }
+  }
+
+  /**
+   * Path and query in one, up to the parameter that carries the signature.
+   *
+   * @param form raw or decoded
+   * @param before the name of the signature's parameter
+   */
+  record Target(Form form, String before) implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      form.append(TrailingParameter.before(before, in.request().target()), out);
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.PATH), Aspect.of(Aspect.Kind.QUERY));
+    }
+  }
+
+  /** The value of the first header of that name; nothing where the request has none. */
+  record HeaderValue(String name) implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      in.request().headers().first(name).ifPresent(out::append);
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(new Aspect(Aspect.Kind.HEADER, name));
+    }
+  }
+
+  /** The body's bytes. */
+  record Body() implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(in.request().body());
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return Set.of(Aspect.of(Aspect.Kind.BODY));
+    }
+  }
+
+  /**
+   * Another part with its bytes changed. No scheme file names it: deviations are made of it.
+   *
+   * @param part whose bytes
+   * @param change what becomes of them
+   */
+  record Altered(Part part, Change change) implements Part {
+    /** A change of a part's bytes. */
+    @FunctionalInterface
+    public interface Change {
+      /** Gives the bytes to sign in place of the given ones. */
+      Octets apply(Octets original);
+    }
+
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      OctetBuffer original = new OctetBuffer();
+      part.appendTo(original, in);
+      out.append(change.apply(original.toOctets()));
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return part.covers();
+    }
+  }
+}

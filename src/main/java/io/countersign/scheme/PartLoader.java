@@ -1,0 +1,104 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Reads the parts of a string to sign: a bare name, or a name with its settings. */
+final class PartLoader {
+  private static final Map<String, BiFunction<PartLoader, Node, Part>> PARTS =
+      new TreeMap<>(
+          Map.of(
+              "text", (loader, node) -> new Part.Text(Fields.textOf(node, "text")),
+              "credential", PartLoader::credential,
+              "timestamp", (loader, node) -> new Part.Timestamp(),
+              "method", (loader, node) -> new Part.Method(),
+              "host", (loader, node) -> host(node),
+              "path", (loader, node) -> new Part.Path(),
+              "query", (loader, node) -> query(node),
+              "target", (loader, node) -> target(node),
+              "header", (loader, node) -> new Part.HeaderValue(Fields.textOf(node, "header")),
+              "body", (loader, node) -> new Part.Body()));
+
+  private final CredentialNames credentials;
+
+  PartLoader(CredentialNames credentials) {
+    this.credentials = credentials;
+  }
+
+  List<Part> load(List<Node> items) {
+    return items.stream().map(this::part).toList();
+  }
+
+  private Part part(Node node) {
+    String name = nameOf(node);
+    BiFunction<PartLoader, Node, Part> reader = PARTS.get(name);
+    if (reader == null) {
+      throw InputException.at(
+          node.mark(),
+          "there is no part '" + name + "' of a string to sign",
+          Fields.suggestion(name, PARTS.keySet().toArray(String[]::new)));
+    }
+    return reader.apply(this, settingsOf(node, name));
+  }
+
+  private static String nameOf(Node node) {
+    if (node instanceof Node.Mapping mapping && mapping.fields().size() == 1) {
+      return mapping.fields().keySet().iterator().next();
+    }
+    if (node instanceof Node.Scalar scalar) {
+      return scalar.text();
+    }
+    throw InputException.at(
+        node.mark(),
+        "a part of the string to sign is a name, and here is " + node.kind(),
+        "write '- path' or '- text: \" \"'");
+  }
+
+  private static Node settingsOf(Node node, String name) {
+    if (node instanceof Node.Mapping mapping) {
+      return mapping.fields().get(name).value();
+    }
+    return new Node.Mapping(new LinkedHashMap<>(), node.mark());
+  }
+
+  private Part credential(Node node) {
+    return new Part.Credential(credentials.requireOpen(Fields.textOf(node, "credential"), node));
+  }
+
+  private static Part host(Node node) {
+    return new Part.Host(
+        Fields.of(node, "the part 'host'", "port").word("port", Part.Host.Port.AS_SENT));
+  }
+
+  private static Part query(Node node) {
+    Fields fields =
+        Fields.of(
+            node,
+            "the part 'query'",
+            "order",
+            "form",
+            "omit",
+            "equals",
+            "separator",
+            "body-instead-for");
+    return new QueryPart(
+        fields.word("order", QueryPart.Order.AS_SENT),
+        fields.word("form", Part.Form.RAW),
+        new HashSet<>(fields.texts("omit")),
+        fields.optionalText("equals").orElse("="),
+        fields.optionalText("separator").orElse("&"),
+        new HashSet<>(fields.texts("body-instead-for")));
+  }
+
+  private static Part target(Node node) {
+    Fields fields = Fields.of(node, "the part 'target'", "form", "before");
+    return new Part.Target(fields.word("form", Part.Form.RAW), fields.text("before"));
+  }
+}

@@ -1,0 +1,117 @@
+package io.countersign.scheme;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Parameter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The query, without its {@code ?}.
+ *
+ * @param order in which the parameters stand
+ * @param form raw or decoded
+ * @param omit names of parameters that are left out, such as the signature's own
+ * @param equals what stands between a name and its value
+ * @param separator what stands between two parameters
+ * @param bodyInsteadFor the methods whose body, when there is one, stands in place of the query
+ */
+public record QueryPart(
+    Order order,
+    Part.Form form,
+    Set<String> omit,
+    String equals,
+    String separator,
+    Set<String> bodyInsteadFor)
+    implements Part {
+
+  private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
+
+  /** The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order. */
+  public enum Order {
+    AS_SENT,
+    BY_NAME,
+    /** By name and then by value. */
+    BY_NAME_AND_VALUE
+  }
+
+  public QueryPart {
+    omit = Set.copyOf(omit);
+    bodyInsteadFor = Set.copyOf(bodyInsteadFor);
+  }
+
+  public QueryPart withOrder(Order other) {
+    return new QueryPart(other, form, omit, equals, separator, bodyInsteadFor);
+  }
+
+  public QueryPart withForm(Part.Form other) {
+    return new QueryPart(order, other, omit, equals, separator, bodyInsteadFor);
+  }
+
+  public QueryPart withBodyInsteadFor(Set<String> methods) {
+    return new QueryPart(order, form, omit, equals, separator, methods);
+  }
+
+  @Override
+  public void appendTo(OctetBuffer out, SigningInput in) {
+    HttpRequest request = in.request();
+    if (isBodyInstead(request)) {
+      out.append(request.body());
+    } else {
+      request.query().ifPresent(query -> appendQuery(query, out));
+    }
+  }
+
+  /** Whether this request's body is signed in place of its query. */
+  public boolean isBodyInstead(HttpRequest request) {
+    return !request.body().isEmpty() && bodyInsteadFor.contains(request.method());
+  }
+
+  private void appendQuery(String query, OctetBuffer out) {
+    if (isAsSent()) {
+      form.append(query, out);
+      return;
+    }
+    List<Parameter> parameters = new ArrayList<>(Parameter.parse(query));
+    parameters.removeIf(parameter -> omit.contains(parameter.name()));
+    if (order != Order.AS_SENT) {
+      parameters.sort(
+          order == Order.BY_NAME
+              ? BY_NAME
+              : BY_NAME.thenComparing(parameter -> parameter.value().orElse("")));
+    }
+    String between = "";
+    for (Parameter parameter : parameters) {
+      out.append(between);
+      form.append(parameter.name(), out);
+      parameter
+          .value()
+          .ifPresent(
+              value -> {
+                out.append(equals);
+                form.append(value, out);
+              });
+      between = separator;
+    }
+  }
+
+  private boolean isAsSent() {
+    return order == Order.AS_SENT
+        && omit.isEmpty()
+        && equals.equals("=")
+        && separator.equals("&");
+  }
+
+  @Override
+  public Set<Aspect> covers() {
+    Set<Aspect.Kind> kinds = EnumSet.of(Aspect.Kind.QUERY);
+    if (!bodyInsteadFor.isEmpty()) {
+      kinds.add(Aspect.Kind.BODY);
+    }
+    return kinds.stream().map(Aspect::of).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,169 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how requests are signed under one profile, and checks that it all fits together. */
+final class RulesLoader {
+  /** The keys of a scheme file that a profile may replace. */
+  static final List<String> KEYS =
+      List.of("string-to-sign", "mac", "password", "sent", "timestamp");
+
+  private final CredentialNames credentials;
+
+  RulesLoader(CredentialNames credentials) {
+    this.credentials = credentials;
+  }
+
+  SigningRules load(Fields fields) {
+    Proof proof = proof(fields);
+    List<Part> parts = parts(fields, proof);
+    Optional<TimestampRule> timestamp = fields.node("timestamp").map(RulesLoader::timestamp);
+    List<Placement> sent = fields.items("sent").stream().map(this::placement).toList();
+    requireOnce(fields, sent, SigningRules.SIGNATURE, true);
+    requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
+    if (timestamp.isEmpty() && parts.contains(new Part.Timestamp())) {
+      throw InputException.at(
+          fields.required("string-to-sign").mark(),
+          "the string to sign has a timestamp and the scheme does not say its format",
+          "add 'timestamp: {format: …}'");
+    }
+    return new SigningRules(parts, proof, sent, timestamp);
+  }
+
+  private List<Part> parts(Fields fields, Proof proof) {
+    if (proof instanceof Proof.Password) {
+      fields
+          .node("string-to-sign")
+          .ifPresent(
+              node -> {
+                throw InputException.at(
+                    node.mark(), "a password signs nothing", "remove 'string-to-sign'");
+              });
+      return List.of();
+    }
+    List<Part> parts = new PartLoader(credentials).load(fields.items("string-to-sign"));
+    if (parts.isEmpty()) {
+      throw InputException.at(
+          fields.required("string-to-sign").mark(),
+          "the string to sign has no parts",
+          "list them in order");
+    }
+    return parts;
+  }
+
+  private Proof proof(Fields fields) {
+    if (fields.has("mac") == fields.has("password")) {
+      throw InputException.at(
+          fields.mark(), "a scheme has either 'mac' or 'password'", "write exactly one of them");
+    }
+    if (fields.has("password")) {
+      Fields password =
+          Fields.of(fields.required("password"), "'password'", "user", "secret");
+      return new Proof.Password(
+          credentials.requireOpen(password.text("user"), password.required("user")),
+          credentials.requireSecret(password.text("secret"), password.required("secret")));
+    }
+    Fields mac =
+        Fields.of(fields.required("mac"), "'mac'", "algorithm", "key", "key-encoding", "encoding");
+    return new Proof.Mac(
+        mac.word("algorithm", Algorithm.class),
+        credentials.requireSecret(mac.text("key"), mac.required("key")),
+        mac.word("key-encoding", KeyEncoding.UTF_8),
+        mac.word("encoding", Encoding.class));
+  }
+
+  private static TimestampRule timestamp(Node node) {
+    Fields fields = Fields.of(node, "'timestamp'", "format", "max-age", "future");
+    return new TimestampRule(
+        fields.word("format", TimestampFormat.class),
+        fields.optionalText("max-age").map(text -> duration(text, fields.required("max-age"))),
+        fields.word("future", TimestampRule.Future.ACCEPTED));
+  }
+
+  private static Duration duration(String text, Node where) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (!duration.isNegative() && !duration.isZero()) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw InputException.at(
+        where.mark(), "'" + text + "' is no duration", "write it as in PT30M (ISO 8601)");
+  }
+
+  private Placement placement(Node node) {
+    Fields fields =
+        Fields.of(node, "an item of 'sent'", "header", "or", "query", "value", "written", "read",
+            "last");
+    if (fields.has("header") == fields.has("query")) {
+      throw InputException.at(
+          node.mark(), "a field travels in a header or in the query", "write one of the two");
+    }
+    Template value = template(fields);
+    if (fields.has("header")) {
+      refuse(fields, "a header", "written", "read", "last");
+      return new Placement.InHeader(fields.text("header"), fields.texts("or"), value);
+    }
+    refuse(fields, "a query parameter", "or");
+    return new Placement.InQuery(
+        fields.text("query"),
+        value,
+        fields.word("written", Placement.Escaping.PERCENT),
+        fields.word("read", Placement.Escaping.PERCENT),
+        fields.flag("last", false));
+  }
+
+  private static void refuse(Fields fields, String what, String... keys) {
+    for (String key : keys) {
+      fields
+          .node(key)
+          .ifPresent(
+              node -> {
+                throw InputException.at(
+                    node.mark(), "'" + key + "' says nothing of " + what, "remove it");
+              });
+    }
+  }
+
+  private Template template(Fields fields) {
+    Node node = fields.required("value");
+    Template template =
+        Template.parse(fields.text("value"))
+            .orElseThrow(
+                () ->
+                    InputException.at(
+                        node.mark(),
+                        "the braces of '" + Fields.textOf(node, "value") + "' do not fit",
+                        "write {field}, with some text between two fields"));
+    for (String field : template.fields()) {
+      if (!field.equals(SigningRules.SIGNATURE) && !field.equals(SigningRules.TIMESTAMP)) {
+        credentials.requireOpen(field, node);
+      }
+    }
+    return template;
+  }
+
+  private static void requireOnce(
+      Fields fields, List<Placement> sent, String field, boolean wanted) {
+    List<String> carried = new ArrayList<>();
+    sent.forEach(placement -> carried.addAll(placement.value().fields()));
+    long count = carried.stream().filter(field::equals).count();
+    if (count != (wanted ? 1 : 0)) {
+      throw InputException.at(
+          fields.required("sent").mark(),
+          "{" + field + "} travels " + count + " times",
+          wanted
+              ? "one item of 'sent' carries it"
+              : "a scheme without '" + field + ":' does not send one");
+    }
+  }
+}

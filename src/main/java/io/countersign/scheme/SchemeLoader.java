@@ -1,0 +1,152 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a {@code scheme.yaml}. Strict: what it does not know, it refuses, and says where. */
+final class SchemeLoader {
+  static final String FILE = "scheme.yaml";
+
+  private SchemeLoader() {}
+
+  /**
+   * @param folder the scheme's folder, whose name is its id
+   * @throws InputException if the file is missing or wrong
+   */
+  static Scheme load(Path folder) {
+    Node root = Documents.read(folder.resolve(FILE));
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                "scheme", "title", "summary", "documents", "credentials", "profiles", "service"));
+    keys.addAll(RulesLoader.KEYS);
+    Fields fields = Fields.of(root, "a scheme", keys.toArray(String[]::new));
+    String id = id(fields, folder);
+    CredentialNames credentials = new CredentialNames(credentials(fields));
+    return new Scheme(
+        id,
+        fields.text("title"),
+        fields.text("summary").strip(),
+        documents(fields),
+        credentials.fields(),
+        profiles((Node.Mapping) root, fields, new RulesLoader(credentials)),
+        service(fields.required("service"), credentials),
+        folder);
+  }
+
+  private static String id(Fields fields, Path folder) {
+    String id = fields.text("scheme");
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    if (!id.equals(name)) {
+      throw InputException.at(
+          fields.required("scheme").mark(),
+          "the scheme calls itself '" + id + "' and its folder is '" + name + "'",
+          "give both the same name");
+    }
+    if (!id.matches("[a-z][a-z0-9-]*")) {
+      throw InputException.at(
+          fields.required("scheme").mark(),
+          "'" + id + "' is no scheme id",
+          "write it in lower case with hyphens");
+    }
+    return id;
+  }
+
+  private static List<Document> documents(Fields fields) {
+    Set<String> ids = new HashSet<>();
+    List<Document> documents = new ArrayList<>();
+    for (Node node : fields.items("documents")) {
+      Fields item = Fields.of(node, "a document", "id", "title", "file");
+      requireNew(ids, item.text("id"), node);
+      documents.add(new Document(item.text("id"), item.text("title"), item.text("file")));
+    }
+    return documents;
+  }
+
+  private static List<CredentialField> credentials(Fields fields) {
+    Set<String> names = new HashSet<>();
+    List<CredentialField> credentials = new ArrayList<>();
+    for (Node node : fields.items("credentials")) {
+      Fields item = Fields.of(node, "a credential", "name", "role", "example");
+      requireNew(names, item.text("name"), node);
+      credentials.add(
+          new CredentialField(
+              item.text("name"),
+              item.word("role", CredentialField.Role.class),
+              item.text("example")));
+    }
+    return credentials;
+  }
+
+  private static void requireNew(Set<String> seen, String name, Node node) {
+    if (!seen.add(name)) {
+      throw InputException.at(node.mark(), "'" + name + "' is here twice", "rename one of the two");
+    }
+  }
+
+  private static Map<Profile, SigningRules> profiles(
+      Node.Mapping root, Fields fields, RulesLoader loader) {
+    Map<Profile, SigningRules> rules = new EnumMap<>(Profile.class);
+    rules.put(Profile.DOCUMENTED, loader.load(fields));
+    rules.put(Profile.DEPLOYED, rules.get(Profile.DOCUMENTED));
+    fields
+        .node("profiles")
+        .map(node -> Fields.of(node, "'profiles'", "deployed"))
+        .map(profiles -> profiles.required("deployed"))
+        .ifPresent(node -> rules.put(Profile.DEPLOYED, loader.load(overridden(root, node))));
+    return rules;
+  }
+
+  /** The file's own rules with those that a profile writes again in their place. */
+  private static Fields overridden(Node.Mapping root, Node profile) {
+    Fields.of(profile, "a profile", RulesLoader.KEYS.toArray(String[]::new));
+    LinkedHashMap<String, Node.Mapping.Field> merged = new LinkedHashMap<>(root.fields());
+    merged.putAll(((Node.Mapping) profile).fields());
+    return Fields.open(new Node.Mapping(merged, profile.mark()), "a profile");
+  }
+
+  private static Service service(Node node, CredentialNames credentials) {
+    Fields fields = Fields.of(node, "'service'", "base", "refusal", "resources");
+    List<Resource> resources =
+        fields.items("resources").stream().map(item -> resource(item, credentials)).toList();
+    if (resources.isEmpty()) {
+      throw InputException.at(
+          fields.required("resources").mark(), "the service has no resources", "list at least one");
+    }
+    return new Service(fields.text("base"), fields.text("refusal"), resources);
+  }
+
+  private static Resource resource(Node node, CredentialNames credentials) {
+    Fields fields =
+        Fields.of(
+            node, "a resource", "name", "method", "target", "body", "content-type", "open",
+            "answer");
+    Template target =
+        Template.parse(fields.text("target"))
+            .orElseThrow(
+                () ->
+                    InputException.at(
+                        fields.required("target").mark(),
+                        "the braces do not fit",
+                        "write {field}, with some text between two fields"));
+    target.fields().forEach(field -> credentials.requireOpen(field, fields.required("target")));
+    return new Resource(
+        fields.text("name"),
+        fields.text("method"),
+        target,
+        fields.optionalText("body").orElse(""),
+        fields.optionalText("content-type"),
+        fields.flag("open", false),
+        fields.text("answer"));
+  }
+}

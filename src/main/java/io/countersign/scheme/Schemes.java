@@ -1,0 +1,81 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The schemes there are: every folder with a {@code scheme.yaml} in it below the given ones. A file
+ * is read only when its scheme is asked for.
+ */
+public final class Schemes {
+  private final Map<String, Path> folders;
+
+  private Schemes(Map<String, Path> folders) {
+    this.folders = folders;
+  }
+
+  /**
+   * @param roots folders of schemes: the built-in ones, then a user's own
+   * @throws InputException if a folder does not exist or holds no scheme, or two schemes share an id
+   */
+  public static Schemes in(List<Path> roots) {
+    Map<String, Path> folders = new TreeMap<>();
+    for (Path root : roots) {
+      List<Path> found = foldersBelow(root);
+      if (found.isEmpty()) {
+        throw InputException.of(
+            "there is no scheme in " + root, "a scheme is a folder with a " + SchemeLoader.FILE);
+      }
+      for (Path folder : found) {
+        Path other = folders.put(folder.getFileName().toString(), folder);
+        if (other != null) {
+          throw InputException.of(
+              "the scheme " + folder.getFileName() + " is in " + other + " and in " + folder,
+              "give yours another name");
+        }
+      }
+    }
+    return new Schemes(folders);
+  }
+
+  private static List<Path> foldersBelow(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw InputException.of("there is no folder " + root, "give a folder of schemes");
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(SchemeLoader.FILE)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every id, sorted. */
+  public List<String> ids() {
+    return new ArrayList<>(folders.keySet());
+  }
+
+  /**
+   * @throws InputException if there is no such scheme, or its file is wrong
+   */
+  public Scheme scheme(String id) {
+    Path folder = folders.get(id);
+    if (folder == null) {
+      throw InputException.of(
+          "there is no scheme '" + id + "'",
+          Fields.suggestion(id, folders.keySet().toArray(String[]::new)));
+    }
+    return SchemeLoader.load(folder);
+  }
+}

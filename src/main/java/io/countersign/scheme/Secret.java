@@ -1,0 +1,57 @@
+package io.countersign.scheme;
+
+import io.countersign.document.InputException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * A secret. It prints as {@code [redacted]}, compares in constant time, and gives its bytes only to
+ * a MAC or to the redactor.
+ */
+public final class Secret {
+  private final String text;
+
+  private Secret(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @throws InputException if it is empty: no MAC can be keyed with nothing
+   */
+  public static Secret of(String field, String text) {
+    if (text.isEmpty()) {
+      throw InputException.of("the credential '" + field + "' is empty", "give the secret itself");
+    }
+    return new Secret(text);
+  }
+
+  /** The key's bytes, for a MAC alone. */
+  public byte[] key(KeyEncoding encoding) {
+    return encoding.decode(text);
+  }
+
+  /** Whether this is the secret of that text, in a time that does not tell where they part. */
+  public boolean matches(byte[] candidate) {
+    return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), candidate);
+  }
+
+  String revealToRedactor() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret secret
+        && matches(secret.text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public int hashCode() {
+    return Secret.class.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "[redacted]";
+  }
+}

@@ -1,0 +1,73 @@
+package io.countersign.scheme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How requests are signed under one profile of a scheme.
+ *
+ * @param stringToSign its parts in order; empty where the proof is a password
+ * @param proof the MAC or password
+ * @param sent where each field travels, in the order written
+ * @param timestamp the rule of freshness; absent where the scheme has no timestamp
+ */
+public record SigningRules(
+    List<Part> stringToSign, Proof proof, List<Placement> sent, Optional<TimestampRule> timestamp) {
+
+  /** The template field that carries the MAC or password. */
+  public static final String SIGNATURE = "signature";
+
+  /** The template field that carries the timestamp. */
+  public static final String TIMESTAMP = "timestamp";
+
+  public SigningRules {
+    stringToSign = List.copyOf(stringToSign);
+    sent = List.copyOf(sent);
+  }
+
+  public SigningRules withStringToSign(List<Part> parts) {
+    return new SigningRules(parts, proof, sent, timestamp);
+  }
+
+  public SigningRules withProof(Proof other) {
+    return new SigningRules(stringToSign, other, sent, timestamp);
+  }
+
+  public SigningRules withSent(List<Placement> placements) {
+    return new SigningRules(stringToSign, proof, placements, timestamp);
+  }
+
+  public SigningRules withTimestamp(Optional<TimestampRule> rule) {
+    return new SigningRules(stringToSign, proof, sent, rule);
+  }
+
+  /** Everything that the string to sign covers. */
+  public Set<Aspect> covered() {
+    Set<Aspect> covered = new LinkedHashSet<>();
+    stringToSign.forEach(part -> covered.addAll(part.covers()));
+    return covered;
+  }
+
+  /**
+   * Every way in which a verifier may read the string to sign; the first is the one that a signer
+   * writes. More than one only where the documentation is silent.
+   */
+  public List<List<Part>> readings() {
+    List<List<Part>> readings = List.of(List.of());
+    for (Part part : stringToSign) {
+      List<List<Part>> longer = new ArrayList<>();
+      for (Part reading : part.readings()) {
+        for (List<Part> begun : readings) {
+          List<Part> parts = new ArrayList<>(begun);
+          parts.add(reading);
+          longer.add(parts);
+        }
+      }
+      readings = longer;
+    }
+    return readings;
+  }
+}

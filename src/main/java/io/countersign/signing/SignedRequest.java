@@ -1,0 +1,13 @@
+package io.countersign.signing;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+
+/**
+ * What a signer made.
+ *
+ * @param request as it is to be sent
+ * @param stringToSign the bytes that were signed; empty where the proof is a password
+ * @param signature the text that proves possession of the secret, before any percent-encoding
+ */
+public record SignedRequest(HttpRequest request, Octets stringToSign, String signature) {}

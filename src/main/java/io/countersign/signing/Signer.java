@@ -1,0 +1,78 @@
+package io.countersign.signing;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.SigningInput;
+import io.countersign.scheme.SigningRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
+ *
+ * <p>Credentials and timestamp go into the message first, since a scheme may sign them there; then
+ * the string to sign is composed from that message; last, what carries the signature is added.
+ */
+public final class Signer {
+  private final SigningRules rules;
+  private final Credentials credentials;
+  private final List<Part> parts;
+  private final List<Placement> before;
+  private final List<Placement> after;
+  private final Prover prover;
+  private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
+
+  private Signer(SigningRules rules, Credentials credentials) {
+    this.rules = rules;
+    this.credentials = credentials;
+    this.parts = rules.readings().get(0);
+    List<Placement> unsigned = new ArrayList<>();
+    List<Placement> signed = new ArrayList<>();
+    for (Placement placement : rules.sent()) {
+      boolean carries = placement.value().fields().contains(SigningRules.SIGNATURE);
+      (carries ? signed : unsigned).add(placement);
+    }
+    this.before = unsigned;
+    this.after = signed;
+    this.prover = Prover.of(rules.proof(), credentials);
+  }
+
+  /**
+   * @throws io.countersign.document.InputException if the secret is not in the encoding of the
+   *     scheme's keys
+   */
+  public static Signer of(SigningRules rules, Credentials credentials) {
+    return new Signer(rules, credentials);
+  }
+
+  /**
+   * Signs a request; what an earlier signature left in it is replaced.
+   *
+   * @param time the signer's clock
+   */
+  public SignedRequest sign(HttpRequest request, Instant time) {
+    String timestamp = rules.timestamp().map(rule -> rule.format().format(time)).orElse("");
+    UnaryOperator<String> open =
+        field -> field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
+    HttpRequest message = Placements.removeAll(rules.sent(), request);
+    for (Placement placement : before) {
+      message = Placements.put(placement, message, open);
+    }
+    OctetBuffer stringToSign = buffers.get();
+    StringToSign.compose(parts, new SigningInput(message, credentials, timestamp), stringToSign);
+    String signature = prover.prove(stringToSign);
+    for (Placement placement : after) {
+      message =
+          Placements.put(
+              placement,
+              message,
+              field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field));
+    }
+    return new SignedRequest(message, stringToSign.toOctets(), signature);
+  }
+}

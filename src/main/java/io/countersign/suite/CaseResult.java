@@ -1,0 +1,47 @@
+package io.countersign.suite;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One case that was run, or left out.
+ *
+ * @param scheme the scheme's id
+ * @param requirement the requirement's id
+ * @param name what it says it does
+ * @param role in which part the target was under test
+ * @param outcome how it ended
+ * @param message why, or what was recorded; empty for a plain pass
+ * @param steps the sentences of its scenario, each with how far it came
+ * @param attachments what it looked at
+ * @param started when
+ * @param duration how long
+ */
+public record CaseResult(
+    String scheme,
+    String requirement,
+    String name,
+    Role role,
+    Outcome outcome,
+    String message,
+    List<StepResult> steps,
+    List<Attachment> attachments,
+    Instant started,
+    Duration duration) {
+
+  public CaseResult {
+    steps = List.copyOf(steps);
+    attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * A sentence of a scenario.
+   *
+   * @param text with its keyword
+   * @param outcome how far it came: passed, the case's own outcome, or skipped behind it
+   * @param started when
+   * @param duration how long
+   */
+  public record StepResult(String text, Outcome outcome, Instant started, Duration duration) {}
+}

@@ -1,0 +1,21 @@
+package io.countersign.suite;
+
+/**
+ * What a document asks of an implementation, in our own words.
+ *
+ * @param id semantic and never renumbered, as in {@code rmtrack/final-newline}
+ * @param level how binding
+ * @param says the requirement, one sentence
+ * @param document the id of the scheme's document that it comes from
+ * @param section where in that document
+ * @param disposition what the suite does about it
+ * @param because why it is untestable, or the evidence for an erratum; empty for a tested one
+ */
+public record Requirement(
+    String id,
+    Level level,
+    String says,
+    String document,
+    String section,
+    Disposition disposition,
+    String because) {}

@@ -1,0 +1,104 @@
+package io.countersign.suite;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import io.countersign.scheme.Document;
+import io.countersign.scheme.Scheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The requirements of one scheme, as its {@code requirements.yaml} lists them. */
+public final class Requirements {
+  private static final String FILE = "requirements.yaml";
+
+  private final Map<String, Requirement> byId = new LinkedHashMap<>();
+
+  private Requirements() {}
+
+  /**
+   * @return the requirements in the order written; none where the scheme has no such file
+   * @throws InputException if the file is wrong
+   */
+  public static Requirements of(Scheme scheme) {
+    Requirements requirements = new Requirements();
+    Path file = scheme.folder().resolve(FILE);
+    if (Files.exists(file)) {
+      Fields root = Fields.of(Documents.read(file), "a list of requirements", "requirements");
+      root.items("requirements").forEach(node -> requirements.add(requirement(node, scheme), node));
+    }
+    return requirements;
+  }
+
+  private void add(Requirement requirement, Node node) {
+    if (byId.put(requirement.id(), requirement) != null) {
+      throw InputException.at(
+          node.mark(), "the requirement " + requirement.id() + " is here twice", "rename one");
+    }
+  }
+
+  private static Requirement requirement(Node node, Scheme scheme) {
+    Fields fields =
+        Fields.of(
+            node,
+            "a requirement",
+            "id",
+            "level",
+            "says",
+            "document",
+            "section",
+            "disposition",
+            "because");
+    Disposition disposition = fields.word("disposition", Disposition.TESTED);
+    Requirement requirement =
+        new Requirement(
+            fields.text("id"),
+            fields.word("level", Level.class),
+            fields.text("says").strip(),
+            fields.text("document"),
+            fields.text("section"),
+            disposition,
+            fields.optionalText("because").orElse("").strip());
+    check(requirement, fields, scheme);
+    return requirement;
+  }
+
+  private static void check(Requirement requirement, Fields fields, Scheme scheme) {
+    String prefix = scheme.id() + "/";
+    if (!requirement.id().startsWith(prefix)
+        || !requirement.id().substring(prefix.length()).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw InputException.at(
+          fields.required("id").mark(),
+          "'" + requirement.id() + "' is no requirement id",
+          "write " + prefix + " and words in lower case with hyphens");
+    }
+    if (scheme.documents().stream().map(Document::id).noneMatch(requirement.document()::equals)) {
+      throw InputException.at(
+          fields.required("document").mark(),
+          "the scheme has no document '" + requirement.document() + "'",
+          Fields.suggestion(
+              requirement.document(),
+              scheme.documents().stream().map(Document::id).toArray(String[]::new)));
+    }
+    boolean needsReason = requirement.disposition() != Disposition.TESTED;
+    if (needsReason == requirement.because().isEmpty()) {
+      throw InputException.at(
+          fields.mark(),
+          needsReason ? "'because' is missing" : "'because' says nothing of a tested requirement",
+          "an untestable requirement and an erratum, and only they, say why");
+    }
+  }
+
+  public Collection<Requirement> all() {
+    return byId.values();
+  }
+
+  public Optional<Requirement> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+}

@@ -1,0 +1,19 @@
+package io.countersign.verify;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+
+/** The last layers: the form of the signature, and the signature. */
+interface ProofCheck {
+  /**
+   * What must hold before freshness is looked at: nothing for a MAC, user and password's form for
+   * a password.
+   */
+  void requireForm(SentFields sent);
+
+  /**
+   * @return the string to sign that the signature fits
+   * @throws RejectedException if the signature is missing, malformed or another
+   */
+  Octets require(SentFields sent, HttpRequest request, String timestamp);
+}

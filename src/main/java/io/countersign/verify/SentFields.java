@@ -1,0 +1,101 @@
+package io.countersign.verify;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Parameter;
+import io.countersign.message.Percent;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TrailingParameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields that a request carries for its signature, found where the scheme places them. */
+final class SentFields {
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private SentFields() {}
+
+  /**
+   * @throws RejectedException if a carrier is there twice, or is not of the scheme's form
+   */
+  static SentFields read(SigningRules rules, HttpRequest request) {
+    SentFields fields = new SentFields();
+    RejectedException malformed = null;
+    for (Placement placement : rules.sent()) {
+      List<String> carriers = carriers(placement, request);
+      if (carriers.size() > 1) {
+        throw new RejectedException(
+            Reason.AMBIGUOUS_REQUEST,
+            describe(placement) + " is there " + carriers.size() + " times");
+      }
+      Optional<Map<String, String>> read =
+          carriers.stream().findFirst().map(placement.value()::read).orElse(Optional.of(Map.of()));
+      if (read.isPresent()) {
+        fields.values.putAll(read.get());
+      } else if (malformed == null) {
+        malformed = malformed(placement, rules.proof());
+      }
+    }
+    // An ambiguity anywhere is said first.
+    if (malformed != null) {
+      throw malformed;
+    }
+    return fields;
+  }
+
+  /** The field's text; one that is empty counts as missing. */
+  Optional<String> value(String field) {
+    return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> carriers(Placement placement, HttpRequest request) {
+    if (placement instanceof Placement.InHeader header) {
+      List<String> found = request.headers().values(header.name());
+      for (int i = 0; found.isEmpty() && i < header.alternatives().size(); i++) {
+        found = request.headers().values(header.alternatives().get(i));
+      }
+      return found;
+    }
+    Placement.InQuery query = (Placement.InQuery) placement;
+    return rawParameters(query, request).stream()
+        .map(text -> query.read() == Placement.Escaping.PERCENT ? Percent.decode(text) : text)
+        .toList();
+  }
+
+  private static List<String> rawParameters(Placement.InQuery query, HttpRequest request) {
+    if (query.last()) {
+      return TrailingParameter.value(query.name(), request.target()).map(List::of).orElse(List.of());
+    }
+    return request.query().map(Parameter::parse).orElse(List.of()).stream()
+        .filter(parameter -> parameter.name().equals(query.name()))
+        .map(parameter -> parameter.value().orElse(""))
+        .toList();
+  }
+
+  private static RejectedException malformed(Placement placement, Proof proof) {
+    List<String> fields = placement.value().fields();
+    boolean credential =
+        proof instanceof Proof.Password || fields.stream().anyMatch(field -> !isReserved(field));
+    Reason reason =
+        credential
+            ? Reason.MALFORMED_CREDENTIAL
+            : fields.contains(SigningRules.TIMESTAMP)
+                ? Reason.MALFORMED_TIMESTAMP
+                : Reason.MALFORMED_SIGNATURE;
+    return new RejectedException(
+        reason, describe(placement) + " is not of the form " + placement.value());
+  }
+
+  private static boolean isReserved(String field) {
+    return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
+  }
+
+  private static String describe(Placement placement) {
+    return placement instanceof Placement.InHeader header
+        ? "the header " + header.name()
+        : "the parameter " + ((Placement.InQuery) placement).name();
+  }
+}

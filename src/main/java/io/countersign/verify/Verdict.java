@@ -1,0 +1,33 @@
+package io.countersign.verify;
+
+import io.countersign.message.Octets;
+
+/** What a verifier says of a request. */
+public sealed interface Verdict {
+  boolean isAccepted();
+
+  /**
+   * The request is what its sender signed, and fresh.
+   *
+   * @param stringToSign the reading of the string to sign that the signature fits
+   */
+  record Accepted(Octets stringToSign) implements Verdict {
+    @Override
+    public boolean isAccepted() {
+      return true;
+    }
+  }
+
+  /**
+   * The request is refused, for exactly one reason.
+   *
+   * @param reason which
+   * @param detail what was found, in words; never a secret, never the right signature
+   */
+  record Rejected(Reason reason, String detail) implements Verdict {
+    @Override
+    public boolean isAccepted() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.countersign.verify;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Verifies signed requests by a scheme's rules against one party's credentials. May be shared
+ * between threads.
+ *
+ * <p>It looks at one {@link Layer} after the other and stops at the first that fails: a duplicate
+ * of what is read once, the credential, the freshness, the form of the signature, the signature.
+ */
+public final class Verifier {
+  private final SigningRules rules;
+  private final Credentials credentials;
+  private final List<String> keyIds;
+  private final ProofCheck proof;
+
+  private Verifier(Scheme scheme, SigningRules rules, Credentials credentials) {
+    this.rules = rules;
+    this.credentials = credentials;
+    this.keyIds =
+        scheme.credentialFields().stream()
+            .filter(field -> field.role() != CredentialField.Role.SECRET)
+            .map(CredentialField::name)
+            .filter(
+                name ->
+                    rules.sent().stream()
+                        .anyMatch(placement -> placement.value().fields().contains(name)))
+            .toList();
+    this.proof =
+        rules.proof() instanceof Proof.Mac mac
+            ? new MacCheck(rules, mac, credentials)
+            : new PasswordCheck((Proof.Password) rules.proof(), credentials);
+  }
+
+  public static Verifier of(Scheme scheme, Profile profile, Credentials credentials) {
+    return new Verifier(scheme, scheme.rules(profile), credentials);
+  }
+
+  /** A verifier by rules that differ from the scheme's own: a deviating one. */
+  public static Verifier of(Scheme scheme, SigningRules rules, Credentials credentials) {
+    return new Verifier(scheme, rules, credentials);
+  }
+
+  /**
+   * @param request as it arrived
+   * @param now the verifier's clock
+   */
+  public Verdict verify(HttpRequest request, Instant now) {
+    try {
+      SentFields sent = SentFields.read(rules, request);
+      keyIds.forEach(field -> requireKnown(field, sent));
+      proof.requireForm(sent);
+      String timestamp =
+          rules.timestamp().map(rule -> Freshness.require(rule, sent, now)).orElse("");
+      return new Verdict.Accepted(proof.require(sent, request, timestamp));
+    } catch (RejectedException e) {
+      return e.verdict();
+    }
+  }
+
+  private void requireKnown(String field, SentFields sent) {
+    String value =
+        sent.value(field)
+            .orElseThrow(
+                () ->
+                    new RejectedException(
+                        Reason.MISSING_CREDENTIAL, "the request carries no " + field));
+    if (!MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.UTF_8),
+        credentials.text(field).getBytes(StandardCharsets.UTF_8))) {
+      throw new RejectedException(Reason.UNKNOWN_KEY, "there is no " + field + " '" + value + "'");
+    }
+  }
+}
