@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.target.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

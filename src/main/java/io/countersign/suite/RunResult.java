@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.scheme.Profile;
+import io.countersign.target.TargetInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +23,6 @@ public record RunResult(
     Instant started,
     Duration duration,
     List<SchemeResult> schemes) {
-
-  /**
-   * What was under test.
-   *
-   * @param kind {@code embedded}, {@code adapter} or {@code endpoint}
-   * @param name for people
-   */
-  public record TargetInfo(String kind, String name) {}
 
   public RunResult {
     schemes = List.copyOf(schemes);

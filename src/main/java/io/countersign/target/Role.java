@@ -1,4 +1,4 @@
-package io.countersign.suite;
+package io.countersign.target;
 
 /** In which part an implementation is under test. */
 public enum Role {

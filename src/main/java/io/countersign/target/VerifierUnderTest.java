@@ -1,0 +1,12 @@
+package io.countersign.target;
+
+/** Something that accepts or rejects signed requests: a function, or a server. */
+public interface VerifierUnderTest {
+  Judged judge(Call call);
+
+  /** Whether it can be told what time it is; a server somewhere cannot. */
+  boolean hasSettableClock();
+
+  /** Whether the reasons it gives are the ones of {@link io.countersign.verify.Reason}. */
+  boolean givesTypedReasons();
+}
