@@ -12,7 +12,7 @@ public final class Case {
 
   public Case(RunContext run, SchemeUnderTest subject, Role role, CaseLog log) {
     this.run = run;
-    this.setting = new Setting(run, subject);
+    this.setting = new Setting(run, subject, role);
     this.signing = new SigningCase(run, setting, role, log);
     this.verifying = new VerifyingCase(run, setting, role, log);
     this.documents = new DocumentsCase(setting, log);

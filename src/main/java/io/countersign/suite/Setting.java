@@ -5,12 +5,14 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Secret;
 import io.countersign.scheme.SigningRules;
+import io.countersign.target.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,13 +21,15 @@ import java.util.Optional;
 public final class Setting {
   private final RunContext run;
   private final SchemeUnderTest subject;
+  private final Optional<RequestUrl> base;
   private Credentials credentials;
   private Optional<Instant> fixedTime = Optional.empty();
   private final Instant startTime;
   private Optional<HttpRequest> request = Optional.empty();
 
-  Setting(RunContext run, SchemeUnderTest subject) {
+  Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
+    this.base = run.target().baseUrl(role).map(RequestUrl::parse);
     this.subject = subject;
     this.credentials = subject.credentials();
     // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
@@ -81,7 +85,28 @@ public final class Setting {
   }
 
   public void request(HttpRequest given) {
-    request = Optional.of(given);
+    request = Optional.of(base.map(to -> moved(given, to)).orElse(given));
+  }
+
+  /** The same request to another server. */
+  private static HttpRequest moved(HttpRequest request, RequestUrl to) {
+    RequestUrl url = request.url();
+    return request
+        .withHeaders(request.headers().without("Host"))
+        .withUrl(new RequestUrl(to.scheme(), to.authority(), url.rawPath(), url.rawQuery()));
+  }
+
+  /**
+   * For what is written out in a scenario and holds only at the address that stands there.
+   *
+   * @throws SkippedException if requests go elsewhere and the signature covers the host
+   */
+  void requireNotMoved() {
+    boolean covered =
+        rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
+    if (base.isPresent() && covered) {
+      throw new SkippedException("the scenario is about another host than " + base.get());
+    }
   }
 
   /** The call of a resource of the scheme's service. */
@@ -100,7 +125,10 @@ public final class Setting {
 
   /** The request as it is before it is signed. */
   public HttpRequest request() {
-    return request.orElseGet(() -> call(scheme().service().resources().get(0)));
+    if (request.isEmpty()) {
+      request(call(scheme().service().resources().get(0)));
+    }
+    return request.orElseThrow();
   }
 
   private HttpRequest call(Resource resource) {

@@ -15,6 +15,7 @@ import io.countersign.target.Signed;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ public final class SigningCase {
   private final Role role;
   private final CaseLog log;
   private @Nullable HttpRequest signed;
+  private Duration tolerance = Duration.ZERO;
+  private Instant time = Instant.EPOCH;
 
   SigningCase(RunContext run, Setting setting, Role role, CaseLog log) {
     this.run = run;
@@ -38,6 +41,13 @@ public final class SigningCase {
   /** Asks the target for a signed request. */
   public void sign() {
     Signed answer = ask();
+    if (role == Role.CLIENT) {
+      // It took the time by itself, somewhere between the question and now.
+      time = run.clock().instant();
+      tolerance = Duration.between(setting.time(), time).plusSeconds(2);
+    } else {
+      time = setting.time();
+    }
     if (answer instanceof Signed.Done done) {
       signed = done.request();
       log.attach("Signed request", RawMessage.write(done.request()).text());
@@ -76,11 +86,13 @@ public final class SigningCase {
   }
 
   public void expectSignature(String expected) {
+    setting.requireNotMoved();
     expectEqual("the signature", expected, field(SigningRules.SIGNATURE));
   }
 
   /** The signature must be the MAC of exactly this text, whatever the target says it signed. */
   public void expectStringToSign(String expected) {
+    setting.requireNotMoved();
     log.saw("expected string to sign: " + Visible.text(expected));
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
       throw new NotConformantError("the scheme signs nothing");
@@ -134,8 +146,9 @@ public final class SigningCase {
                             + text
                             + "' is not written like "
                             + rule.format().format(setting.time())));
-    Instant expected = setting.time().truncatedTo(rule.format().precision());
-    if (!sent.truncatedTo(rule.format().precision()).equals(expected)) {
+    Instant expected = time.truncatedTo(rule.format().precision());
+    Duration off = Duration.between(sent.truncatedTo(rule.format().precision()), expected);
+    if (off.abs().compareTo(tolerance) > 0) {
       throw new NotConformantError(
           "the timestamp '" + text + "' says " + sent + ", and it was signed at " + expected);
     }
@@ -150,7 +163,7 @@ public final class SigningCase {
   public void expectAccepted() {
     Verdict verdict =
         Verifier.of(setting.scheme(), run.profile(), setting.credentials())
-            .verify(signed(), setting.time());
+            .verify(signed(), time);
     if (verdict instanceof Verdict.Rejected rejected) {
       log.saw("rejected as " + rejected.reason());
       throw new NotConformantError(

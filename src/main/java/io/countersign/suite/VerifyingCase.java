@@ -130,6 +130,7 @@ public final class VerifyingCase {
   }
 
   public void signOver(String stringToSign) {
+    setting.requireNotMoved();
     attempt = control().signedOver(stringToSign);
   }
 
