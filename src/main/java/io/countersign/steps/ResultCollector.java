@@ -110,7 +110,8 @@ final class ResultCollector implements ConcurrentEventListener {
     String message = message(error);
     if (subjects.get(source.scheme()).isRecorded(requirement)
         && (outcome == Outcome.PASSED || outcome == Outcome.FAILED)) {
-      message = ended.saw.isEmpty() ? message : ended.saw;
+      boolean said = outcome == Outcome.FAILED || ended.saw.isEmpty();
+      message = said ? message : ended.saw;
       outcome = Outcome.RECORDED;
     }
     CaseResult result =

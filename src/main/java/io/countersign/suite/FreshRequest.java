@@ -6,6 +6,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Service;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -35,20 +36,26 @@ final class FreshRequest {
     this.random = random;
   }
 
-  static HttpRequest make(Service service, long seed, int number) {
+  /**
+   * @param sorted whether the parameters shall stand in the order of their names
+   */
+  static HttpRequest make(Service service, long seed, int number, boolean sorted) {
     // Two draws apart, so that neighbouring numbers have nothing in common.
     Random random = new Random(seed * 1_000_003 + number);
     random.nextLong();
-    return new FreshRequest(random).make(service);
+    return new FreshRequest(random).make(service, sorted);
   }
 
-  private HttpRequest make(Service service) {
+  private HttpRequest make(Service service, boolean sorted) {
     StringBuilder url = new StringBuilder(service.base());
     int segments = 1 + random.nextInt(4);
     for (int i = 0; i < segments; i++) {
       url.append('/').append(pick(WORDS));
     }
     List<String> pairs = pairs(random.nextInt(5));
+    if (sorted) {
+      Collections.sort(pairs);
+    }
     if (!pairs.isEmpty()) {
       url.append('?').append(String.join("&", pairs));
     }
@@ -63,7 +70,7 @@ final class FreshRequest {
   }
 
   private List<String> pairs(int count) {
-    List<String> names = new ArrayList<>(List.of("page", "per_page", "q", "Zone", "sort", "b", "a1"));
+    List<String> names = new ArrayList<>(List.of("page", "per_page", "q", "Zone", "sort", "b", "a"));
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = names.remove(random.nextInt(names.size()));

@@ -8,6 +8,7 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Secret;
@@ -44,6 +45,13 @@ public final class Setting {
     return scheme().rules(run.profile());
   }
 
+  /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
+  boolean sortsQuery() {
+    return rules().stringToSign().stream()
+        .anyMatch(
+            part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
+  }
+
   public Credentials credentials() {
     return credentials;
   }
@@ -68,6 +76,11 @@ public final class Setting {
     return known.role() == CredentialField.Role.SECRET
         ? original.withSecret(field, Secret.of(field, value))
         : original.withText(field, value);
+  }
+
+  /** Whether the credentials are no longer those of the run. */
+  boolean hasOwnCredentials() {
+    return credentials != subject.credentials();
   }
 
   /** Sets the clock of signer and verifier. */

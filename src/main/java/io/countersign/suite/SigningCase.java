@@ -93,7 +93,6 @@ public final class SigningCase {
   /** The signature must be the MAC of exactly this text, whatever the target says it signed. */
   public void expectStringToSign(String expected) {
     setting.requireNotMoved();
-    log.saw("expected string to sign: " + Visible.text(expected));
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
       throw new NotConformantError("the scheme signs nothing");
     }
@@ -103,6 +102,7 @@ public final class SigningCase {
       throw new NotConformantError(
           "the signature is not that of the string to sign \"" + Visible.text(expected) + '"');
     }
+    log.saw("it signs \"" + Visible.text(expected) + '"');
   }
 
   public void expectHeader(String name, String expected) {

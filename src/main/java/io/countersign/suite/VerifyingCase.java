@@ -226,6 +226,9 @@ public final class VerifyingCase {
     if (setting.hasFixedTime() && !verifier().hasSettableClock()) {
       throw new SkippedException("the clock of the target cannot be set");
     }
+    if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
+      throw new SkippedException("the target knows other credentials than this scenario's");
+    }
     return verifier()
         .judge(
             new Call(
