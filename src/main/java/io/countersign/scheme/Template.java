@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with fields in braces, such as <code>RMT {accesskey}:{signature}</code>: written by filling
@@ -47,13 +48,28 @@ public final class Template {
     return slots.stream().map(Slot::field).toList();
   }
 
-  /** Writes the text with each field's value. */
-  public String fill(UnaryOperator<String> values) {
+  /**
+   * Writes the text with each field's value.
+   *
+   * @param values gives the value of a field; null leaves the field out, with the text before it
+   */
+  public String fill(Function<String, @Nullable String> values) {
     StringBuilder text = new StringBuilder(pattern.length() + 64);
     for (Slot slot : slots) {
-      text.append(slot.before()).append(values.apply(slot.field()));
+      String value = values.apply(slot.field());
+      if (value != null) {
+        text.append(slot.before()).append(value);
+      } else if (slot == slots.get(0)) {
+        text.append(authScheme());
+      }
     }
     return text.append(tail).toString();
+  }
+
+  /** The first word with the blank behind it, where the text begins with one before any field. */
+  private String authScheme() {
+    String lead = slots.isEmpty() ? tail : slots.get(0).before();
+    return lead.substring(0, lead.indexOf(' ') + 1);
   }
 
   /**
@@ -65,8 +81,7 @@ public final class Template {
    */
   public Optional<Map<String, String>> read(String text) {
     String lead = slots.isEmpty() ? tail : slots.get(0).before();
-    // The first word of an Authorization header is the auth scheme; what follows may be missing.
-    String word = lead.substring(0, lead.indexOf(' ') + 1);
+    String word = authScheme();
     if (!text.startsWith(word.isEmpty() ? lead : word)
         || !text.endsWith(tail)
         || text.length() < word.length() + tail.length()) {

@@ -4,18 +4,39 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Percent;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts fields into a request, and takes those of an earlier signature out. */
-final class Placements {
+public final class Placements {
   private Placements() {}
 
+  /**
+   * Puts every field where the scheme wants it, in place of what an earlier signature left there.
+   *
+   * @param values gives the value of a field; null leaves the field out, and a header or parameter
+   *     that carries nothing else with it
+   */
+  public static HttpRequest putAll(
+      SigningRules rules, HttpRequest request, Function<String, @Nullable String> values) {
+    HttpRequest message = removeAll(rules.sent(), request);
+    for (Placement placement : rules.sent()) {
+      List<String> fields = placement.value().fields();
+      if (fields.isEmpty() || fields.stream().anyMatch(field -> values.apply(field) != null)) {
+        message = put(placement, message, values);
+      }
+    }
+    return message;
+  }
+
   /** Adds one placement's header or parameter behind those that are there. */
-  static HttpRequest put(Placement placement, HttpRequest request, UnaryOperator<String> values) {
+  static HttpRequest put(
+      Placement placement, HttpRequest request, Function<String, @Nullable String> values) {
     String value = placement.value().fill(values);
     if (placement instanceof Placement.InHeader header) {
       return request.withHeader(header.name(), value);
@@ -29,7 +50,7 @@ final class Placements {
   }
 
   /** The request as it was before it was signed. */
-  static HttpRequest removeAll(List<Placement> placements, HttpRequest request) {
+  public static HttpRequest removeAll(List<Placement> placements, HttpRequest request) {
     HttpRequest bare = request;
     for (int i = placements.size() - 1; i >= 0; i--) {
       bare = remove(placements.get(i), bare);

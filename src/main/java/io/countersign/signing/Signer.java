@@ -56,7 +56,12 @@ public final class Signer {
    * @param time the signer's clock
    */
   public SignedRequest sign(HttpRequest request, Instant time) {
-    String timestamp = rules.timestamp().map(rule -> rule.format().format(time)).orElse("");
+    return signWithTimestamp(
+        request, rules.timestamp().map(rule -> rule.format().format(time)).orElse(""));
+  }
+
+  /** Signs a request with a timestamp that is already written, rightly or wrongly. */
+  public SignedRequest signWithTimestamp(HttpRequest request, String timestamp) {
     UnaryOperator<String> open =
         field -> field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
     HttpRequest message = Placements.removeAll(rules.sent(), request);

@@ -12,42 +12,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields that a request carries for its signature, found where the scheme places them. */
-final class SentFields {
+/**
+ * The fields that a request carries for its signature, found where the scheme places them. Reading
+ * never fails; what is wrong with the carriers themselves is kept as a {@link #problem()}.
+ */
+public final class SentFields {
   private final Map<String, String> values = new LinkedHashMap<>();
+  private Optional<Verdict.Rejected> problem = Optional.empty();
 
   private SentFields() {}
 
-  /**
-   * @throws RejectedException if a carrier is there twice, or is not of the scheme's form
-   */
-  static SentFields read(SigningRules rules, HttpRequest request) {
+  public static SentFields read(SigningRules rules, HttpRequest request) {
     SentFields fields = new SentFields();
-    RejectedException malformed = null;
     for (Placement placement : rules.sent()) {
       List<String> carriers = carriers(placement, request);
       if (carriers.size() > 1) {
-        throw new RejectedException(
-            Reason.AMBIGUOUS_REQUEST,
-            describe(placement) + " is there " + carriers.size() + " times");
+        // Said before whatever is malformed elsewhere.
+        fields.problem =
+            Optional.of(
+                new Verdict.Rejected(
+                    Reason.AMBIGUOUS_REQUEST,
+                    describe(placement) + " is there " + carriers.size() + " times"));
+        return fields;
       }
-      Optional<Map<String, String>> read =
-          carriers.stream().findFirst().map(placement.value()::read).orElse(Optional.of(Map.of()));
-      if (read.isPresent()) {
-        fields.values.putAll(read.get());
-      } else if (malformed == null) {
-        malformed = malformed(placement, rules.proof());
+      if (!carriers.isEmpty()) {
+        fields.read(placement, carriers.get(0), rules.proof());
       }
-    }
-    // An ambiguity anywhere is said first.
-    if (malformed != null) {
-      throw malformed;
     }
     return fields;
   }
 
+  private void read(Placement placement, String text, Proof proof) {
+    Optional<Map<String, String>> read = placement.value().read(text);
+    read.ifPresent(values::putAll);
+    if (read.isEmpty() && problem.isEmpty()) {
+      problem = Optional.of(malformed(placement, proof));
+    }
+  }
+
+  /** A carrier that is there twice, or is not of the scheme's form. */
+  Optional<Verdict.Rejected> problem() {
+    return problem;
+  }
+
   /** The field's text; one that is empty counts as missing. */
-  Optional<String> value(String field) {
+  public Optional<String> value(String field) {
     return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty());
   }
 
@@ -75,7 +84,7 @@ final class SentFields {
         .toList();
   }
 
-  private static RejectedException malformed(Placement placement, Proof proof) {
+  private static Verdict.Rejected malformed(Placement placement, Proof proof) {
     List<String> fields = placement.value().fields();
     boolean credential =
         proof instanceof Proof.Password || fields.stream().anyMatch(field -> !isReserved(field));
@@ -85,7 +94,7 @@ final class SentFields {
             : fields.contains(SigningRules.TIMESTAMP)
                 ? Reason.MALFORMED_TIMESTAMP
                 : Reason.MALFORMED_SIGNATURE;
-    return new RejectedException(
+    return new Verdict.Rejected(
         reason, describe(placement) + " is not of the form " + placement.value());
   }
 

@@ -59,6 +59,9 @@ public final class Verifier {
   public Verdict verify(HttpRequest request, Instant now) {
     try {
       SentFields sent = SentFields.read(rules, request);
+      if (sent.problem().isPresent()) {
+        return sent.problem().get();
+      }
       keyIds.forEach(field -> requireKnown(field, sent));
       proof.requireForm(sent);
       String timestamp =

@@ -1,0 +1,116 @@
+package io.countersign.suite;
+
+import io.countersign.document.InputException;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Resource;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Secret;
+import io.countersign.scheme.SigningRules;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What a case is given before anything is signed: credentials, clock and request. */
+public final class Setting {
+  private final RunContext run;
+  private final SchemeUnderTest subject;
+  private Credentials credentials;
+  private Optional<Instant> fixedTime = Optional.empty();
+  private final Instant startTime;
+  private Optional<HttpRequest> request = Optional.empty();
+
+  Setting(RunContext run, SchemeUnderTest subject) {
+    this.run = run;
+    this.subject = subject;
+    this.credentials = subject.credentials();
+    // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
+    this.startTime = run.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  public Scheme scheme() {
+    return subject.scheme();
+  }
+
+  public SigningRules rules() {
+    return scheme().rules(run.profile());
+  }
+
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  /**
+   * @throws InputException if the scheme has no such credential
+   */
+  public void credential(String field, String value) {
+    credentials = with(credentials, field, value);
+  }
+
+  Credentials with(Credentials original, String field, String value) {
+    CredentialField known =
+        scheme().credentialFields().stream()
+            .filter(candidate -> candidate.name().equals(field))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InputException.of(
+                        "the scheme " + scheme().id() + " has no credential '" + field + "'",
+                        "name one of scheme.yaml's"));
+    return known.role() == CredentialField.Role.SECRET
+        ? original.withSecret(field, Secret.of(field, value))
+        : original.withText(field, value);
+  }
+
+  /** Sets the clock of signer and verifier. */
+  public void time(Instant time) {
+    fixedTime = Optional.of(time);
+  }
+
+  /** The case's time: the one it was given, or the one at which it began. */
+  public Instant time() {
+    return fixedTime.orElse(startTime);
+  }
+
+  public boolean hasFixedTime() {
+    return fixedTime.isPresent();
+  }
+
+  public void request(HttpRequest given) {
+    request = Optional.of(given);
+  }
+
+  /** The call of a resource of the scheme's service. */
+  public void resource(String name) {
+    request(
+        call(
+            scheme().service().resources().stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        InputException.of(
+                            "the service of " + scheme().id() + " has no resource '" + name + "'",
+                            "name one of scheme.yaml's"))));
+  }
+
+  /** The request as it is before it is signed. */
+  public HttpRequest request() {
+    return request.orElseGet(() -> call(scheme().service().resources().get(0)));
+  }
+
+  private HttpRequest call(Resource resource) {
+    Headers headers =
+        resource.contentType().map(type -> Headers.NONE.with("Content-Type", type)).orElse(Headers.NONE);
+    String target = resource.target().fill(credentials::text);
+    return new HttpRequest(
+        resource.method(),
+        RequestUrl.parse(scheme().service().base() + target),
+        headers,
+        Octets.of(resource.body()));
+  }
+}
