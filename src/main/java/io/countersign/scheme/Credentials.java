@@ -87,6 +87,15 @@ public final class Credentials {
     return new Credentials(open, changed);
   }
 
+  /**
+   * The value of any field, a secret's too: for the line in which an implementation under test is
+   * told what to sign with, and for nothing else.
+   */
+  public String revealToAdapter(String field) {
+    Secret secret = secrets.get(field);
+    return secret == null ? text(field) : secret.reveal();
+  }
+
   /** The secrets, for the redactor. */
   List<Secret> secrets() {
     return new ArrayList<>(secrets.values());

@@ -6,8 +6,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.countersign.message.HttpRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -70,7 +72,23 @@ public final class MockVendor implements AutoCloseable {
    * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if it cannot listen there
    */
   public static MockVendor start(Settings settings, String address, int port) {
-    VendorFilter filter = new VendorFilter(settings::answer);
+    return start(new VendorFilter(settings::answer), address, port);
+  }
+
+  /** Starts a server that lets everything in, on a free port of the loopback interface. */
+  public static MockVendor capturing(Consumer<HttpRequest> arrived) {
+    return start(
+        new VendorFilter(
+            request -> {
+              arrived.accept(request);
+              return new Exchange(
+                  request, Instant.EPOCH, "", Optional.empty(), 200, "{\"ok\":true}");
+            }),
+        LOOPBACK,
+        0);
+  }
+
+  private static MockVendor start(VendorFilter filter, String address, int port) {
     WireMockServer server =
         new WireMockServer(
             options(filter)
