@@ -12,13 +12,14 @@ import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
-import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
 import io.countersign.target.Target;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,22 +144,32 @@ final class CertifyCommand implements Callable<Integer> {
       Selection chosen,
       ExpectedDeviations deviations) {
     Redactor redactor = redactor(subjects);
+    RunResult result = execute(context, subjects, chosen, deviations, redactor);
+    show(result, redactor, subjects, chosen);
+    return status(result.verdict());
+  }
+
+  private RunResult execute(
+      RunContext context,
+      List<SchemeUnderTest> subjects,
+      Selection chosen,
+      ExpectedDeviations deviations,
+      Redactor redactor) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
-    try (ProgressLine progress = new ProgressLine(environment.err())) {
-      Suite suite =
-          new Suite(context, subjects, chosen, watched ? progress : RunListener.NONE);
+    try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
+      Suite suite = new Suite(context, subjects, chosen, progress);
       Interruption interruption =
           Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
       RunResult result = deviations.applyTo(suite.run());
-      if (watched) {
-        progress.says("writing the reports");
-      }
+      progress.says("writing the reports");
       write(result, redactor);
       interruption.over();
-      progress.close();
-      show(result, redactor, subjects, chosen);
-      return status(result.verdict());
+      return result;
     }
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
   private void write(RunResult result, Redactor redactor) {

@@ -25,7 +25,7 @@ final class Targets {
   static Reached reach(TargetOptions options, List<String> asked, List<String> all) {
     if (options.adapter() == null) {
       return new Reached(
-          Optional.of(new EmbeddedTarget()), asked.isEmpty() ? all : asked, "");
+          Optional.of(EmbeddedTarget.reference()), asked.isEmpty() ? all : asked, "");
     }
     AdapterTarget.Greeting greeting =
         AdapterTarget.start(Objects.requireNonNull(options.adapter()), options.timeout());
