@@ -45,7 +45,7 @@ public final class Reports {
   private static void allure(Report report, Staging staging) throws IOException {
     Path results = staging.newFolder("allure-results");
     AllureResults.write(report, results);
-    Path page = AllurePage.generate(results, staging.newFolder("page"));
+    Path page = AllurePage.generate(report, results, staging.newFolder("page"));
     staging.publishFolder(results, AllureResults.CASE_FILE.asMatchPredicate());
     staging.publish(page);
   }
