@@ -16,7 +16,7 @@ public final class Reports {
 
   /**
    * Writes {@code summary.json}, {@code summary.md}, {@code junit.xml}, {@code allure-results} and
-   * {@code index.html}. Those of an earlier run are replaced; nothing else in the folder is touched.
+   * {@code index.html}. Those of an earlier run are replaced; nothing else there is touched.
    *
    * @param run what happened
    * @param redactor takes out every secret that the run used

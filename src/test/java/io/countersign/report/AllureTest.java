@@ -145,7 +145,8 @@ class AllureTest {
         .extracting(each -> text(each, "name"))
         .containsExactlyInAnyOrder(
             "Not conformant", "Inconclusive", "Skipped", "Recorded, not judged");
-    assertThat(data.get("widgets/environment.json")).startsWith("[{\"values\":[\"not-conformant\"]");
+    assertThat(data.get("widgets/environment.json"))
+        .startsWith("[{\"values\":[\"not-conformant\"]");
   }
 
   /** The page takes the message of a case for HTML; results of Allure are plain text. */
@@ -170,7 +171,9 @@ class AllureTest {
 
   private static TreeSet<String> labels(JsonNode result) {
     List<String> labels = new ArrayList<>();
-    result.get("labels").forEach(each -> labels.add(text(each, "name") + "=" + text(each, "value")));
+    result
+        .get("labels")
+        .forEach(each -> labels.add(text(each, "name") + "=" + text(each, "value")));
     return new TreeSet<>(labels);
   }
 

@@ -7,6 +7,7 @@ import io.countersign.scheme.Redactor;
 import io.countersign.suite.RunResult;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.stream.XMLStreamException;
@@ -35,7 +36,7 @@ class JUnitXmlTest {
 
   @Test
   void write_isValidForNothingAtAll() throws XMLStreamException {
-    assertValid(xml(FabricatedRun.run(java.util.List.of())));
+    assertValid(xml(FabricatedRun.run(List.of())));
   }
 
   @Test

@@ -17,8 +17,8 @@ final class SmallRun {
 
   /** What no report format may take for markup, and what some cannot hold. */
   static final String HOSTILE =
-      "a|b `c` ```d``` <script>alert(1)</script> & \"e\" 'f' ]]> </title> *g* \u0000\u001b\uD800 \u00e9\n"
-          + "second line\r\n# third";
+      "a|b `c` ```d``` <script>alert(1)</script> & \"e\" 'f' ]]> </title> *g* "
+          + "\u0000\u001b\uD800 \u00e9\nsecond line\r\n# third";
 
   private SmallRun() {}
 

@@ -6,6 +6,7 @@ import io.countersign.scheme.Redactor;
 import io.countersign.suite.RunResult;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
@@ -14,7 +15,8 @@ class SummaryMarkdownTest {
     String text = markdown(SmallRun.run());
 
     assertThat(text)
-        .startsWith("# Countersign: ❌ not conformant\n\ntm-php 1.4 (adapter) · profile documented")
+        .startsWith("# Countersign: ❌ not conformant\n\n")
+        .contains("tm-php 1.4 (adapter) · profile documented · seed 4711 · ")
         .contains("| rmtrack | 3 | 1 | 1 | 1 | 1 |\n")
         .containsSubsequence(
             "## Failed (1)",
@@ -34,7 +36,7 @@ class SummaryMarkdownTest {
 
   @Test
   void write_leavesOutWhatDidNotHappen() throws IOException {
-    assertThat(markdown(FabricatedRun.run(java.util.List.of())))
+    assertThat(markdown(FabricatedRun.run(List.of())))
         .startsWith("# Countersign: ⚠️ inconclusive")
         .doesNotContain("##", "<details>");
   }
