@@ -31,6 +31,11 @@ public final class TestSchemes {
     return home().resolve("features");
   }
 
+  /** Schemes of other vendors, each a folder and no Java. */
+  public static Path further() {
+    return home().resolve("src/test/resources/schemes");
+  }
+
   public static Scheme builtIn(String id) {
     return BUILT_IN.get(id);
   }
