@@ -37,7 +37,7 @@ public final class Redactor {
     Set<String> forms = new LinkedHashSet<>();
     for (Credentials credentials : all) {
       for (Secret secret : credentials.secrets()) {
-        String text = secret.revealToRedactor();
+        String text = secret.reveal();
         addForms(text, forms);
         credentials
             .openFields()
