@@ -18,6 +18,7 @@ final class Commands {
     Commands commands = new Commands(new Factory(environment));
     commands.add("sign", () -> new SignCommand(environment));
     commands.add("verify", () -> new VerifyCommand(environment));
+    commands.add("serve", () -> new ServeCommand(environment));
     commands.add(
         "vectors",
         () -> new VectorsCommand(),

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  countersign schemes show hoshinplan",
-      "  countersign schemes show hoshinplan --profile deployed --json"
+      "  countersign schemes show SCHEME",
+      "  countersign schemes show SCHEME --profile deployed --json"
     })
 final class SchemesShowCommand implements Callable<Integer> {
   @Parameters(
