@@ -20,6 +20,8 @@ final class WireConnectionFactory extends HttpConnectionFactory {
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(HEAD_SIZE);
+    // Jetty's cache of header fields would answer for a value that differs in letter case alone.
+    configuration.setHeaderCacheSize(0);
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(false);
     // Names of headers are kept in the case that was sent, too.
