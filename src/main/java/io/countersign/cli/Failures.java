@@ -24,8 +24,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     CommandLine line = wrong.getCommandLine();
     environment.say(message(wrong));
     UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-    environment.err().println(
-        "Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    environment.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     environment.flush();
     return ExitCode.USAGE;
   }

@@ -59,7 +59,8 @@ final class SchemesShowCommand implements Callable<Integer> {
     Requirements requirements = Requirements.of(shown);
     if (output.json()) {
       Json.pretty(
-          environment.out(), json -> new SchemeJson(json).write(shown, profiles(shown), requirements));
+          environment.out(),
+          json -> new SchemeJson(json).write(shown, profiles(shown), requirements));
     } else {
       new SchemeSheet(environment.out()).print(shown, profiles(shown), requirements);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Serves the resources that scheme.yaml lists, and lets in only requests that are signed"
           + " rightly; others get a 401 with the reason. The first line of output is 'listening on"
-          + " http://127.0.0.1:PORT' (with --json: {\"listening\":\"http://127.0.0.1:PORT\"}). Every"
+          + " http://127.0.0.1:PORT', or with --json {\"listening\":\"http://…\"}. Every"
           + " exchange is a line on standard error, unless --quiet. Ends when it is interrupted."
     },
     parameterListHeading = "%nArguments:%n",

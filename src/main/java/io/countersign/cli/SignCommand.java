@@ -100,7 +100,8 @@ final class SignCommand implements Callable<Integer> {
   private SignFormat format() {
     if (output.json() && format != null && format != SignFormat.JSON) {
       throw InputException.of(
-          "--json and --format " + Fields.wordFor(format) + " contradict each other", "give one of the two");
+          "--json and --format " + Fields.wordFor(format) + " contradict each other",
+          "give one of the two");
     }
     return output.json() ? SignFormat.JSON : format == null ? SignFormat.HTTP : format;
   }

@@ -54,8 +54,8 @@ public final class VectorFile {
   /**
    * Reads a file and hands over one vector after the other.
    *
-   * @return whether it is a vector file; no for a JSON Schema, which is published beside them and so
-   *     comes along when a shell names every file of a folder
+   * @return whether it is a vector file; no for a JSON Schema, which is published beside them and
+   *     so comes along when a shell names every file of a folder
    * @param schemes where the file's scheme is looked up
    * @param otherwise the profile of vectors that name none
    * @throws InputException if the file is missing, is not of the form of a vector file, or has no

@@ -56,7 +56,9 @@ class SignAndVerifyTest {
 
   @Test
   void sign_headers_areThoseOfTheSignatureAlone() {
-    assertThat(Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--format", "headers").out())
+    Run run = Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--format", "headers");
+
+    assertThat(run.out())
         .matches(
             "x-rmtrack-date: Tue, 23 Sep 2014 17:23:00 GMT\nAuthorization: RMT [^ ]+:[^ ]+=\n");
   }
@@ -73,7 +75,8 @@ class SignAndVerifyTest {
   @Test
   void verify_saysWhyItRejects() {
     Run signed =
-        Run.onInput(REQUEST, "sign", "ticketmatic", "--request", "-", "--at", "2014-09-23T16:00:00Z");
+        Run.onInput(
+            REQUEST, "sign", "ticketmatic", "--request", "-", "--at", "2014-09-23T16:00:00Z");
     Run verified = Run.onInput(signed.out(), "verify", "ticketmatic", "--request", "-");
 
     assertThat(verified.status()).isEqualTo(1);
@@ -97,7 +100,9 @@ class SignAndVerifyTest {
     String signed = Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-").out();
     Run accepted = Run.onInput(signed, "verify", "rmtrack", "--request", "-", "--json");
 
-    assertThat(Fields.open(Documents.readJson("out", accepted.out()), "a verdict").text("stringToSign"))
+    Fields verdict = Fields.open(Documents.readJson("out", accepted.out()), "a verdict");
+
+    assertThat(verdict.text("stringToSign"))
         .isEqualTo("POST\n/v9/x\nTue, 23 Sep 2014 17:23:00 GMT\n");
   }
 

@@ -32,7 +32,8 @@ class WrongInputTest {
 
   @Test
   void vectorsCheck_refusesMalformedFile() throws IOException {
-    Path file = write("v.json", "{\"scheme\":\"rmtrack\",\"vectors\":[{\"id\":\"a\",\n \"op\" 5}]}");
+    Path file =
+        write("v.json", "{\"scheme\":\"rmtrack\",\"vectors\":[{\"id\":\"a\",\n \"op\" 5}]}");
     assertOneMessage(Run.of("vectors", "check", file.toString()), file + ":2:");
   }
 

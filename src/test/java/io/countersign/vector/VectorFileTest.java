@@ -60,7 +60,8 @@ class VectorFileTest {
         SIGN.replace(
             "\"stringToSign\": \"GET\\n/x",
             "\"signed\": {\"url\": \"https://example.com/x\", \"headers\":"
-                + " {\"Authorization\": \"no\", \"X-None\": \"1\"}}, \"stringToSign\": \"POST\\n/x");
+                + " {\"Authorization\": \"no\", \"X-None\": \"1\"}},"
+                + " \"stringToSign\": \"POST\\n/x");
 
     assertThat(read(file(vector)).get(0).check())
         .extracting(Mismatch::what)
