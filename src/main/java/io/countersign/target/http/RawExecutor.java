@@ -80,6 +80,7 @@ final class RawExecutor extends HttpRequestExecutor {
     if (entity != null) {
       response.setEntity(new ByteArrayEntity(beginning(entity)));
     }
+    deadline.close();
     return response;
   }
 
