@@ -16,6 +16,7 @@ final class Commands {
 
   static Commands of(Environment environment) {
     Commands commands = new Commands(new Factory(environment));
+    commands.add("certify", () -> new CertifyCommand(environment));
     commands.add("sign", () -> new SignCommand(environment));
     commands.add("verify", () -> new VerifyCommand(environment));
     commands.add(

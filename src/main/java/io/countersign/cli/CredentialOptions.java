@@ -60,6 +60,24 @@ final class CredentialOptions {
   }
 
   /**
+   * The same for a target that a person pointed us to: the note is given even where notes are not
+   * wanted, since examples are hardly what was meant.
+   */
+  Map<String, Credentials> ofReal(List<Scheme> schemes, OutputOptions output) {
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    find(schemes)
+        .forEach(
+            (id, found) -> {
+              credentials.put(id, found.credentials());
+              if (found.examples()) {
+                environment.say(
+                    "no credentials given for " + id + ": using its published examples");
+              }
+            });
+    return credentials;
+  }
+
+  /**
    * The credentials for each scheme, by its id. A file that is given must complete every one of
    * them, if need be together with the environment.
    *

@@ -52,7 +52,7 @@ final class AllureCase {
             .setHistoryId(id)
             .setTestCaseId(id)
             .setFullName(finding.requirement().id() + ": " + reported.title())
-            .setName(reported.title())
+            .setName(reported.name())
             .setDescriptionHtml(AllureDescription.of(finding))
             .setStage(Stage.FINISHED)
             .setStatus(status(result.outcome()))
@@ -93,8 +93,10 @@ final class AllureCase {
     return labels;
   }
 
+  /** The tree shows them beside the name, also where it is not sorted by requirement. */
   private List<Parameter> parameters() {
     return List.of(
+        createParameter("requirement", finding.requirement().id()),
         createParameter("role", reported.role()),
         createParameter("profile", Fields.wordFor(profile)),
         createParameter("level", Fields.wordFor(finding.requirement().level())));

@@ -4,7 +4,6 @@ import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
 import io.qameta.allure.ReportGenerator;
 import io.qameta.allure.category.CategoriesPlugin;
-import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
 import io.qameta.allure.severity.SeverityPlugin;
 import io.qameta.allure.status.StatusChartPlugin;
@@ -34,14 +33,14 @@ final class AllurePage {
   private AllurePage() {}
 
   /**
-   * @param results a folder of Allure results
+   * @param results its Allure results
    * @param scratch an empty folder
    * @return the page's file, in the scratch folder
    */
-  static Path generate(Path results, Path scratch) throws IOException {
+  static Path generate(Report report, Path results, Path scratch) throws IOException {
     new ReportGenerator(
             ConfigurationBuilder.empty()
-                .withExtensions(extensions())
+                .withExtensions(extensions(report))
                 .withPlugins(List.of(PageScript.in(scratch)))
                 .withReportName("Countersign")
                 .build())
@@ -56,9 +55,9 @@ final class AllurePage {
    * Not the generator's own set: that tells an analytics service of every run, and reads and
    * exports formats that nobody asked for.
    */
-  private static List<Extension> extensions() {
+  private static List<Extension> extensions(Report report) {
     return List.of(
-        new ResultsReader(),
+        new ResultsReader(report.environment()),
         new Allure1EnvironmentPlugin(),
         new TagsPlugin(),
         new SeverityPlugin(),
@@ -66,7 +65,7 @@ final class AllurePage {
         new CategoriesPlugin(),
         new SuitesPlugin(),
         new SummaryPlugin(),
-        new TestsResultsPlugin());
+        new CasePages());
   }
 
   private static String selfContained(String html) {

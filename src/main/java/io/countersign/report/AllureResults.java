@@ -2,9 +2,7 @@ package io.countersign.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.countersign.document.Fields;
 import io.countersign.suite.Attachment;
-import io.countersign.suite.RunResult;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
@@ -75,17 +73,8 @@ final class AllureResults {
   }
 
   private void environment() throws IOException {
-    RunResult run = report.run();
     Properties properties = new Properties();
-    properties.put("Countersign", report.version());
-    properties.put("Java", System.getProperty("java.version"));
-    properties.put(
-        "Operating system",
-        System.getProperty("os.name") + " " + System.getProperty("os.version"));
-    properties.put("Target", run.target().kind() + ": " + run.target().name());
-    properties.put("Profile", Fields.wordFor(run.profile()));
-    properties.put("Seed", Long.toString(run.seed()));
-    properties.put("Verdict", Fields.wordFor(run.verdict()));
+    properties.putAll(report.environment());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     properties.store(bytes, null);
     // The first line is a comment with the time of day, which would differ from run to run.

@@ -48,7 +48,8 @@ final class Markdown {
    * @param alignment {@code ---} or {@code ---:}, of all columns but the first
    */
   Markdown table(String alignment, String... columns) {
-    return line("").row(columns).line("| --- " + ("| " + alignment + " ").repeat(columns.length - 1) + "|");
+    String others = ("| " + alignment + " ").repeat(columns.length - 1);
+    return line("").row(columns).line("| --- " + others + "|");
   }
 
   /** A row of a table; its cells are Markdown. */

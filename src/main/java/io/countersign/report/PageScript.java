@@ -29,9 +29,13 @@ final class PageScript {
         allure.api.tabs = allure.api.tabs.filter(function (tab) {
           return tab.tabName !== 'timeline';
         });
+        allure.api.testResultTabs = allure.api.testResultTabs.filter(function (tab) {
+          return tab.id !== 'history' && tab.id !== 'retries';
+        });
         allure.api.addTranslation('en', {
           tab: {suites: {name: 'Schemes'}, categories: {name: 'Outcomes'}},
-          widget: {suites: {name: 'Schemes'}, categories: {name: 'Outcomes'}}
+          widget: {suites: {name: 'Schemes'}, categories: {name: 'Outcomes'}},
+          status: {broken: 'Inconclusive'}
         });
       })();
       """;

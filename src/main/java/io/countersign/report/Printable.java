@@ -2,7 +2,7 @@ package io.countersign.report;
 
 /**
  * Text that every report format can hold. XML 1.0 has no way at all to write most control
- * characters, and half of a surrogate pair cannot be encoded; both are spelled out as in Java source.
+ * characters, and half of a surrogate pair cannot be encoded; both are spelled out, as in Java.
  */
 final class Printable {
   private Printable() {}

@@ -1,9 +1,12 @@
 package io.countersign.report;
 
+import io.countersign.document.Fields;
 import io.countersign.scheme.Redactor;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,6 +25,21 @@ record Report(String version, RunResult run) {
   /** Every requirement of every scheme. */
   List<Finding> findings() {
     return run.schemes().stream().map(Finding::of).flatMap(List::stream).toList();
+  }
+
+  /** What ran against what, the most important first. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("Verdict", Fields.wordFor(run.verdict()));
+    environment.put("Target", run.target().name() + " (" + run.target().kind() + ")");
+    environment.put("Profile", Fields.wordFor(run.profile()));
+    environment.put("Seed", Long.toString(run.seed()));
+    environment.put("Countersign", version);
+    environment.put("Java", System.getProperty("java.version"));
+    environment.put(
+        "Operating system",
+        System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return environment;
   }
 
   /** Every case that ended so, with its requirement. */

@@ -21,8 +21,12 @@ record ReportedCase(CaseResult result, int occurrence) {
 
   /** Its name and the role, since most cases are put to several roles. */
   String title() {
-    String title = result.name() + " [" + role() + "]";
-    return occurrence == 1 ? title : title + " #" + occurrence;
+    return name() + " (" + role() + ")";
+  }
+
+  /** Its name, numbered from the second of the same name on. */
+  String name() {
+    return occurrence == 1 ? result.name() : result.name() + " #" + occurrence;
   }
 
   String role() {

@@ -16,7 +16,7 @@ public final class Reports {
 
   /**
    * Writes {@code summary.json}, {@code summary.md}, {@code junit.xml}, {@code allure-results} and
-   * {@code index.html}. Those of an earlier run are replaced; nothing else in the folder is touched.
+   * {@code index.html}. Those of an earlier run are replaced; nothing else there is touched.
    *
    * @param run what happened
    * @param redactor takes out every secret that the run used
@@ -45,7 +45,7 @@ public final class Reports {
   private static void allure(Report report, Staging staging) throws IOException {
     Path results = staging.newFolder("allure-results");
     AllureResults.write(report, results);
-    Path page = AllurePage.generate(results, staging.newFolder("page"));
+    Path page = AllurePage.generate(report, results, staging.newFolder("page"));
     staging.publishFolder(results, AllureResults.CASE_FILE.asMatchPredicate());
     staging.publish(page);
   }

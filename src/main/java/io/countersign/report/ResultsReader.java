@@ -9,43 +9,31 @@ import io.qameta.allure.core.LaunchResults;
 import io.qameta.allure.core.ResultsVisitor;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * Reads {@link AllureResults} back for the page. The generator's own reader guesses the type of
  * every attachment from its bytes, which takes longer than all the rest; here all of them are text.
  */
 final class ResultsReader implements Reader, Aggregator2 {
-  private static final String ENVIRONMENT = "environment";
-
   private final Reader results = new Allure2Plugin();
   private final List<Path> attachments = new ArrayList<>();
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment in the order in which the page shows it; a file of properties has none
+   */
+  ResultsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public void readResults(Configuration configuration, ResultsVisitor visitor, Path folder) {
     results.readResults(configuration, new TextVisitor(visitor), folder);
-    visitor.visitExtra(ENVIRONMENT, environment(folder));
-  }
-
-  private static Map<String, String> environment(Path folder) {
-    Properties properties = new Properties();
-    try (InputStream in = Files.newInputStream(folder.resolve(ENVIRONMENT + ".properties"))) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Map<String, String> sorted = new TreeMap<>();
-    properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
-    return sorted;
+    visitor.visitExtra("environment", environment);
   }
 
   @Override

@@ -107,6 +107,18 @@ public final class Credentials {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Credentials credentials
+        && open.equals(credentials.open)
+        && secrets.equals(credentials.secrets);
+  }
+
+  @Override
+  public int hashCode() {
+    return open.hashCode();
+  }
+
+  @Override
   public String toString() {
     return "Credentials" + open + secrets.keySet();
   }

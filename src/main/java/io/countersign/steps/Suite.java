@@ -34,7 +34,11 @@ public final class Suite {
   private final RunContext run;
   private final List<SchemeUnderTest> subjects;
   private final Selection selection;
+  private final Subjects byId;
+  private final ResultCollector collector;
   private final RunListener listener;
+  private final Instant started;
+  private final long begun = System.nanoTime();
 
   public Suite(
       RunContext run,
@@ -44,7 +48,10 @@ public final class Suite {
     this.run = run;
     this.subjects = List.copyOf(subjects);
     this.selection = selection;
+    this.byId = new Subjects(subjects);
+    this.collector = new ResultCollector(byId, listener);
     this.listener = listener;
+    this.started = run.clock().instant();
   }
 
   /**
@@ -54,24 +61,36 @@ public final class Suite {
    * @throws io.countersign.document.InputException if a feature of a scheme is wrong
    */
   public RunResult run() {
-    Instant started = run.clock().instant();
-    long begun = System.nanoTime();
     boolean embedded = run.target().info().kind().equals("embedded");
     Scenarios scenarios = new Scenarios(run.profile(), roles(run.target()), embedded, selection);
     List<Feature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
     listener.begins(tried.stream().mapToInt(feature -> feature.getPickles().size()).sum());
-    List<ResultCollector.Finished> finished = new ArrayList<>(execute(tried));
+    execute(tried);
+    List<ResultCollector.Finished> finished = collector.finished();
     features.forEach(feature -> finished.addAll(skipped(feature)));
-    Duration duration = Duration.ofNanos(System.nanoTime() - begun);
-    return new RunResult(
-        run.target().info(), run.profile(), run.seed(), started, duration, results(finished));
+    return result(finished, true);
   }
 
-  private List<ResultCollector.Finished> execute(List<Feature> features) {
-    Subjects byId = new Subjects(subjects);
-    ResultCollector collector = new ResultCollector(byId, listener);
+  /** What is known while the run still goes on, for when it is interrupted. */
+  public RunResult soFar() {
+    return result(collector.finished(), false);
+  }
+
+  private RunResult result(List<ResultCollector.Finished> finished, boolean complete) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+    return new RunResult(
+        run.target().info(),
+        run.profile(),
+        run.seed(),
+        started,
+        duration,
+        results(finished),
+        complete);
+  }
+
+  private void execute(List<Feature> features) {
     Runtime.builder()
         .withRuntimeOptions(
             new RuntimeOptionsBuilder()
@@ -81,14 +100,14 @@ public final class Suite {
                 .setPublishQuiet(true)
                 .build())
         .withFeatureSupplier(() -> features)
-        .withObjectFactorySupplier(perThread(byId))
+        .withObjectFactorySupplier(perThread())
         .withAdditionalPlugins(collector)
         .build()
         .run();
-    return collector.finished();
+    collector.requireKnownSteps();
   }
 
-  private ObjectFactorySupplier perThread(Subjects byId) {
+  private ObjectFactorySupplier perThread() {
     ThreadLocal<CaseFactory> factories =
         ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
     return factories::get;

@@ -61,7 +61,8 @@ public final class ExpectedDeviations {
         run.seed(),
         run.started(),
         run.duration(),
-        run.schemes().stream().map(scheme -> applyTo(scheme, run)).toList());
+        run.schemes().stream().map(scheme -> applyTo(scheme, run)).toList(),
+        run.complete());
   }
 
   private SchemeResult applyTo(SchemeResult scheme, RunResult run) {
