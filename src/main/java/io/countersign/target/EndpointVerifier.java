@@ -71,7 +71,7 @@ final class EndpointVerifier implements VerifierUnderTest {
     return reply;
   }
 
-  /** Retry-After in seconds (RFC 9110, section 10.2.3); as a date it is nothing to wait for here. */
+  /** Retry-After in seconds (RFC 9110, section 10.2.3); one with a date is not waited for. */
   private static Optional<Duration> askedToWait(Reply reply) {
     return reply instanceof Reply.Answer answer && BUSY.contains(answer.status())
         ? answer

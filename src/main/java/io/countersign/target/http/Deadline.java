@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of one request's time. A socket's own time-out starts anew with each byte, so that a server
- * could drip one every few seconds for ever; this one closes the sockets.
+ * The end of one request's time. A socket's own time-out starts anew with each byte, so that a
+ * server could drip one every few seconds for ever; this one closes the sockets.
  */
 final class Deadline implements AutoCloseable {
   /** Under which the parameters of a client carry it to its sockets. */
@@ -32,8 +32,8 @@ final class Deadline implements AutoCloseable {
   }
 
   /**
-   * Closes the socket when time is up; at once, if it is. Time runs from the first socket on, so that
-   * it is the server's and not that of a Java machine still loading classes.
+   * Closes the socket when time is up; at once, if it is. Time runs from the first socket on, so
+   * that it is the server's and not that of a Java machine still loading classes.
    */
   synchronized void guard(Socket socket) {
     if (alarm == null) {
