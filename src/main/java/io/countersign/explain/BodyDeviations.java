@@ -38,7 +38,7 @@ final class BodyDeviations {
               }
               part.appendTo(out, in);
             }));
-    add(shelf, "body-instead-for-post-only", 35,
+    add(shelf, "body-instead-for-post-only", 2,
         "The body was signed in place of the query for POST alone.",
         "Sign the body for every method that the scheme names.",
         Rewrite.mappingCore(
@@ -46,11 +46,9 @@ final class BodyDeviations {
                 part instanceof QueryPart query && query.bodyInsteadFor().contains("POST")
                     ? query.withBodyInsteadFor(Set.of("POST"))
                     : part));
-    add(shelf, "body-left-out", 11,
-        "The request was signed as if it had no body.",
+    add(shelf, "body-left-out", 9,
+        "Nothing was signed where the body belongs.",
         "Sign the body that is sent.",
-        seeing(Writers.body(text -> "")),
-        // Nothing at all, where an empty body gives way to the query.
         Rewrite.writing(
             Aspect.Kind.BODY,
             (part, in, out) -> {
@@ -90,7 +88,7 @@ final class BodyDeviations {
   }
 
   private static void form(Shelf<Rewrite> shelf) {
-    add(shelf, "body-with-final-newline", 9,
+    add(shelf, "body-with-final-newline", 3,
         "The body was signed with a newline at its end that did not arrive.",
         "Sign the bytes that arrive: neither the signer nor anything behind it may cut the end.",
         text(body -> body + "\n"),

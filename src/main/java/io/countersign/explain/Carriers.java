@@ -1,16 +1,17 @@
 package io.countersign.explain;
 
+import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.Template;
+import io.countersign.signing.Placements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Changes of the placements of a scheme's rules, and of the parts that know their names. */
@@ -47,11 +48,11 @@ final class Carriers {
                 : placement);
   }
 
-  static Optional<SigningRules> without(SigningRules rules, Predicate<Placement> which) {
-    List<Placement> kept = rules.sent().stream().filter(which.negate()).toList();
-    return kept.size() == rules.sent().size()
-        ? Optional.empty()
-        : Optional.of(rules.withSent(kept));
+  /** The message as it was when it was signed. */
+  static HttpRequest unsigned(SigningRules rules, HttpRequest request) {
+    List<Placement> carriers =
+        rules.sent().stream().filter(one -> carries(one, SigningRules.SIGNATURE)).toList();
+    return Placements.removeAll(carriers, request);
   }
 
   static Placement named(Placement placement, String name) {

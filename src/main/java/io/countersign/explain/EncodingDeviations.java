@@ -21,15 +21,20 @@ final class EncodingDeviations {
   private final Encoding due;
   private final boolean mac;
   private final boolean inQuery;
+  /** Whether the signature is all that its carrier carries. */
+  private final boolean alone;
   private final Shelf<TextForm> shelf = new Shelf<>(Affects.ENCODING);
 
   private EncodingDeviations(SigningRules rules) {
     this.due = encoding(rules.proof());
     this.mac = rules.proof() instanceof Proof.Mac;
-    this.inQuery =
+    Placement carrier =
         rules.sent().stream()
-            .filter(one -> one.value().fields().contains(SigningRules.SIGNATURE))
-            .anyMatch(one -> one instanceof Placement.InQuery);
+            .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
+            .findFirst()
+            .orElseThrow();
+    this.inQuery = carrier instanceof Placement.InQuery;
+    this.alone = carrier.value().fields().size() == 1;
   }
 
   static Shelf<TextForm> of(SigningRules rules) {
@@ -37,6 +42,7 @@ final class EncodingDeviations {
     deviations.others();
     deviations.twice();
     deviations.changed();
+    deviations.wrapped(rules.proof());
     deviations.cut(rules.proof());
     return deviations.shelf;
   }
@@ -49,17 +55,17 @@ final class EncodingDeviations {
     other(Encoding.HEX, "in-hex", 1, "in hexadecimal");
     other(Encoding.HEX_UPPER, "in-upper-case-hex", 5, "in upper-case hexadecimal");
     other(Encoding.BASE64, "in-base64", 2, "in base64");
-    other(Encoding.BASE64_URL, "in-unpadded-base64url", 8, "in base64 for URLs without padding");
+    other(Encoding.BASE64_URL, "in-unpadded-base64url", 9, "in base64 for URLs without padding");
     form(
         "in-base64url",
-        7,
+        8,
         "in base64 for URLs (- and _)",
         decodable(
             Base64.getUrlEncoder()::encodeToString,
             text -> Base64.getUrlDecoder().decode(text)));
     form(
         "without-padding",
-        9,
+        7,
         "in base64 without its padding (=)",
         decodable(
             Base64.getEncoder().withoutPadding()::encodeToString,
@@ -71,13 +77,14 @@ final class EncodingDeviations {
         decodable(
             bytes -> HexFormat.ofDelimiter("-").withUpperCase().formatHex(bytes),
             text -> HexFormat.ofDelimiter("-").parseHex(text)));
-    form(
-        "in-hex-without-zeros",
-        18,
-        "in hexadecimal with the leading zero of each byte left out",
-        TextForm.writable(
-            EncodingDeviations::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
-    if (!mac) {
+    if (mac) {
+      form(
+          "in-hex-without-zeros",
+          18,
+          "in hexadecimal with the leading zero of each byte left out",
+          TextForm.writable(
+              EncodingDeviations::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
+    } else {
       form(
           "not-encoded",
           3,
@@ -134,7 +141,9 @@ final class EncodingDeviations {
     if (due == Encoding.BASE64) {
       wrapped("percent-encoded", 6, "percent-encoded", Percent::encode, Percent::decode);
     }
-    wrapped("in-quotes", 12, "in quotes", "\"", "\"");
+    if (!alone) {
+      wrapped("in-quotes", 12, "in quotes", "\"", "\"");
+    }
     wrapped("with-prefix", 17, "with the name of the algorithm before it", "sha256=", "");
     wrapped("with-0x", 28, "with 0x before it", "0x", "");
     wrapped("in-angle-brackets", 27, "in angle brackets", "<", ">");
@@ -159,15 +168,24 @@ final class EncodingDeviations {
           TextForm.writable(
               bytes -> due.encode(bytes).toLowerCase(Locale.ROOT),
               text -> text.equals(text.toLowerCase(Locale.ROOT))));
-      form(
-          "line-wrapped",
-          13,
-          "broken into lines",
-          wrapping(60),
-          wrapping(64),
-          wrapping(76),
-          wrapping(40));
     }
+  }
+
+  /** Encoders that break lines do so at 60, 64 or 76 characters; most MACs are shorter. */
+  private void wrapped(Proof proof) {
+    List<TextForm> forms = new ArrayList<>();
+    for (int width : new int[] {60, 64, 76}) {
+      if (!mac || width < length(proof)) {
+        forms.add(wrapping(width));
+      }
+    }
+    if (!forms.isEmpty() && due == Encoding.BASE64) {
+      form("line-wrapped", 13, "broken into lines", forms.toArray(TextForm[]::new));
+    }
+  }
+
+  private int length(Proof proof) {
+    return due.encode(new byte[((Proof.Mac) proof).algorithm().length()]).length();
   }
 
   private TextForm wrapping(int length) {
@@ -181,7 +199,7 @@ final class EncodingDeviations {
     if (!mac) {
       return;
     }
-    int length = due.encode(new byte[((Proof.Mac) proof).algorithm().length()]).length();
+    int length = length(proof);
     List<TextForm> forms = new ArrayList<>();
     for (int kept : new int[] {length / 2, length - 1, length - 2, 16, 20, 24, 32, 40}) {
       if (kept < length && kept > 0) {

@@ -85,7 +85,7 @@ public final class Explainer {
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
     List<Explanation> found = search(roots, tally);
     if (found.isEmpty()) {
-      found = missing(request, roots);
+      found = missing(request);
     }
     return new Diagnosis.Rejected(
         rejected.reason(),
@@ -118,13 +118,13 @@ public final class Explainer {
   }
 
   /** What the request itself shows, where there is nothing to reproduce. */
-  private List<Explanation> missing(HttpRequest request, List<Root> roots) {
+  private List<Explanation> missing(HttpRequest request) {
     SentFields sent = SentFields.read(rules, request);
     boolean none =
         Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
     boolean untimed =
         rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
-    if (roots.isEmpty()) {
+    if (sent.value(SigningRules.SIGNATURE).isEmpty()) {
       return List.of(shown(none ? Omissions.ALL : Omissions.SIGNATURE));
     }
     return untimed ? List.of(shown(Omissions.TIMESTAMP)) : List.of();

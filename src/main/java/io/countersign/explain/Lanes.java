@@ -64,9 +64,14 @@ final class Lanes {
   /** The lanes by which a signature may have come, by how many deviations each takes. */
   Map<Integer, List<Lane>> of(String signature) {
     Map<Integer, List<Lane>> lanes = new HashMap<>();
+    List<Claim> claims = new ArrayList<>();
     for (Step<TextForm> text : texts) {
       Optional<Claim> claim = text.value().claim().apply(signature);
-      if (claim.isPresent()) {
+      boolean isNew =
+          claim.isPresent() && claims.stream().noneMatch(one -> one.isSameAs(claim.get()));
+      if (isNew) {
+        // Of two forms that coincide in this text, only the first can be told; the due one leads.
+        claims.add(claim.get());
         functions.stream()
             .filter(one -> one.length() < 0 || claim.get().mayHaveLength(one.length()))
             .map(

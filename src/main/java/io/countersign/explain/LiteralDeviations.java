@@ -13,7 +13,7 @@ final class LiteralDeviations {
       new TreeMap<>(
           Map.of(
               "newline", "\n", "space", " ", "colon", ":", "comma", ",", "ampersand", "&",
-              "hyphen", "-", "dot", ".", "bar", "|", "slash", "/", "semicolon", ";"));
+              "hyphen", "-", "dot", ".", "bar", "|", "semicolon", ";"));
 
   private LiteralDeviations() {}
 
@@ -48,7 +48,7 @@ final class LiteralDeviations {
         Rewrite.mappingText(text -> text.replace("?", "")));
     shelf.add(
         "question-mark-only-with-query",
-        7,
+        5,
         "The question mark was left out because there is no query.",
         "Put the ? into the string to sign, also when there is no query.",
         Rewrite.writing(
@@ -75,7 +75,7 @@ final class LiteralDeviations {
         20,
         "Every separator of the string to sign was left out.",
         "Put the scheme's separators between the parts.",
-        Rewrite.mappingText(text -> ""));
+        LiteralDeviations::withoutSeparators);
   }
 
   private static void others(Shelf<Rewrite> shelf) {
@@ -165,6 +165,12 @@ final class LiteralDeviations {
     return Optional.of(changed);
   }
 
+  /** Only where there are several: a single kind has a deviation of its own. */
+  private static Optional<List<Part>> withoutSeparators(List<Part> parts) {
+    long kinds = parts.stream().filter(part -> part instanceof Part.Text).distinct().count();
+    return kinds < 2 ? Optional.empty() : Rewrite.mappingText(text -> "").apply(parts);
+  }
+
   /** Between two parts that stand side by side; where none do, in place of each separator. */
   private static Rewrite joined(String separator) {
     Part.Text between = new Part.Text(separator);
@@ -185,6 +191,8 @@ final class LiteralDeviations {
   }
 
   private static Optional<List<Part>> inPlace(String separator, List<Part> parts) {
-    return Rewrite.mappingText(text -> text.equals("\n") ? separator : text).apply(parts);
+    return separator.equals(" ")
+        ? Optional.empty()
+        : Rewrite.mappingText(text -> text.equals("\n") ? separator : text).apply(parts);
   }
 }

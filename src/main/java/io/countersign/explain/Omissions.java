@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Fields that are not sent at all; the request itself shows these. */
+/**
+ * Fields that are not sent at all; the request itself shows these. A field that was sent under
+ * another name is missing too, so that they come behind the misspellings.
+ */
 final class Omissions {
   static final Deviation SIGNATURE =
-      missing("signature-missing", 2, Optional.empty(), "The request carries no signature.",
+      missing("signature-missing", 20, Optional.empty(), "The request carries no signature.",
           "Send the signature where the scheme places it.");
   static final Deviation TIMESTAMP =
-      missing("timestamp-missing", 2, Optional.of(Aspect.Kind.TIMESTAMP),
+      missing("timestamp-missing", 20, Optional.of(Aspect.Kind.TIMESTAMP),
           "The request carries no timestamp.", "Send the timestamp that was signed.");
   static final Deviation KEY_ID =
-      missing("key-id-missing", 2, Optional.of(Aspect.Kind.CREDENTIAL),
+      missing("key-id-missing", 20, Optional.of(Aspect.Kind.CREDENTIAL),
           "The request does not say whose key signed it.", "Send the key id with the signature.");
   static final Deviation ALL =
       missing("authentication-missing", 1, Optional.of(Aspect.Kind.CREDENTIAL),

@@ -111,7 +111,7 @@ final class PathDeviations {
         Aspect.Kind.PATH,
         "The path was signed with its percent-escapes decoded.",
         "Sign the path as it is sent, escapes and all.",
-        path(Percent::decode));
+        raw(Percent::decode));
     shelf.add(
         "path-encoded-twice",
         29,
@@ -125,21 +125,21 @@ final class PathDeviations {
         Aspect.Kind.PATH,
         "The slashes of the path were percent-encoded before it was signed.",
         "Sign the path as it is sent.",
-        path(text -> text.replace("/", "%2F")));
+        raw(text -> text.replace("/", "%2F")));
     shelf.add(
         "path-escapes-in-lower-case",
         45,
         Aspect.Kind.PATH,
         "The percent-escapes of the path were signed in lower case.",
         "Sign the escapes as they are sent.",
-        path(text -> QueryTexts.escapes(text, escape -> escape.toLowerCase(Locale.ROOT))));
+        raw(text -> QueryTexts.escapes(text, escape -> escape.toLowerCase(Locale.ROOT))));
     shelf.add(
         "path-escapes-in-upper-case",
         46,
         Aspect.Kind.PATH,
         "The percent-escapes of the path were signed in upper case.",
         "Sign the escapes as they are sent.",
-        path(text -> QueryTexts.escapes(text, escape -> escape.toUpperCase(Locale.ROOT))));
+        raw(text -> QueryTexts.escapes(text, escape -> escape.toUpperCase(Locale.ROOT))));
     shelf.add(
         "path-dot-segments-removed",
         43,
@@ -158,6 +158,12 @@ final class PathDeviations {
 
   private static Rewrite path(UnaryOperator<String> change) {
     return Rewrite.writing(Aspect.Kind.PATH, Writers.seeing(Writers.path(change)));
+  }
+
+  /** The same where escapes count. */
+  private static Rewrite raw(UnaryOperator<String> change) {
+    return Rewrite.writing(
+        part -> Rewrite.coversRaw(part, Aspect.Kind.PATH), Writers.seeing(Writers.path(change)));
   }
 
   static String withoutFirstSegment(String path) {

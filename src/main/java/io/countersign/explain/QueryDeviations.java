@@ -75,8 +75,11 @@ final class QueryDeviations {
     add(shelf, "query-decoded", 6,
         "The query was signed with its percent-escapes decoded.",
         "Sign the query as it is sent, escapes and all.",
-        seeing(Percent::decode),
-        seeing(text -> Percent.decode(text.replace('+', ' '))));
+        raw(Percent::decode));
+    add(shelf, "query-decoded-as-form", 21,
+        "The query was signed decoded as a form is: escapes decoded, + as a space.",
+        "Sign the query as it is sent, escapes and all.",
+        raw(text -> Percent.decode(text.replace('+', ' '))));
     add(shelf, "query-encoded-twice", 12,
         "The query was percent-encoded once more before it was signed.",
         "Sign the query as it is sent.",
@@ -86,29 +89,29 @@ final class QueryDeviations {
         "Sign the query as it is sent, with %20 for a space.",
         seeing(text -> text.replace("%20", "+")));
     add(shelf, "percent-20-for-plus", 20,
-        "A + was signed as %20.",
+        "A + of the query was signed as %20, or was made of it on the way.",
         "Sign the query as it is sent, with its +.",
         seeing(text -> text.replace("+", "%20")));
     add(shelf, "query-escapes-in-lower-case", 33,
         "The percent-escapes of the query were signed in lower case.",
         "Sign the escapes as they are sent.",
-        seeing(text -> QueryTexts.escapes(text, escape -> escape.toLowerCase(Locale.ROOT))));
+        raw(text -> QueryTexts.escapes(text, escape -> escape.toLowerCase(Locale.ROOT))));
     add(shelf, "query-escapes-in-upper-case", 34,
         "The percent-escapes of the query were signed in upper case.",
         "Sign the escapes as they are sent.",
-        seeing(text -> QueryTexts.escapes(text, escape -> escape.toUpperCase(Locale.ROOT))));
+        raw(text -> QueryTexts.escapes(text, escape -> escape.toUpperCase(Locale.ROOT))));
     add(shelf, "query-brackets-encoded", 28,
         "Square brackets of the query were signed percent-encoded and sent as they are.",
         "Sign the query as it is sent.",
-        seeing(text -> text.replace("[", "%5B").replace("]", "%5D")));
+        raw(text -> text.replace("[", "%5B").replace("]", "%5D")));
     add(shelf, "query-tilde-encoded", 52,
         "A tilde of the query was signed as %7E.",
         "Sign the query as it is sent.",
-        seeing(text -> text.replace("~", "%7E")));
+        raw(text -> text.replace("~", "%7E")));
     add(shelf, "query-encoded-as-a-whole", 57,
         "The whole query was percent-encoded, = and & too.",
         "Sign the query as it is sent.",
-        seeing(Percent::encode));
+        raw(Percent::encode));
   }
 
   private static void syntax(Shelf<Rewrite> shelf) {
@@ -181,6 +184,13 @@ final class QueryDeviations {
   /** The query as if it had been sent otherwise; the scheme's own order is kept. */
   private static Rewrite seeing(UnaryOperator<String> change) {
     return Rewrite.writing(Aspect.Kind.QUERY, Writers.seeing(Writers.query(change)));
+  }
+
+  /** The same where escapes count. */
+  private static Rewrite raw(UnaryOperator<String> change) {
+    return Rewrite.writing(
+        part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY),
+        Writers.seeing(Writers.query(change)));
   }
 
   /** The query as the scheme orders it, and then changed; a body in its place is left alone. */

@@ -3,11 +3,9 @@ package io.countersign.explain;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Credentials;
-import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
-import io.countersign.signing.Placements;
 import io.countersign.verify.SentFields;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,7 +100,10 @@ final class Readings {
         sent = sent.withText(keyId, value.get());
       }
     }
-    HttpRequest message = unsigned(rules, request);
+    HttpRequest message = Carriers.unsigned(rules, request);
+    if (SentFields.read(rules, message).value(SigningRules.SIGNATURE).isPresent()) {
+      return; // It carries two, and no verifier knows which is meant.
+    }
     timed(rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), ""));
     otherUser(rules, message, signature.get(), so);
   }
@@ -190,15 +191,6 @@ final class Readings {
         reading.credentials(),
         reading.signature(),
         timestamp);
-  }
-
-  /** The message as it was when it was signed. */
-  private static HttpRequest unsigned(SigningRules rules, HttpRequest request) {
-    List<Placement> carriers =
-        rules.sent().stream()
-            .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
-            .toList();
-    return Placements.removeAll(carriers, request);
   }
 
   private static List<Deviation> with(List<Deviation> deviations, Deviation another) {

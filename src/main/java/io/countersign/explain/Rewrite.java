@@ -2,6 +2,7 @@ package io.countersign.explain;
 
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
+import io.countersign.scheme.QueryPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,15 @@ interface Rewrite {
       }
     }
     return false;
+  }
+
+  /** Whether a part covers an aspect and leaves its percent-escapes as they are sent. */
+  static boolean coversRaw(Part part, Aspect.Kind kind) {
+    Part core = core(part);
+    boolean decoded =
+        core instanceof Part.Target target && target.form() == Part.Form.DECODED
+            || core instanceof QueryPart query && query.form() == Part.Form.DECODED;
+    return covers(part, kind) && !decoded;
   }
 
   /** The part of the scheme that deviations wrapped. */

@@ -31,6 +31,7 @@ public final class SignerCatalogue {
   private final List<Variation<TextForm>> texts;
   private final List<Variation<Transport>> transports;
   private final Map<String, Applicable> byId = new LinkedHashMap<>();
+  private final Map<String, String> equivalents;
 
   /** A deviation and what it makes of a procedure; nothing where it cannot be applied. */
   private record Applicable(
@@ -45,8 +46,9 @@ public final class SignerCatalogue {
     this.keys = sorted(KeyDeviations.of(scheme, rules));
     this.macs = sorted(MacDeviations.of(rules.proof()));
     this.texts = sorted(EncodingDeviations.of(rules));
-    this.transports = sorted(TransportDeviations.of(scheme));
+    this.transports = sorted(TransportDeviations.of(scheme, rules));
     fill();
+    this.equivalents = Equivalents.of(rules);
   }
 
   public static SignerCatalogue of(Scheme scheme, Profile profile) {
@@ -59,6 +61,14 @@ public final class SignerCatalogue {
         .map(Applicable::about)
         .sorted(Deviation.COMMONEST_FIRST)
         .toList();
+  }
+
+  /**
+   * Why the scheme cannot tell this deviation from a signer that is right, if it cannot: what it
+   * changes is nothing that the documentation rules.
+   */
+  public Optional<String> equivalence(Deviation deviation) {
+    return Optional.ofNullable(equivalents.get(deviation.id()));
   }
 
   /**

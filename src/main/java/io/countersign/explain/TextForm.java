@@ -1,7 +1,6 @@
 package io.countersign.explain;
 
 import io.countersign.scheme.Encoding;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ record TextForm(Function<byte[], String> encode, Function<String, Optional<Claim
             decode
                 .apply(text)
                 .filter(bytes -> encode.apply(bytes).equals(text))
-                .map(due -> new Claim(due.length, mac -> Arrays.equals(mac, due))));
+                .map(Claim::of));
   }
 
   /**
@@ -40,7 +39,7 @@ record TextForm(Function<byte[], String> encode, Function<String, Optional<Claim
         encode,
         text ->
             plausible.test(text)
-                ? Optional.of(new Claim(-1, mac -> encode.apply(mac).equals(text)))
+                ? Optional.of(new Claim(Optional.empty(), mac -> encode.apply(mac).equals(text)))
                 : Optional.empty());
   }
 }

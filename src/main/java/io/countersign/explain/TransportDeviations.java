@@ -5,7 +5,10 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
+import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
@@ -28,20 +31,53 @@ final class TransportDeviations {
 
   private TransportDeviations() {}
 
-  static Shelf<Transport> of(Scheme scheme) {
+  /** Those that change what the signature covers; the others do no harm. */
+  static Shelf<Transport> of(Scheme scheme, SigningRules rules) {
     TransportDeviations deviations = new TransportDeviations();
-    deviations.query();
-    deviations.elsewhere(scheme);
+    if (covers(rules, Aspect.Kind.QUERY)) {
+      deviations.query(rules);
+    }
+    if (covers(rules, Aspect.Kind.HOST)) {
+      deviations.host(scheme);
+    }
+    if (covers(rules, Aspect.Kind.METHOD)) {
+      deviations.method();
+    }
+    if (covers(rules, Aspect.Kind.PATH) && !prefixes(scheme).isEmpty()) {
+      deviations.path(scheme);
+    }
     deviations.carriers();
     return deviations.shelf;
   }
 
-  private void query() {
-    add("query-sorted-on-the-way", 40,
-        "The query was sorted after the request was signed.",
-        "Send the query in the order in which it was signed; look at proxies and HTTP libraries.",
+  private static boolean covers(SigningRules rules, Aspect.Kind kind) {
+    return rules.stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
+  }
+
+  private void query(SigningRules scheme) {
+    boolean sorted =
+        scheme.stringToSign().stream()
+            .anyMatch(
+                part -> part instanceof QueryPart one && one.order() != QueryPart.Order.AS_SENT);
+    if (!sorted) {
+      add("query-sorted-on-the-way", 40,
+          "The query was sorted after the request was signed.",
+          "Send the query in the order in which it was signed; look at proxies and libraries.",
+          new Transport(TransportDeviations::sorted, TransportDeviations::permutations));
+    }
+    if (scheme.stringToSign().stream()
+        .anyMatch(part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY))) {
+      escapes();
+    }
+    add("parameter-added-on-the-way", 44,
+        "A parameter was added after the request was signed.",
+        "Sign the request as the last step, with every parameter in it.",
         new Transport(
-            (rules, request) -> sorted(rules, request), TransportDeviations::permutations));
+            (rules, request) -> appended(request, "_=1417704906"),
+            TransportDeviations::withoutEach));
+  }
+
+  private void escapes() {
     add("query-decoded-on-the-way", 41,
         "Percent-escapes of the query were decoded after the request was signed.",
         "Send the query as it was signed; look at proxies and HTTP libraries.",
@@ -53,19 +89,9 @@ final class TransportDeviations {
             text -> text.replace("[", "%5B").replace("]", "%5D").replace("~", "%7E"),
             text ->
                 text.replaceAll("%5[Bb]", "[").replaceAll("%5[Dd]", "]").replaceAll("%7[Ee]", "~")));
-    add("plus-on-the-way", 43,
-        "%20 became + in the query after the request was signed.",
-        "Send the query as it was signed; look at proxies and HTTP libraries.",
-        own(text -> text.replace("%20", "+"), text -> text.replace("+", "%20")));
-    add("parameter-added-on-the-way", 44,
-        "A parameter was added after the request was signed.",
-        "Sign the request as the last step, with every parameter in it.",
-        new Transport(
-            (rules, request) -> appended(request, "_=1417704906"),
-            TransportDeviations::withoutEach));
   }
 
-  private void elsewhere(Scheme scheme) {
+  private void host(Scheme scheme) {
     String base = scheme.service().base();
     String host = base.substring(base.indexOf("://") + 3);
     add("host-rewritten-on-the-way", 45,
@@ -75,6 +101,9 @@ final class TransportDeviations {
             (rules, request) ->
                 Writers.authority(text -> "backend.internal:8080").apply(request),
             (rules, request) -> hosts(request, host)));
+  }
+
+  private void method() {
     add("method-changed-on-the-way", 46,
         "The request was signed with another method than it arrived with.",
         "Sign the method that is sent; look at redirects and method overrides.",
@@ -84,6 +113,9 @@ final class TransportDeviations {
                 List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD").stream()
                     .map(request::withMethod)
                     .toList()));
+  }
+
+  private void path(Scheme scheme) {
     add("path-prefix-removed-on-the-way", 47,
         "The path was signed with a prefix that was removed before the request arrived.",
         "Sign the path that the verifier sees; look at the gateway's rewriting.",
@@ -216,22 +248,23 @@ final class TransportDeviations {
 
   /** With the first segment of any of the service's documented paths before it. */
   private static List<HttpRequest> prefixed(Scheme scheme, HttpRequest request) {
-    Set<String> prefixes = new TreeSet<>();
-    scheme
-        .service()
-        .resources()
-        .forEach(
-            resource -> {
-              String target = resource.target().toString();
-              int end = target.indexOf('/', 1);
-              if (end > 0) {
-                prefixes.add(target.substring(0, end));
-              }
-            });
-    request.headers().values("X-Forwarded-Prefix").forEach(prefixes::add);
+    Set<String> prefixes = prefixes(scheme);
+    prefixes.addAll(request.headers().values("X-Forwarded-Prefix"));
     return prefixes.stream()
         .map(prefix -> Writers.path(path -> prefix + path).apply(request))
         .toList();
+  }
+
+  private static Set<String> prefixes(Scheme scheme) {
+    Set<String> prefixes = new TreeSet<>();
+    for (Resource resource : scheme.service().resources()) {
+      String target = resource.target().toString();
+      int end = target.indexOf('/', 1);
+      if (end > 0) {
+        prefixes.add(target.substring(0, end));
+      }
+    }
+    return prefixes;
   }
 
   private static HttpRequest twice(SigningRules rules, HttpRequest request) {
@@ -255,7 +288,7 @@ final class TransportDeviations {
   }
 
   /** With only the first, and with only the last, of each carrier that is there more than once. */
-  private static List<HttpRequest> once(SigningRules rules, HttpRequest request) {
+  static List<HttpRequest> once(SigningRules rules, HttpRequest request) {
     return List.of(once(rules, request, true), once(rules, request, false));
   }
 

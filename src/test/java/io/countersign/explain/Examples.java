@@ -54,7 +54,8 @@ final class Examples {
     Map<String, String> values = new LinkedHashMap<>();
     for (CredentialField field : scheme.credentialFields()) {
       boolean isSecret = field.role() == CredentialField.Role.SECRET;
-      values.put(field.name(), isSecret ? secret : field.example());
+      boolean isKey = field.role() == CredentialField.Role.KEY_ID;
+      values.put(field.name(), isSecret ? secret : isKey ? field.example() : "café");
     }
     return Credentials.of(scheme, values);
   }
@@ -78,9 +79,14 @@ final class Examples {
     requests.add(
         get(base + "/v9/x?b=2&a=1").withHeaders(new Headers(List.of(new Header("Host", "other.example")))));
     requests.add(get(base + "/v9/x?b=2&a=1"));
+    requests.add(get(base + "/v9/café?name=caf%C3%A9%20noir&page=2&a~b=1"));
+    requests.add(
+        get(
+            base
+                + scheme.service().resources().get(0).target().fill(field -> "club")));
     List<Situation> situations = new ArrayList<>();
     for (String secret :
-        List.of("c2VjcmV0IGtleSBmb3IgdGVzdHM=", " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ", "00c0ffee00c0ffee00c0ffee00c0ffee")) {
+        List.of("c2VjcmV0IGtleSBmb3IgdGVzdHM=", " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ", "00c0ffee00c0ffee00c0ffee00c0ffee", "<<???>>>~~~long enough for a second line of base64 to begin~~")) {
       for (String time :
           List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z")) {
         for (HttpRequest request : requests) {
