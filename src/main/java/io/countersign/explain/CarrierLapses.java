@@ -51,7 +51,7 @@ final class CarrierLapses {
   }
 
   private List<HttpRequest> once(HttpRequest request) {
-    return TransportDeviations.once(setting.rules(), request);
+    return Duplicates.once(setting.rules(), request);
   }
 
   private void headers() {

@@ -83,7 +83,7 @@ final class EncodingDeviations {
           18,
           "in hexadecimal with the leading zero of each byte left out",
           TextForm.writable(
-              EncodingDeviations::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
+              MacTexts::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
     } else {
       form(
           "not-encoded",
@@ -100,41 +100,41 @@ final class EncodingDeviations {
         3,
         "in base64 of its hexadecimal text",
         decodable(
-            bytes -> base64(ascii(HexFormat.of().formatHex(bytes))),
-            text -> HexFormat.of().parseHex(text(Base64.getDecoder().decode(text)))));
+            bytes -> MacTexts.base64(MacTexts.ascii(HexFormat.of().formatHex(bytes))),
+            text -> HexFormat.of().parseHex(MacTexts.text(Base64.getDecoder().decode(text)))));
     form(
         "in-base64-of-upper-case-hex",
         20,
         "in base64 of its upper-case hexadecimal text",
         decodable(
-            bytes -> base64(ascii(HexFormat.of().withUpperCase().formatHex(bytes))),
-            text -> HexFormat.of().parseHex(text(Base64.getDecoder().decode(text)))));
+            bytes -> MacTexts.base64(MacTexts.ascii(HexFormat.of().withUpperCase().formatHex(bytes))),
+            text -> HexFormat.of().parseHex(MacTexts.text(Base64.getDecoder().decode(text)))));
     form(
         "in-base64-twice",
         16,
         "in base64 of base64",
         decodable(
-            bytes -> base64(ascii(base64(bytes))),
+            bytes -> MacTexts.base64(MacTexts.ascii(MacTexts.base64(bytes))),
             text -> Base64.getDecoder().decode(Base64.getDecoder().decode(text))));
     form(
         "in-hex-of-base64",
         24,
         "in hexadecimal of its base64 text",
         decodable(
-            bytes -> HexFormat.of().formatHex(ascii(base64(bytes))),
+            bytes -> HexFormat.of().formatHex(MacTexts.ascii(MacTexts.base64(bytes))),
             text -> Base64.getDecoder().decode(HexFormat.of().parseHex(text))));
     form(
         "bytes-read-as-text",
         15,
         "in base64 after its bytes were taken for text",
         decodable(
-            bytes -> base64(latin(bytes).getBytes(StandardCharsets.UTF_8)),
-            text -> text(Base64.getDecoder().decode(text)).getBytes(StandardCharsets.ISO_8859_1)),
+            bytes -> MacTexts.base64(MacTexts.latin(bytes).getBytes(StandardCharsets.UTF_8)),
+            text -> MacTexts.text(Base64.getDecoder().decode(text)).getBytes(StandardCharsets.ISO_8859_1)),
         TextForm.writable(
             bytes ->
-                base64(
+                MacTexts.base64(
                     new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)),
-            EncodingDeviations::holdsReplacement));
+            MacTexts::holdsReplacement));
   }
 
   private void changed() {
@@ -278,39 +278,7 @@ final class EncodingDeviations {
         });
   }
 
-  private static String withoutZeros(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
-    for (byte octet : bytes) {
-      text.append(Integer.toHexString(octet & 0xFF));
-    }
-    return text.toString();
-  }
-
   private static String start(String text, int length) {
     return text.substring(0, Math.min(length, text.length()));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private static boolean holdsReplacement(String text) {
-    try {
-      return text(Base64.getDecoder().decode(text)).indexOf('\uFFFD') >= 0;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

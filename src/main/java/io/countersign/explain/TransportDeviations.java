@@ -1,32 +1,22 @@
 package io.countersign.explain;
 
-import io.countersign.message.Header;
-import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.Placement;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What proxies, gateways and HTTP libraries do to a request after it was signed. */
 final class TransportDeviations {
-  /** More than so many parameters have too many orders to try. */
-  private static final int MOST_PERMUTED = 4;
-
   private final Shelf<Transport> shelf = new Shelf<>(Affects.TRANSPORT);
 
   private TransportDeviations() {}
@@ -63,7 +53,7 @@ final class TransportDeviations {
       add("query-sorted-on-the-way", 40,
           "The query was sorted after the request was signed.",
           "Send the query in the order in which it was signed; look at proxies and libraries.",
-          new Transport(TransportDeviations::sorted, TransportDeviations::permutations));
+          new Transport(OwnParameters::sorted, OwnParameters::permutations));
     }
     if (scheme.stringToSign().stream()
         .anyMatch(part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY))) {
@@ -121,7 +111,9 @@ final class TransportDeviations {
         "Sign the path that the verifier sees; look at the gateway's rewriting.",
         new Transport(
             (rules, request) ->
-                Writers.path(PathDeviations::withoutFirstSegment).apply(request),
+                prefixes(scheme).stream().anyMatch(one -> request.path().startsWith(one + "/"))
+                    ? Writers.path(PathDeviations::withoutFirstSegment).apply(request)
+                    : request,
             (rules, request) -> prefixed(scheme, request)));
   }
 
@@ -129,78 +121,18 @@ final class TransportDeviations {
     add("carrier-sent-twice", 20,
         "A header or parameter that carries the signature is there twice.",
         "Send it once; look at code that adds a header where it should set it.",
-        new Transport(TransportDeviations::twice, TransportDeviations::once));
+        new Transport(Duplicates::twice, Duplicates::once));
   }
 
   private void add(String id, int rank, String title, String fix, Transport transport) {
     shelf.add(id, rank, title, fix, transport);
   }
 
-  /** A change of the request's own query; what carries the signature stays as it is. */
+  /** A change of the request's own query. */
   private static Transport own(UnaryOperator<String> forward, UnaryOperator<String> back) {
     return new Transport(
-        (rules, request) -> withOwn(rules, request, forward),
-        (rules, request) -> List.of(withOwn(rules, request, back)));
-  }
-
-  private static HttpRequest withOwn(
-      SigningRules rules, HttpRequest request, UnaryOperator<String> change) {
-    return Writers.query(
-            QueryTexts.each(text -> isCarrier(rules, text) ? text : change.apply(text)))
-        .apply(request);
-  }
-
-  private static HttpRequest sorted(SigningRules rules, HttpRequest request) {
-    List<Parameter> own = own(rules, request);
-    own.sort(Comparator.comparing(Parameter::name));
-    return withOwnInOrder(rules, request, own);
-  }
-
-  private static List<HttpRequest> permutations(SigningRules rules, HttpRequest request) {
-    List<HttpRequest> all = new ArrayList<>();
-    List<Parameter> own = own(rules, request);
-    if (own.size() > 1 && own.size() <= MOST_PERMUTED) {
-      permute(own, 0, order -> all.add(withOwnInOrder(rules, request, order)));
-    }
-    return all;
-  }
-
-  private static void permute(
-      List<Parameter> items, int from, Consumer<List<Parameter>> each) {
-    if (from == items.size()) {
-      each.accept(List.copyOf(items));
-      return;
-    }
-    for (int i = from; i < items.size(); i++) {
-      Collections.swap(items, from, i);
-      permute(items, from + 1, each);
-      Collections.swap(items, from, i);
-    }
-  }
-
-  /** The request's own parameters in an order; those that carry the signature keep their places. */
-  private static HttpRequest withOwnInOrder(
-      SigningRules rules, HttpRequest request, List<Parameter> order) {
-    List<Parameter> left = new ArrayList<>(order);
-    return Writers.query(
-            query ->
-                Parameter.parse(query).stream()
-                    .map(one -> isCarrier(rules, one.toString()) ? one : left.remove(0))
-                    .map(Parameter::toString)
-                    .collect(Collectors.joining("&")))
-        .apply(request);
-  }
-
-  private static List<Parameter> own(SigningRules rules, HttpRequest request) {
-    return request.query().map(Parameter::parse).orElse(List.of()).stream()
-        .filter(one -> !isCarrier(rules, one.toString()))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static boolean isCarrier(SigningRules rules, String parameter) {
-    return rules.sent().stream()
-        .filter(one -> one instanceof Placement.InQuery)
-        .anyMatch(one -> parameter.startsWith(Carriers.name(one) + "="));
+        (rules, request) -> OwnParameters.changed(rules, request, forward),
+        (rules, request) -> List.of(OwnParameters.changed(rules, request, back)));
   }
 
   private static String encoded(String parameter) {
@@ -214,7 +146,7 @@ final class TransportDeviations {
     return Percent.encode(Percent.decode(text));
   }
 
-  private static HttpRequest appended(HttpRequest request, String parameter) {
+  static HttpRequest appended(HttpRequest request, String parameter) {
     String query = request.query().filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("");
     return request.withUrl(request.url().withQuery(Optional.of(query + parameter)));
   }
@@ -223,7 +155,7 @@ final class TransportDeviations {
     List<HttpRequest> all = new ArrayList<>();
     List<Parameter> parameters = request.query().map(Parameter::parse).orElse(List.of());
     for (int i = 0; i < parameters.size(); i++) {
-      if (!isCarrier(rules, parameters.get(i).toString())) {
+      if (!OwnParameters.isCarrier(rules, parameters.get(i).toString())) {
         List<Parameter> kept = new ArrayList<>(parameters);
         kept.remove(i);
         Optional<String> query =
@@ -265,68 +197,5 @@ final class TransportDeviations {
       }
     }
     return prefixes;
-  }
-
-  private static HttpRequest twice(SigningRules rules, HttpRequest request) {
-    Placement carrier = rules.sent().get(rules.sent().size() - 1);
-    String name = Carriers.name(carrier);
-    return carrier instanceof Placement.InHeader
-        ? request
-            .headers()
-            .first(name)
-            .map(value -> request.withHeader(name, value))
-            .orElse(request)
-        : appended(request, name + "=" + parameter(request, name));
-  }
-
-  private static String parameter(HttpRequest request, String name) {
-    return request.query().map(Parameter::parse).orElse(List.of()).stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .flatMap(Parameter::value)
-        .orElse("");
-  }
-
-  /** With only the first, and with only the last, of each carrier that is there more than once. */
-  static List<HttpRequest> once(SigningRules rules, HttpRequest request) {
-    return List.of(once(rules, request, true), once(rules, request, false));
-  }
-
-  private static HttpRequest once(SigningRules rules, HttpRequest request, boolean first) {
-    HttpRequest single = request;
-    for (Placement placement : rules.sent()) {
-      String name = Carriers.name(placement);
-      single =
-          placement instanceof Placement.InHeader
-              ? single.withHeaders(headerOnce(single.headers(), name, first))
-              : Writers.query(query -> parameterOnce(query, name, first)).apply(single);
-    }
-    return single;
-  }
-
-  private static Headers headerOnce(Headers headers, String name, boolean first) {
-    List<String> values = headers.values(name);
-    if (values.size() < 2) {
-      return headers;
-    }
-    String kept = values.get(first ? 0 : values.size() - 1);
-    List<Header> all = new ArrayList<>(headers.without(name).all());
-    all.add(new Header(name, kept));
-    return new Headers(all);
-  }
-
-  private static String parameterOnce(String query, String name, boolean first) {
-    List<Parameter> named =
-        Parameter.parse(query).stream().filter(one -> one.name().equals(name)).toList();
-    if (named.size() < 2) {
-      return query;
-    }
-    List<Parameter> all =
-        Parameter.parse(query).stream()
-            .filter(one -> !one.name().equals(name))
-            .collect(Collectors.toCollection(ArrayList::new));
-    // A signature stands at the end, wherever its twin stood.
-    all.add(named.get(first ? 0 : named.size() - 1));
-    return QueryTexts.join(all, "&");
   }
 }
