@@ -112,11 +112,17 @@ final class VerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "TM-HMAC-SHA256", "Basic abc", "tm-hmac-sha256 key=a ts=b sign=c"})
+  @ValueSource(strings = {"TM-HMAC-SHA256", "Basic abc", "tm-hmac-sha256 key=a ts=b sign=c"})
   void verify_rejectsAHeaderOfAnotherForm(String header) {
     assertThat(
             verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", header)))
         .isEqualTo("malformed-credential");
+  }
+
+  @Test
+  void verify_takesAHeaderWithNothingInItForNone() {
+    assertThat(verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", " ")))
+        .isEqualTo("missing-credential");
   }
 
   @Test
