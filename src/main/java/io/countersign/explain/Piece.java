@@ -1,6 +1,7 @@
 package io.countersign.explain;
 
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningInput;
 import java.util.IdentityHashMap;
@@ -11,13 +12,19 @@ import java.util.Map;
  * rewrites it.
  */
 final class Piece {
+  private final Octets octets;
   private final byte[] written;
   private final Map<Part.Rewritten.Writer, Piece> rewritten = new IdentityHashMap<>(4);
 
-  Piece(Part part, SigningInput input) {
+  private Piece(Octets octets) {
+    this.octets = octets;
+    this.written = octets.toBytes();
+  }
+
+  static Piece of(Part part, SigningInput input) {
     OctetBuffer buffer = new OctetBuffer();
     part.appendTo(buffer, input);
-    this.written = buffer.toOctets().toBytes();
+    return new Piece(buffer.toOctets());
   }
 
   byte[] written() {
@@ -26,6 +33,14 @@ final class Piece {
 
   /** The piece of this piece's part in that wrapping. */
   Piece rewritten(Part.Rewritten part, SigningInput input) {
-    return rewritten.computeIfAbsent(part.writer(), writer -> new Piece(part, input));
+    Piece known = rewritten.get(part.writer());
+    if (known == null) {
+      known =
+          part.writer() instanceof Changing changing
+              ? new Piece(changing.change(octets, input))
+              : of(part, input);
+      rewritten.put(part.writer(), known);
+    }
+    return known;
   }
 }

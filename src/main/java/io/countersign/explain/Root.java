@@ -104,7 +104,7 @@ final class Root {
   private Piece piece(Part part) {
     return part instanceof Part.Rewritten rewritten
         ? piece(rewritten.part()).rewritten(rewritten, input)
-        : pieces.computeIfAbsent(part, one -> new Piece(one, input));
+        : pieces.computeIfAbsent(part, one -> Piece.of(one, input));
   }
 
   /** All sets of deviations that this reading and others together are. */

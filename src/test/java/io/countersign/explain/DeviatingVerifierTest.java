@@ -48,7 +48,7 @@ class DeviatingVerifierTest {
                       deviation ->
                           dynamicTest(
                               one + " " + deviation,
-                              () -> assertThat(deviates(one, catalogue, deviation, probes)).isTrue()));
+                              () -> assertThat(deviates(one, catalogue, deviation, probes)).as(one + " " + deviation).isTrue()));
             });
   }
 
@@ -187,6 +187,7 @@ class DeviatingVerifierTest {
                 signature.substring(0, signature.length() / 2 + 2) + "A".repeat(4),
                 signature.toUpperCase(Locale.ROOT),
                 signature + "x",
+                "\"" + signature + "\"",
                 signature + "&x=1",
                 signature.replace("=", ""),
                 signature.replace('+', '-').replace('/', '_'),
