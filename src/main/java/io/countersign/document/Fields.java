@@ -88,6 +88,10 @@ public final class Fields {
     return node(name).map(node -> flagOf(node, name)).orElse(otherwise);
   }
 
+  public boolean requiredFlag(String name) {
+    return flagOf(required(name), name);
+  }
+
   public List<Node> items(String name) {
     return itemsOf(required(name), name);
   }

@@ -39,6 +39,22 @@ public final class RequestJson {
     }
   }
 
+  /**
+   * Reads what a signer made of a request. What the object does not say is as it was; what it says
+   * besides is left unread.
+   *
+   * @throws InputException if what is read is not of the form
+   */
+  public static HttpRequest readSigned(Node node, HttpRequest original) {
+    Fields fields = Fields.open(node, "a signed request");
+    boolean hasBody = fields.has("body") || fields.has("bodyBase64");
+    return new HttpRequest(
+        fields.optionalText("method").orElse(original.method()),
+        fields.optionalText("url").map(RequestUrl::parse).orElse(original.url()),
+        fields.has("headers") ? headers(fields.node("headers")) : original.headers(),
+        hasBody ? body(fields) : original.body());
+  }
+
   private static Headers headers(Optional<Node> node) {
     List<Header> headers = new ArrayList<>();
     if (node.isPresent()) {

@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,15 @@ public final class Credentials {
     return new Credentials(open, changed);
   }
 
+  /**
+   * The value of any field, a secret's too: for the line in which an implementation under test is
+   * told what to sign with, and for nothing else.
+   */
+  public String revealToAdapter(String field) {
+    Secret secret = secrets.get(field);
+    return secret == null ? text(field) : secret.reveal();
+  }
+
   /** The secrets, for the redactor. */
   List<Secret> secrets() {
     return new ArrayList<>(secrets.values());
@@ -94,7 +104,19 @@ public final class Credentials {
 
   /** The open values, in the order of the scheme's fields. */
   public Map<String, String> openFields() {
-    return Map.copyOf(open);
+    return Collections.unmodifiableMap(open);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Credentials credentials
+        && open.equals(credentials.open)
+        && secrets.equals(credentials.secrets);
+  }
+
+  @Override
+  public int hashCode() {
+    return open.hashCode();
   }
 
   @Override

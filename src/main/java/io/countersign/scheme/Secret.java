@@ -35,7 +35,8 @@ public final class Secret {
     return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), candidate);
   }
 
-  String revealToRedactor() {
+  /** The text itself, for this package alone. */
+  String reveal() {
     return text;
   }
 

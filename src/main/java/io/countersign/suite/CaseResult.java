@@ -36,6 +36,21 @@ public record CaseResult(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same case with another end. */
+  public CaseResult withOutcome(Outcome other, String otherMessage) {
+    return new CaseResult(
+        scheme,
+        requirement,
+        name,
+        role,
+        other,
+        otherMessage,
+        steps,
+        attachments,
+        started,
+        duration);
+  }
+
   /**
    * A sentence of a scenario.
    *

@@ -15,6 +15,7 @@ import java.util.List;
  * @param started when
  * @param duration how long, reports not included
  * @param schemes one result for each scheme that was asked for
+ * @param complete whether it came to its end; one that was interrupted did not
  */
 public record RunResult(
     TargetInfo target,
@@ -22,7 +23,19 @@ public record RunResult(
     long seed,
     Instant started,
     Duration duration,
-    List<SchemeResult> schemes) {
+    List<SchemeResult> schemes,
+    boolean complete) {
+
+  /** A run that came to its end. */
+  public RunResult(
+      TargetInfo target,
+      Profile profile,
+      long seed,
+      Instant started,
+      Duration duration,
+      List<SchemeResult> schemes) {
+    this(target, profile, seed, started, duration, schemes, true);
+  }
 
   public RunResult {
     schemes = List.copyOf(schemes);
@@ -37,6 +50,7 @@ public record RunResult(
   }
 
   public RunVerdict verdict() {
-    return RunVerdict.of(counts());
+    RunVerdict verdict = RunVerdict.of(counts());
+    return complete || verdict == RunVerdict.NOT_CONFORMANT ? verdict : RunVerdict.INCONCLUSIVE;
   }
 }

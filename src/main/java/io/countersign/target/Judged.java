@@ -1,19 +1,78 @@
 package io.countersign.target;
 
+import java.util.Optional;
+
 /** What came of asking for a verdict. */
 public sealed interface Judged {
-  /** Accepted. */
-  record Accepted(String answer) implements Judged {}
+  /** In words, to follow "it was". */
+  String words();
 
-  /** Rejected as documented: a verifier's no, or a 401. */
-  record Rejected(String reason, String answer) implements Judged {}
+  /** The answer as it came, where there is one to show. */
+  default Optional<String> answered() {
+    return Optional.empty();
+  }
+
+  /**
+   * Accepted.
+   *
+   * @param answer as it came; may be empty
+   */
+  record Accepted(String answer) implements Judged {
+    @Override
+    public String words() {
+      return "accepted";
+    }
+
+    @Override
+    public Optional<String> answered() {
+      return Optional.of(answer).filter(text -> !text.isEmpty());
+    }
+  }
+
+  /**
+   * Rejected as documented: a verifier's no, or a 401.
+   *
+   * @param reason as given; may be empty
+   * @param answer as it came; may be empty
+   */
+  record Rejected(String reason, String answer) implements Judged {
+    @Override
+    public String words() {
+      return reason.isEmpty() ? "rejected" : "rejected as " + reason;
+    }
+
+    @Override
+    public Optional<String> answered() {
+      return Optional.of(answer).filter(text -> !text.isEmpty());
+    }
+  }
 
   /** Refused in another way than the documented one, such as a 403 or a redirect. */
-  record RefusedOtherwise(String what, String answer) implements Judged {}
+  record RefusedOtherwise(String what, String answer) implements Judged {
+    @Override
+    public String words() {
+      return "refused otherwise: " + what;
+    }
+
+    @Override
+    public Optional<String> answered() {
+      return Optional.of(answer).filter(text -> !text.isEmpty());
+    }
+  }
 
   /** The target says that it cannot do this, or an option left it out. */
-  record Skipped(String reason) implements Judged {}
+  record Skipped(String reason) implements Judged {
+    @Override
+    public String words() {
+      return "skipped: " + reason;
+    }
+  }
 
   /** Nothing that says anything of the signature: a reset, a time-out, a 429, a crash. */
-  record Fault(String what) implements Judged {}
+  record Fault(String what) implements Judged {
+    @Override
+    public String words() {
+      return "not answered: " + what;
+    }
+  }
 }

@@ -1,0 +1,68 @@
+package io.countersign.cli;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Scheme;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A file of credentials: one flat mapping, each field under the vendor's own name for it. */
+final class CredentialFile {
+  private static final String SYNTAX = ": this is not well formed: ";
+
+  private CredentialFile() {}
+
+  /**
+   * @param schemes for which it is; a field of any of them may stand in it
+   * @throws InputException if it cannot be read, is no flat mapping of text, or has another field
+   */
+  static Map<String, String> read(Path file, List<Scheme> schemes) {
+    Node root = document(file);
+    Fields fields = Fields.open(root, "a file of credentials");
+    Set<String> known = new LinkedHashSet<>();
+    schemes.stream()
+        .flatMap(scheme -> scheme.credentialFields().stream())
+        .map(CredentialField::name)
+        .forEach(known::add);
+    ((Node.Mapping) root)
+        .fields()
+        .forEach((name, field) -> requireKnown(name, field, known, schemes));
+    Map<String, String> values = new LinkedHashMap<>();
+    fields.names().forEach(name -> values.put(name, fields.text(name)));
+    return values;
+  }
+
+  /** What a parser says of a syntax error quotes the text there, which may be the secret. */
+  private static Node document(Path file) {
+    try {
+      return Documents.read(file);
+    } catch (InputException e) {
+      int at = e.getMessage().indexOf(SYNTAX);
+      throw at < 0
+          ? e
+          : InputException.of(
+              e.getMessage().substring(0, at) + ": this is neither YAML nor JSON",
+              "write one field: value on each line");
+    }
+  }
+
+  private static void requireKnown(
+      String name, Node.Mapping.Field field, Set<String> known, List<Scheme> schemes) {
+    if (!known.contains(name)) {
+      throw InputException.at(
+          field.nameMark(),
+          "unknown field '" + name + "' in the credentials",
+          "those of "
+              + String.join(", ", schemes.stream().map(Scheme::id).toList())
+              + " are "
+              + String.join(", ", known));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.countersign.cli;
+
+import io.countersign.document.InputException;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Scheme;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whose credentials are used. */
+final class CredentialOptions {
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description =
+          "The credentials, YAML or JSON: a mapping of the scheme's own field names, such as"
+              + " accesskey and secretkey (countersign schemes show SCHEME lists them). A field"
+              + " that the file does not have is taken from the environment: COUNTERSIGN_ and the"
+              + " field's name in upper case, - as _, as in COUNTERSIGN_SECRETKEY. Without a file,"
+              + " all of them are. Without either, the scheme's published example credentials are"
+              + " used, and a note says so.")
+  private @Nullable Path file;
+
+  private final Environment environment;
+
+  CredentialOptions(Environment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Credentials as they were found.
+   *
+   * @param credentials complete
+   * @param examples whether they are the scheme's published examples, for want of others
+   */
+  record Found(Credentials credentials, boolean examples) {}
+
+  /** The credentials for one scheme, with a note where they are the examples. */
+  Credentials of(Scheme scheme, OutputOptions output) {
+    return of(List.of(scheme), output).get(scheme.id());
+  }
+
+  /** The credentials for each scheme by its id, with a note where they are the examples. */
+  Map<String, Credentials> of(List<Scheme> schemes, OutputOptions output) {
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    find(schemes)
+        .forEach(
+            (id, found) -> {
+              credentials.put(id, found.credentials());
+              if (found.examples()) {
+                output.note("no credentials given for " + id + ": using its published examples");
+              }
+            });
+    return credentials;
+  }
+
+  /**
+   * The same for a target that a person pointed us to: the note is given even where notes are not
+   * wanted, since examples are hardly what was meant.
+   */
+  Map<String, Credentials> ofReal(List<Scheme> schemes, OutputOptions output) {
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    find(schemes)
+        .forEach(
+            (id, found) -> {
+              credentials.put(id, found.credentials());
+              if (found.examples()) {
+                environment.say(
+                    "no credentials given for " + id + ": using its published examples");
+              }
+            });
+    return credentials;
+  }
+
+  /**
+   * The credentials for each scheme, by its id. A file that is given must complete every one of
+   * them, if need be together with the environment.
+   *
+   * @throws InputException if the file is wrong, or only some fields of a scheme are there
+   */
+  Map<String, Found> find(List<Scheme> schemes) {
+    Map<String, String> inFile =
+        file == null ? Map.of() : CredentialFile.read(file, schemes);
+    Map<String, Found> found = new LinkedHashMap<>();
+    schemes.forEach(scheme -> found.put(scheme.id(), find(scheme, inFile)));
+    return found;
+  }
+
+  private Found find(Scheme scheme, Map<String, String> inFile) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (CredentialField field : scheme.credentialFields()) {
+      String value =
+          inFile.getOrDefault(field.name(), environment.variables().get(variable(field)));
+      if (value != null) {
+        values.put(field.name(), value);
+      }
+    }
+    if (file == null && values.isEmpty()) {
+      return new Found(Credentials.examples(scheme), true);
+    }
+    requireComplete(scheme, values);
+    return new Found(Credentials.of(scheme, values), false);
+  }
+
+  private void requireComplete(Scheme scheme, Map<String, String> values) {
+    List<CredentialField> missing =
+        scheme.credentialFields().stream()
+            .filter(field -> !values.containsKey(field.name()))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw InputException.of(
+          "the credentials for "
+              + scheme.id()
+              + " lack "
+              + String.join(", ", missing.stream().map(CredentialField::name).toList()),
+          (file == null ? "set " : "add to " + file + ", or set ")
+              + String.join(", ", missing.stream().map(CredentialOptions::variable).toList()));
+    }
+  }
+
+  private static String variable(CredentialField field) {
+    return "COUNTERSIGN_" + field.name().toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,68 @@
+package io.countersign.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command has around it. Given, never looked up, so that a test can give another.
+ *
+ * @param in standard input
+ * @param out standard output: the result and nothing else; UTF-8
+ * @param err standard error: everything else; UTF-8
+ * @param variables the environment variables
+ * @param clock of this machine
+ * @param home the folder that Countersign is installed in, with {@code features} below it
+ * @param terminal whether a person looks at standard output
+ */
+record Environment(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> variables,
+    Clock clock,
+    Path home,
+    boolean terminal) {
+
+  /** The surroundings of this process. The launcher sets the properties. */
+  static Environment ofProcess() {
+    return new Environment(
+        System.in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        Clock.systemUTC(),
+        Path.of(System.getProperty("countersign.home", "")),
+        Boolean.getBoolean("countersign.terminal"));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13);
+    return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+  }
+
+  /** Whether colour is wanted at all (no-color.org), before any option says otherwise. */
+  boolean hasColor() {
+    return terminal
+        && variables.getOrDefault("NO_COLOR", "").isEmpty()
+        && !variables.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Says something to the person at once, on standard error. */
+  void say(String message) {
+    err.println("countersign: " + Printable.line(message));
+    err.flush();
+  }
+
+  /** Sends out everything that was printed; tells whether all of it arrived. */
+  boolean flush() {
+    err.flush();
+    return !out.checkError();
+  }
+}

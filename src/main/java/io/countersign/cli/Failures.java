@@ -1,0 +1,84 @@
+package io.countersign.cli;
+
+import io.countersign.document.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One clear message for whatever went wrong, and the exit status that belongs to it. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final String DEBUG = "COUNTERSIGN_DEBUG";
+
+  private final Environment environment;
+
+  Failures(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
+    CommandLine line = wrong.getCommandLine();
+    environment.say(message(wrong));
+    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    environment.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    environment.flush();
+    return ExitCode.USAGE;
+  }
+
+  /** What is left over behind the name of the program was meant to be a command. */
+  private static String message(ParameterException wrong) {
+    boolean root = wrong.getCommandLine().getParent() == null;
+    if (root && wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      return first.startsWith("-")
+          ? "unknown option " + first + "; options stand behind the command"
+          : "there is no command '" + first + "'";
+    }
+    return wrong.getMessage();
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof InputException) {
+      environment.say(failure.getMessage());
+      trace(failure);
+      return ExitCode.USAGE;
+    }
+    return internal(failure);
+  }
+
+  /** The message of an unforeseen exception may hold anything, so only its kind is said. */
+  private int internal(Throwable failure) {
+    environment.say(
+        "internal error ("
+            + failure.getClass().getSimpleName()
+            + "); this is a defect: please report it with what "
+            + DEBUG
+            + "=1 prints");
+    trace(failure);
+    return ExitCode.INTERNAL;
+  }
+
+  private void trace(Throwable failure) {
+    if (!environment.variables().getOrDefault(DEBUG, "").isEmpty()) {
+      failure.printStackTrace(environment.err());
+      environment.flush();
+    }
+  }
+
+  /** A result that did not arrive is no result. */
+  int unwritable() {
+    environment.say("cannot write to standard output");
+    return ExitCode.INTERNAL;
+  }
+
+  /** For a command that only groups others. */
+  static int missingCommand(CommandSpec spec) {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}

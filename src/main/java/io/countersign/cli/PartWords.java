@@ -1,0 +1,82 @@
+package io.countersign.cli;
+
+import io.countersign.document.Fields;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.QueryPart;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The parts of a string to sign, in words for people. */
+final class PartWords {
+  private final Map<Class<? extends Part>, Function<Part, String>> words = new LinkedHashMap<>();
+
+  PartWords() {
+    add(Part.Text.class, part -> "the text \"" + Printable.line(part.text()) + "\"");
+    add(Part.Credential.class, part -> "the credential " + part.field());
+    add(Part.Timestamp.class, part -> "the timestamp as the message carries it");
+    add(Part.Method.class, part -> "the method");
+    add(Part.Host.class, PartWords::host);
+    add(Part.Path.class, part -> "the path as sent");
+    add(
+        Part.Target.class,
+        part -> "path and query" + form(part.form()) + ", up to the parameter " + part.before());
+    add(Part.HeaderValue.class, part -> "the value of the header " + part.name());
+    add(Part.Body.class, part -> "the body");
+    add(Part.Altered.class, part -> of(part.part()) + ", altered");
+    add(QueryPart.class, PartWords::query);
+  }
+
+  private <P extends Part> void add(Class<P> type, Function<P, String> describe) {
+    words.put(type, part -> describe.apply(type.cast(part)));
+  }
+
+  String of(Part part) {
+    return words.get(part.getClass()).apply(part);
+  }
+
+  /** The kinds of part that have words, so that a test can tell whether one is missing. */
+  Set<Class<? extends Part>> kinds() {
+    return words.keySet();
+  }
+
+  private static String host(Part.Host host) {
+    return switch (host.port()) {
+      case OMITTED -> "the host, without a port";
+      case AS_SENT -> "the host, with its port if it is sent";
+      case EITHER ->
+          "the host (of a port the documents say nothing: a signer leaves it out, a verifier takes"
+              + " both)";
+    };
+  }
+
+  private static String query(QueryPart query) {
+    StringBuilder text = new StringBuilder("the query");
+    text.append(
+        switch (query.order()) {
+          case AS_SENT -> " in the order sent";
+          case BY_NAME -> " sorted by name";
+          case BY_NAME_AND_VALUE -> " sorted by name and value";
+        });
+    text.append(form(query.form()));
+    if (!query.omit().isEmpty()) {
+      text.append(", without ").append(String.join(", ", new TreeSet<>(query.omit())));
+    }
+    if (!query.equals().equals("=") || !query.separator().equals("&")) {
+      text.append(", with \"").append(Printable.line(query.equals()));
+      text.append("\" before each value and \"").append(Printable.line(query.separator()));
+      text.append("\" between parameters");
+    }
+    if (!query.bodyInsteadFor().isEmpty()) {
+      text.append("; the body instead, where there is one, for ");
+      text.append(String.join(", ", new TreeSet<>(query.bodyInsteadFor())));
+    }
+    return text.toString();
+  }
+
+  private static String form(Part.Form form) {
+    return form == Part.Form.RAW ? ", as sent" : ", percent-" + Fields.wordFor(form);
+  }
+}

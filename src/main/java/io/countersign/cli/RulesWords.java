@@ -1,0 +1,144 @@
+package io.countersign.cli;
+
+import io.countersign.document.Fields;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.KeyEncoding;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How requests are signed under one profile, in words that are made from the model alone.
+ *
+ * @param stringToSign its parts in order; none where nothing is signed
+ * @param proof the MAC and its key, or the password
+ * @param encoding how the proof is written
+ * @param sent where each field travels
+ * @param freshness what is said of time
+ * @param covered what the signature covers
+ * @param open what it leaves open
+ */
+record RulesWords(
+    List<String> stringToSign,
+    String proof,
+    String encoding,
+    List<String> sent,
+    String freshness,
+    List<String> covered,
+    List<String> open) {
+
+  private static final Set<Aspect.Kind> OF_THE_REQUEST =
+      EnumSet.range(Aspect.Kind.METHOD, Aspect.Kind.BODY);
+
+  /** A point in time to show a format by. */
+  private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
+
+  static RulesWords of(SigningRules rules) {
+    PartWords parts = new PartWords();
+    return new RulesWords(
+        rules.stringToSign().stream().map(parts::of).toList(),
+        proof(rules.proof()),
+        encoding(rules.proof()),
+        rules.sent().stream().map(RulesWords::placement).toList(),
+        rules.timestamp().map(RulesWords::freshness).orElse("there is no timestamp"),
+        rules.covered().stream().map(Aspect::toString).toList(),
+        open(rules));
+  }
+
+  private static String proof(Proof proof) {
+    if (proof instanceof Proof.Mac mac) {
+      String key = mac.keyEncoding() == KeyEncoding.UTF_8 ? "" : ", decoded from its "
+          + Fields.wordFor(mac.keyEncoding());
+      return Fields.wordFor(mac.algorithm()).toUpperCase(Locale.ROOT)
+          + ", keyed with the "
+          + mac.secretField()
+          + key;
+    }
+    Proof.Password password = (Proof.Password) proof;
+    return "none: the "
+        + password.secretField()
+        + " itself travels, as the password of the user "
+        + password.userField();
+  }
+
+  private static String encoding(Proof proof) {
+    if (proof instanceof Proof.Mac mac) {
+      return switch (mac.encoding()) {
+        case HEX -> "lower-case hexadecimal";
+        case HEX_UPPER -> "upper-case hexadecimal";
+        case BASE64 -> "base64 with padding, without line breaks";
+        case BASE64_URL -> "base64url without padding";
+      };
+    }
+    return "base64 of user, colon and password";
+  }
+
+  private static String placement(Placement placement) {
+    if (placement instanceof Placement.InHeader header) {
+      String others = String.join(", ", header.alternatives());
+      return "header "
+          + header.name()
+          + ": "
+          + header.value()
+          + (others.isEmpty() ? "" : " (a verifier also reads " + others + ")");
+    }
+    Placement.InQuery query = (Placement.InQuery) placement;
+    return "parameter "
+        + query.name()
+        + "="
+        + query.value()
+        + ", written "
+        + escaping(query.written(), "percent-encoded")
+        + " and read "
+        + escaping(query.read(), "percent-decoded")
+        + (query.last() ? "; nothing may follow it" : "");
+  }
+
+  private static String escaping(Placement.Escaping escaping, String otherwise) {
+    return escaping == Placement.Escaping.RAW ? "raw" : otherwise;
+  }
+
+  private static String freshness(TimestampRule rule) {
+    return "written as in "
+        + rule.format().format(EXAMPLE)
+        + "; "
+        + rule.maxAge().map(age -> "good for " + words(age)).orElse("never too old")
+        + "; ahead of the verifier's clock it is "
+        + Fields.wordFor(rule.future());
+  }
+
+  private static List<String> open(SigningRules rules) {
+    Set<Aspect.Kind> covered =
+        rules.covered().stream().map(Aspect::kind).collect(Collectors.toSet());
+    List<String> gaps =
+        new ArrayList<>(
+            OF_THE_REQUEST.stream()
+                .filter(kind -> !covered.contains(kind))
+                .map(kind -> "the " + Fields.wordFor(kind) + " can be changed after signing")
+                .toList());
+    gaps.add(
+        "a captured request can be sent again "
+            + rules
+                .timestamp()
+                .flatMap(TimestampRule::maxAge)
+                .map(age -> "for " + words(age))
+                .orElse("for ever"));
+    return gaps;
+  }
+
+  private static String words(Duration age) {
+    if (age.toSecondsPart() > 0 || age.toMinutes() == 0) {
+      return age.toSeconds() + " seconds";
+    }
+    return age.toMinutes() + (age.toMinutes() == 1 ? " minute" : " minutes");
+  }
+}

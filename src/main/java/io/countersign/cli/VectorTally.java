@@ -1,0 +1,145 @@
+package io.countersign.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.countersign.document.InputException;
+import io.countersign.vector.Mismatch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Counts vectors and prints those that failed as they come, so that nothing piles up. */
+final class VectorTally implements AutoCloseable {
+  private final Listing listing;
+  private long passed;
+  private long failed;
+
+  /** How failures and the sum are printed. */
+  private interface Listing {
+    void failure(String file, String id, List<Mismatch> mismatches) throws IOException;
+
+    void sum(long passed, long failed) throws IOException;
+
+    void close() throws IOException;
+  }
+
+  private VectorTally(Listing listing) {
+    this.listing = listing;
+  }
+
+  static VectorTally text(PrintStream out, OutputOptions output) {
+    return new VectorTally(new Text(out, output));
+  }
+
+  static VectorTally json(PrintStream out) {
+    return new VectorTally(new JsonObject(Json.stream(out)));
+  }
+
+  void count(String file, String id, List<Mismatch> mismatches) {
+    if (mismatches.isEmpty()) {
+      passed++;
+      return;
+    }
+    failed++;
+    print(() -> listing.failure(file, id, mismatches));
+  }
+
+  long failed() {
+    return failed;
+  }
+
+  /**
+   * Prints the sum.
+   *
+   * @throws InputException if there was nothing to count: such a check says nothing
+   */
+  void end() {
+    if (passed + failed == 0) {
+      throw InputException.of("there is no vector in these files", "give a vector file");
+    }
+    print(() -> listing.sum(passed, failed));
+  }
+
+  /** Leaves well-formed output behind, also where reading ended early. */
+  @Override
+  public void close() {
+    print(listing::close);
+  }
+
+  @FunctionalInterface
+  private interface Printing {
+    void print() throws IOException;
+  }
+
+  private static void print(Printing printing) {
+    try {
+      printing.print();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Text(PrintStream out, OutputOptions output) implements Listing {
+    @Override
+    public void failure(String file, String id, List<Mismatch> mismatches) {
+      out.println(output.mark(false, "FAILED") + " " + Printable.line(file + " " + id));
+      for (Mismatch mismatch : mismatches) {
+        out.println("  " + Printable.line(mismatch.what()));
+        out.println("    expected  " + Printable.line(mismatch.expected()));
+        out.println("    actual    " + Printable.line(mismatch.actual()));
+      }
+    }
+
+    @Override
+    public void sum(long passed, long failed) {
+      out.println(output.mark(failed == 0, passed + " passed, " + failed + " failed"));
+    }
+
+    @Override
+    public void close() {
+      // The stream is the process's.
+    }
+  }
+
+  private record JsonObject(JsonGenerator json) implements Listing {
+    JsonObject(JsonGenerator json) {
+      this.json = json;
+      print(
+          () -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("failures");
+          });
+    }
+
+    @Override
+    public void failure(String file, String id, List<Mismatch> mismatches) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("file", file);
+      json.writeStringField("id", id);
+      json.writeArrayFieldStart("mismatches");
+      for (Mismatch mismatch : mismatches) {
+        json.writeStartObject();
+        json.writeStringField("what", mismatch.what());
+        json.writeStringField("expected", mismatch.expected());
+        json.writeStringField("actual", mismatch.actual());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    @Override
+    public void sum(long passed, long failed) throws IOException {
+      json.writeEndArray();
+      json.writeNumberField("passed", passed);
+      json.writeNumberField("failed", failed);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+      json.close();
+    }
+  }
+}

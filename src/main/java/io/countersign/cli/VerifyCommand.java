@@ -1,0 +1,118 @@
+package io.countersign.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Redactor;
+import io.countersign.scheme.Scheme;
+import io.countersign.verify.Verdict;
+import io.countersign.verify.Verifier;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code countersign verify}. */
+@Command(
+    name = "verify",
+    header = "Accept or reject a signed request.",
+    description = {
+      "",
+      "Looks at a request as the scheme's server would, and prints 'accepted', or 'rejected:' with"
+          + " exactly one reason and, on the next line, what was found. A detail never holds a"
+          + " secret or the right signature.",
+      "",
+      "Reasons: missing-credential, malformed-credential, unknown-key, missing-timestamp,"
+          + " malformed-timestamp, expired-timestamp, future-timestamp, missing-signature,"
+          + " malformed-signature, signature-mismatch, ambiguous-request.",
+      "",
+      "With --json: {\"verdict\":…,\"reason\":…,\"detail\":…,\"stringToSign\":…}, where reason and"
+          + " detail are null for an accepted request, and stringToSign for a rejected one."
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:accepted",
+      "1:rejected",
+      ExitCode.USAGE_HELP,
+      ExitCode.INTERNAL_HELP
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  countersign verify SCHEME --request captured.http --credentials mine.yaml",
+      "  countersign verify SCHEME --request captured.json --at 2014-09-23T17:23:00Z --json",
+      "  countersign sign SCHEME --request call.http | countersign verify SCHEME --request -"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "SCHEME",
+      completionCandidates = SchemeIds.class,
+      description = "The signing scheme; countersign schemes lists them.")
+  private String scheme = "";
+
+  @Mixin private final RequestOptions request;
+  @Mixin private final CredentialOptions credentials;
+  @Mixin private final ClockOptions clock;
+  @Mixin private final ProfileOptions profile = new ProfileOptions();
+  @Mixin private final SchemeOptions schemes;
+  @Mixin private final OutputOptions output;
+
+  private final Environment environment;
+
+  VerifyCommand(Environment environment) {
+    this.environment = environment;
+    this.request = new RequestOptions(environment);
+    this.credentials = new CredentialOptions(environment);
+    this.clock = new ClockOptions(environment);
+    this.schemes = new SchemeOptions(environment);
+    this.output = new OutputOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    Scheme named = schemes.load().scheme(scheme);
+    HttpRequest sent = request.read();
+    Credentials party = credentials.of(named, output);
+    Verdict verdict =
+        Verifier.of(named, profile.profile(), party).verify(sent, clock.clock().instant());
+    // A request may carry the secret where the key belongs, and a detail quotes what it found.
+    Redactor redactor = Redactor.of(List.of(party));
+    if (output.json()) {
+      Json.line(environment.out(), json -> write(verdict, redactor, json));
+    } else {
+      print(verdict, redactor);
+    }
+    return verdict.isAccepted() ? ExitCode.OK : ExitCode.NO;
+  }
+
+  private void print(Verdict verdict, Redactor redactor) {
+    if (verdict instanceof Verdict.Rejected rejected) {
+      environment.out().println(output.mark(false, "rejected: " + rejected.reason()));
+      environment.out().println(Printable.line(redactor.redact(rejected.detail())));
+    } else {
+      environment.out().println(output.mark(true, "accepted"));
+    }
+  }
+
+  private static void write(Verdict verdict, Redactor redactor, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    if (verdict instanceof Verdict.Rejected rejected) {
+      json.writeStringField("verdict", "rejected");
+      json.writeStringField("reason", rejected.reason().toString());
+      json.writeStringField("detail", redactor.redact(rejected.detail()));
+      json.writeNullField("stringToSign");
+    } else {
+      Verdict.Accepted accepted = (Verdict.Accepted) verdict;
+      json.writeStringField("verdict", "accepted");
+      json.writeNullField("reason");
+      json.writeNullField("detail");
+      json.writeStringField("stringToSign", redactor.redact(accepted.stringToSign().text()));
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,114 @@
+package io.countersign.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.countersign.suite.Attachment;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.TestResult;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** The files of {@code allure-results}. */
+final class AllureResults {
+  /**
+   * The names of what this class writes for cases. Their ids are made from names (version 3); no
+   * adapter of Allure makes such, so that a file of that name is always one of ours.
+   */
+  static final Pattern CASE_FILE =
+      Pattern.compile(
+          "[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
+              + "-(result\\.json|[0-9]+-attachment\\.txt)");
+
+  private static final Pattern LINE = Pattern.compile("\\R");
+
+  private final Report report;
+  private final Path folder;
+  private final AllureResultsWriter writer;
+
+  private AllureResults(Report report, Path folder) {
+    this.report = report;
+    this.folder = folder;
+    this.writer = new FileSystemResultsWriter(folder);
+  }
+
+  /**
+   * @param folder empty
+   */
+  static void write(Report report, Path folder) throws IOException {
+    AllureResults results = new AllureResults(report, folder);
+    for (Finding finding : report.findings()) {
+      finding.cases().forEach(each -> results.write(finding, each));
+    }
+    results.environment();
+    results.categories();
+  }
+
+  private void write(Finding finding, ReportedCase each) {
+    TestResult result = new AllureCase(finding, each, report.run().profile()).result();
+    List<Attachment> attachments = each.result().attachments();
+    for (int i = 0; i < attachments.size(); i++) {
+      String file = result.getUuid() + "-" + (i + 1) + "-attachment.txt";
+      byte[] text = attachments.get(i).text().getBytes(StandardCharsets.UTF_8);
+      writer.write(file, new ByteArrayInputStream(text));
+      result
+          .getAttachments()
+          .add(
+              new io.qameta.allure.model.Attachment()
+                  .setName(attachments.get(i).name())
+                  .setType("text/plain")
+                  .setSource(file));
+    }
+    writer.write(result);
+  }
+
+  private void environment() throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(report.environment());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    properties.store(bytes, null);
+    // The first line is a comment with the time of day, which would differ from run to run.
+    List<String> lines =
+        LINE.splitAsStream(bytes.toString(StandardCharsets.ISO_8859_1))
+            .filter(line -> !line.startsWith("#"))
+            .sorted()
+            .toList();
+    Files.write(folder.resolve("environment.properties"), lines, StandardCharsets.ISO_8859_1);
+  }
+
+  private void categories() throws IOException {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    statuses.put("Not conformant", "failed");
+    statuses.put("Inconclusive", "broken");
+    statuses.put("Skipped", "skipped");
+    statuses.put("Recorded, not judged", "passed");
+    Path file = folder.resolve("categories.json");
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartArray();
+      for (Map.Entry<String, String> category : statuses.entrySet()) {
+        json.writeStartObject();
+        json.writeStringField("name", category.getKey());
+        json.writeArrayFieldStart("matchedStatuses");
+        json.writeString(category.getValue());
+        json.writeEndArray();
+        if (category.getValue().equals("passed")) {
+          json.writeStringField("messageRegex", Pattern.quote(AllureCase.RECORDED) + ".*");
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+}

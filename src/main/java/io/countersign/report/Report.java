@@ -1,0 +1,55 @@
+package io.countersign.report;
+
+import io.countersign.document.Fields;
+import io.countersign.scheme.Redactor;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.RunResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * What all formats are made from: a run without secrets.
+ *
+ * @param version Countersign's own
+ * @param run redacted
+ */
+record Report(String version, RunResult run) {
+
+  static Report of(RunResult run, Redactor redactor, String version) {
+    Redaction redaction = new Redaction(redactor);
+    return new Report(redaction.text(version), redaction.run(run));
+  }
+
+  /** Every requirement of every scheme. */
+  List<Finding> findings() {
+    return run.schemes().stream().map(Finding::of).flatMap(List::stream).toList();
+  }
+
+  /** What ran against what, the most important first. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("Verdict", Fields.wordFor(run.verdict()));
+    environment.put("Target", run.target().name() + " (" + run.target().kind() + ")");
+    environment.put("Profile", Fields.wordFor(run.profile()));
+    environment.put("Seed", Long.toString(run.seed()));
+    environment.put("Countersign", version);
+    environment.put("Java", System.getProperty("java.version"));
+    environment.put(
+        "Operating system",
+        System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return environment;
+  }
+
+  /** Every case that ended so, with its requirement. */
+  void forEach(Outcome outcome, BiConsumer<Finding, ReportedCase> action) {
+    for (Finding finding : findings()) {
+      for (ReportedCase each : finding.cases()) {
+        if (each.result().outcome() == outcome) {
+          action.accept(finding, each);
+        }
+      }
+    }
+  }
+}

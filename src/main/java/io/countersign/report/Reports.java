@@ -1,0 +1,67 @@
+package io.countersign.report;
+
+import io.countersign.document.InputException;
+import io.countersign.scheme.Redactor;
+import io.countersign.suite.RunResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
+
+/** Writes a run down in every format there is. */
+public final class Reports {
+  private Reports() {}
+
+  /**
+   * Writes {@code summary.json}, {@code summary.md}, {@code junit.xml}, {@code allure-results} and
+   * {@code index.html}. Those of an earlier run are replaced; nothing else there is touched.
+   *
+   * @param run what happened
+   * @param redactor takes out every secret that the run used
+   * @param folder made if it is not there
+   * @param version Countersign's own
+   * @throws InputException if the folder cannot be written
+   */
+  public static void write(RunResult run, Redactor redactor, Path folder, String version) {
+    Report report = Report.of(run, redactor, version);
+    try (Staging staging = Staging.in(folder)) {
+      summaries(report, staging);
+      allure(report, staging);
+    } catch (IOException e) {
+      throw InputException.of(
+          "cannot write reports into " + folder + " (" + e.getMessage() + ")",
+          "give a folder that can be written");
+    }
+  }
+
+  private static void summaries(Report report, Staging staging) throws IOException {
+    text(staging, "summary.json", out -> SummaryJson.write(report, out));
+    text(staging, "summary.md", out -> SummaryMarkdown.write(report, out));
+    text(staging, "junit.xml", out -> JUnitXml.write(report, out));
+  }
+
+  private static void allure(Report report, Staging staging) throws IOException {
+    Path results = staging.newFolder("allure-results");
+    AllureResults.write(report, results);
+    Path page = AllurePage.generate(report, results, staging.newFolder("page"));
+    staging.publishFolder(results, AllureResults.CASE_FILE.asMatchPredicate());
+    staging.publish(page);
+  }
+
+  private static void text(Staging staging, String name, Format format) throws IOException {
+    Path file = staging.path(name);
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      format.write(out);
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+    staging.publish(file);
+  }
+
+  /** Writes one report. */
+  private interface Format {
+    void write(Writer out) throws IOException, XMLStreamException;
+  }
+}

@@ -1,0 +1,90 @@
+package io.countersign.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A hidden folder inside the reports folder. Files are written there and moved to their place when
+ * they are whole, so that whatever is in its place can be read, also after an interrupted run.
+ */
+final class Staging implements AutoCloseable {
+  private final Path target;
+  private final Path folder;
+
+  private Staging(Path target, Path folder) {
+    this.target = target;
+    this.folder = folder;
+  }
+
+  static Staging in(Path target) throws IOException {
+    createFolder(target);
+    return new Staging(target, Files.createTempDirectory(target, ".countersign-"));
+  }
+
+  /** A file or folder that is not there yet. */
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  /** A new empty folder. */
+  Path newFolder(String name) throws IOException {
+    return Files.createDirectory(path(name));
+  }
+
+  /** Puts a file in its place, whatever was there before. */
+  void publish(Path file) throws IOException {
+    move(file, target.resolve(file.getFileName()));
+  }
+
+  /**
+   * Puts the files of a folder in their place.
+   *
+   * @param owned of a file's name, whether it can only be from an earlier run; such go
+   */
+  void publishFolder(Path source, Predicate<String> owned) throws IOException {
+    Path place = target.resolve(source.getFileName());
+    createFolder(place);
+    Set<String> names = names(source);
+    for (String name : names) {
+      move(source.resolve(name), place.resolve(name));
+    }
+    for (String name : names(place)) {
+      if (owned.test(name) && !names.contains(name)) {
+        Files.delete(place.resolve(name));
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Leaves a link to a folder alone. */
+  private static void createFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path);
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    }
+  }
+}

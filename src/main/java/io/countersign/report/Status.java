@@ -1,0 +1,34 @@
+package io.countersign.report;
+
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Disposition;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.Requirement;
+import java.util.Collection;
+import java.util.List;
+
+/** What a run says of one requirement. Where its cases differ, the gravest one counts. */
+enum Status {
+  FAILED,
+  INCONCLUSIVE,
+  PASSED,
+  RECORDED,
+  SKIPPED,
+  /** There is no case, and the requirement says why there cannot be one. */
+  UNTESTABLE,
+  /** There could have been a case, and there was none. */
+  NOT_RUN;
+
+  private static final List<Outcome> GRAVEST_FIRST =
+      List.of(
+          Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED, Outcome.RECORDED, Outcome.SKIPPED);
+
+  static Status of(Requirement requirement, Collection<CaseResult> cases) {
+    return GRAVEST_FIRST.stream()
+        .filter(outcome -> cases.stream().anyMatch(result -> result.outcome() == outcome))
+        .findFirst()
+        .map(outcome -> valueOf(outcome.name()))
+        .orElse(
+            requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
+  }
+}

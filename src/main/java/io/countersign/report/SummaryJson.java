@@ -1,0 +1,90 @@
+package io.countersign.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.countersign.document.Fields;
+import io.countersign.suite.Counts;
+import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeResult;
+import java.io.IOException;
+import java.io.Writer;
+
+/** {@code summary.json}, for programs. Its shape is a public contract. */
+final class SummaryJson {
+  private final JsonGenerator json;
+
+  private SummaryJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static void write(Report report, Writer out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      new SummaryJson(json).write(report);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void write(Report report) throws IOException {
+    RunResult run = report.run();
+    json.writeStartObject();
+    json.writeStringField("countersign", report.version());
+    json.writeObjectFieldStart("target");
+    json.writeStringField("kind", run.target().kind());
+    json.writeStringField("name", run.target().name());
+    json.writeEndObject();
+    json.writeStringField("profile", Fields.wordFor(run.profile()));
+    json.writeStringField("started", run.started().toString());
+    json.writeNumberField("durationMillis", run.duration().toMillis());
+    json.writeStringField("verdict", Fields.wordFor(run.verdict()));
+    counts(run.counts());
+    json.writeArrayFieldStart("schemes");
+    for (SchemeResult scheme : run.schemes()) {
+      scheme(scheme);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void counts(Counts counts) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("passed", counts.passed());
+    json.writeNumberField("failed", counts.failed());
+    json.writeNumberField("inconclusive", counts.inconclusive());
+    json.writeNumberField("skipped", counts.skipped());
+    json.writeNumberField("recorded", counts.recorded());
+    json.writeEndObject();
+  }
+
+  private void scheme(SchemeResult scheme) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", scheme.scheme().id());
+    json.writeArrayFieldStart("requirements");
+    for (Finding finding : Finding.of(scheme)) {
+      requirement(finding);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void requirement(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", finding.requirement().id());
+    json.writeStringField("level", Fields.wordFor(finding.requirement().level()));
+    json.writeStringField("status", Fields.wordFor(finding.status()));
+    json.writeArrayFieldStart("cases");
+    for (ReportedCase each : finding.cases()) {
+      json.writeStartObject();
+      json.writeStringField("name", each.result().name());
+      json.writeStringField("role", each.role());
+      json.writeStringField("outcome", Fields.wordFor(each.result().outcome()));
+      json.writeStringField("message", each.result().message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,119 @@
+package io.countersign.steps;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.suite.Carriers;
+import io.countersign.suite.PathChange;
+import io.cucumber.java.en.When;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One part of the signed request is changed on its way. */
+public final class ChangeSteps {
+  private final Current current;
+
+  public ChangeSteps(Current current) {
+    this.current = current;
+  }
+
+  @When("its method is changed to {text}")
+  public void method(String method) {
+    change(request -> request.withMethod(method));
+  }
+
+  @When("its host is changed to {text}")
+  public void host(String host) {
+    current.get().verifying().changeHost(host);
+  }
+
+  @When("its path is changed to {text}")
+  public void path(String path) {
+    change(request -> PathChange.withPath(request, path));
+  }
+
+  @When("its path is {pathChange}")
+  public void path(PathChange change) {
+    change(change::apply);
+  }
+
+  @When("its query is changed to {text}")
+  public void query(String query) {
+    change(request -> request.withUrl(request.url().withQuery(Optional.of(query))));
+  }
+
+  @When("its query is removed")
+  public void noQuery() {
+    change(request -> request.withUrl(request.url().withQuery(Optional.empty())));
+  }
+
+  @When("the parameter {text} is put before the others")
+  public void parameterInFront(String pair) {
+    change(request -> Carriers.withParameterInFront(request, pair));
+  }
+
+  @When("its first two parameters change places")
+  public void parametersSwapped() {
+    change(Carriers::withFirstParametersSwapped);
+  }
+
+  @When("all signing is removed")
+  public void unsigned() {
+    current.get().verifying().prepareUnsigned();
+  }
+
+  @When("{text} is added behind the URL")
+  public void behindUrl(String text) {
+    change(request -> request.withTarget(request.target() + text));
+  }
+
+  @When("its body is changed to {text}")
+  public void body(String body) {
+    change(request -> request.withBody(Octets.of(body)));
+  }
+
+  @When("the header {text} is removed")
+  public void headerRemoved(String name) {
+    change(request -> request.withHeaders(request.headers().without(name)));
+  }
+
+  @When("the header {text} is changed to {text}")
+  public void headerChanged(String name, String value) {
+    change(request -> Carriers.withHeader(request, name, value));
+  }
+
+  @When("the header {text} is added as {text}")
+  public void headerAdded(String name, String value) {
+    change(request -> request.withHeader(name, value));
+  }
+
+  @When("the header {text} is sent twice")
+  public void headerTwice(String name) {
+    change(request -> Carriers.withHeaderTwice(request, name));
+  }
+
+  @When("the header {text} is renamed to {text}")
+  public void headerRenamed(String name, String other) {
+    change(request -> Carriers.withHeaderRenamed(request, name, other));
+  }
+
+  @When("the parameter {text} is removed")
+  public void parameterRemoved(String name) {
+    change(request -> Carriers.withParameter(request, name, pair -> Optional.empty()));
+  }
+
+  @When("the parameter {text} is changed to {text}")
+  public void parameterChanged(String name, String value) {
+    change(
+        request -> Carriers.withParameter(request, name, pair -> Optional.of(name + "=" + value)));
+  }
+
+  @When("the parameter {text} is sent twice")
+  public void parameterTwice(String name) {
+    change(
+        request -> Carriers.withParameter(request, name, pair -> Optional.of(pair + "&" + pair)));
+  }
+
+  private void change(UnaryOperator<HttpRequest> change) {
+    current.get().verifying().change(change);
+  }
+}

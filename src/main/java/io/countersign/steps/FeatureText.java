@@ -1,0 +1,89 @@
+package io.countersign.steps;
+
+import io.countersign.document.Documents;
+import io.countersign.document.InputException;
+import io.countersign.document.Mark;
+import io.countersign.scheme.Profile;
+import io.countersign.suite.DerivedFeature;
+import io.countersign.suite.SchemeUnderTest;
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.resource.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A feature's text and where it comes from: a file of the scheme's folder, or derived from its
+ * model.
+ */
+record FeatureText(URI uri, String text) {
+  /** All features of a scheme: its files by name, then the derived ones. */
+  static List<FeatureText> of(SchemeUnderTest subject, Profile profile) {
+    List<FeatureText> all = new ArrayList<>();
+    for (Path file : files(subject.scheme().folder())) {
+      all.add(new FeatureText(file.toUri(), Documents.readText(file)));
+    }
+    all.add(
+        new FeatureText(
+            URI.create("derived:/" + subject.scheme().id() + ".feature"),
+            DerivedFeature.of(subject, profile)));
+    return all;
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Parses the feature as one that runs in that role.
+   *
+   * @throws InputException if it is not Gherkin
+   */
+  Feature parse(Source source) {
+    URI named = source.in(uri);
+    try {
+      return new FeatureParser(UUID::randomUUID)
+          .parseResource(new InMemory(named, text))
+          .orElseThrow(
+              () ->
+                  InputException.at(
+                      Mark.startOf(name()), "there is no feature here", "begin with 'Feature:'"));
+    } catch (FeatureParserException e) {
+      String message = e.getMessage();
+      throw InputException.of(
+          message.replace(named.toString(), name()).strip().replace('\n', ' '),
+          "correct the feature there");
+    }
+  }
+
+  private String name() {
+    return uri.getScheme().equals("file") ? Path.of(uri).toString() : uri.toString();
+  }
+
+  private record InMemory(URI uri, String text) implements Resource {
+    @Override
+    public URI getUri() {
+      return uri;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

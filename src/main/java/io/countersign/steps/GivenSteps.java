@@ -1,0 +1,82 @@
+package io.countersign.steps;
+
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
+import io.countersign.suite.Setting;
+import io.cucumber.java.en.Given;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Credentials, clock and request, before anything is signed. */
+public final class GivenSteps {
+  private final Current current;
+
+  public GivenSteps(Current current) {
+    this.current = current;
+  }
+
+  @Given("the credential {text} is {text}")
+  public void credential(String field, String value) {
+    setting().credential(field, value);
+  }
+
+  @Given("the credential {text} is {text} repeated {int} times")
+  public void longCredential(String field, String value, int times) {
+    setting().credential(field, value.repeat(times));
+  }
+
+  @Given("the time is {instant}")
+  public void time(Instant time) {
+    setting().time(time);
+  }
+
+  @Given("a {method} request for {text}")
+  public void request(String method, String url) {
+    request(method, url, Octets.EMPTY);
+  }
+
+  @Given("a {method} request for {text} with the body {text}")
+  public void requestWithBody(String method, String url, String body) {
+    request(method, url, Octets.of(body));
+  }
+
+  @Given("a {method} request for {text} with the body")
+  public void requestWithLongBody(String method, String url, String body) {
+    request(method, url, Octets.of(body));
+  }
+
+  @Given("a {method} request for {text} with the bytes {text}")
+  public void requestWithBytes(String method, String url, String hex) {
+    request(method, url, Octets.of(HexFormat.of().parseHex(hex)));
+  }
+
+  @Given("a call of the resource {text}")
+  public void resource(String name) {
+    setting().resource(name);
+  }
+
+  @Given("a call of the first resource")
+  public void firstResource() {
+    setting().request(setting().request());
+  }
+
+  @Given("fresh request {int}")
+  public void freshRequest(int number) {
+    current.get().fresh(number);
+  }
+
+  @Given("its header {text} is {text}")
+  public void header(String name, String value) {
+    setting().request(setting().request().withHeader(name, value));
+  }
+
+  private void request(String method, String url, Octets body) {
+    setting().request(new HttpRequest(method, RequestUrl.parse(url), Headers.NONE, body));
+  }
+
+  private Setting setting() {
+    return current.get().setting();
+  }
+}

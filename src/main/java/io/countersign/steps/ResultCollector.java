@@ -1,0 +1,195 @@
+package io.countersign.steps;
+
+import io.countersign.document.InputException;
+import io.countersign.suite.Attachment;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.InconclusiveException;
+import io.countersign.suite.NotConformantError;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.RunListener;
+import io.countersign.suite.SkippedException;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EmbedEvent;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.WriteEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Cucumber says of its scenarios into results of cases. */
+final class ResultCollector implements ConcurrentEventListener {
+  private final Subjects subjects;
+  private final RunListener listener;
+  private final Map<UUID, Open> open = new ConcurrentHashMap<>();
+  private volatile @Nullable String misunderstood;
+  private final Map<UUID, Finished> finished = new ConcurrentHashMap<>();
+
+  /** A case that runs. */
+  private static final class Open {
+    final Instant started;
+    final List<Attachment> attachments = new ArrayList<>();
+    final List<CaseResult.StepResult> steps = new ArrayList<>();
+    String saw = "";
+
+    Open(Instant started) {
+      this.started = started;
+    }
+  }
+
+  /** A case that ended, and where its scenario stands, by which results are ordered. */
+  record Finished(String file, int line, CaseResult result) {}
+
+  ResultCollector(Subjects subjects, RunListener listener) {
+    this.subjects = subjects;
+    this.listener = listener;
+  }
+
+  @Override
+  public void setEventPublisher(EventPublisher publisher) {
+    publisher.registerHandlerFor(TestCaseStarted.class, this::started);
+    publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
+    publisher.registerHandlerFor(EmbedEvent.class, this::attached);
+    publisher.registerHandlerFor(WriteEvent.class, this::wrote);
+    publisher.registerHandlerFor(TestCaseFinished.class, this::caseFinished);
+  }
+
+  /** Everything that ended so far, in no order; the list is the caller's own. */
+  List<Finished> finished() {
+    return new ArrayList<>(finished.values());
+  }
+
+  /**
+   * A sentence that no step understands is the author's mistake, not the target's.
+   *
+   * @throws InputException if there was one
+   */
+  void requireKnownSteps() {
+    Optional.ofNullable(misunderstood)
+        .ifPresent(
+            where -> {
+              throw InputException.of(where, "docs/schemes.md lists the steps there are");
+            });
+  }
+
+  private void started(TestCaseStarted event) {
+    open.put(event.getTestCase().getId(), new Open(event.getInstant()));
+  }
+
+  private void attached(EmbedEvent event) {
+    String text = new String(event.getData(), StandardCharsets.UTF_8);
+    of(event.getTestCase()).attachments.add(new Attachment(event.getName(), text));
+  }
+
+  private void wrote(WriteEvent event) {
+    of(event.getTestCase()).saw = event.getText();
+  }
+
+  private void stepFinished(TestStepFinished event) {
+    if (event.getTestStep() instanceof PickleStepTestStep step) {
+      Duration duration = event.getResult().getDuration();
+      of(event.getTestCase())
+          .steps
+          .add(
+              new CaseResult.StepResult(
+                  step.getStep().getKeyword().strip() + " " + step.getStep().getText(),
+                  outcome(event.getResult().getStatus(), event.getResult().getError()),
+                  event.getInstant().minus(duration),
+                  duration));
+    }
+  }
+
+  private void caseFinished(TestCaseFinished event) {
+    TestCase testCase = event.getTestCase();
+    Open ended = open.remove(testCase.getId());
+    Source source = Source.of(testCase.getUri());
+    noteUnknownSteps(event);
+    String requirement =
+        RequirementTag.ids(testCase.getTags(), source.scheme()).get(0);
+    Throwable error = event.getResult().getError();
+    Outcome outcome = outcome(event.getResult().getStatus(), error);
+    String message = message(error);
+    if (subjects.get(source.scheme()).isRecorded(requirement)
+        && (outcome == Outcome.PASSED || outcome == Outcome.FAILED)) {
+      boolean said = outcome == Outcome.FAILED || ended.saw.isEmpty();
+      message = said ? message : ended.saw;
+      outcome = Outcome.RECORDED;
+    }
+    CaseResult result =
+        new CaseResult(
+            source.scheme(),
+            requirement,
+            testCase.getName(),
+            source.role(),
+            outcome,
+            message,
+            ended.steps,
+            ended.attachments,
+            ended.started,
+            event.getResult().getDuration());
+    finished.put(
+        testCase.getId(),
+        new Finished(
+            Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
+    listener.ended(result);
+  }
+
+  private void noteUnknownSteps(TestCaseFinished event) {
+    Status status = event.getResult().getStatus();
+    if (status == Status.UNDEFINED || status == Status.AMBIGUOUS || status == Status.PENDING) {
+      misunderstood =
+          Source.file(event.getTestCase().getUri())
+              + ":"
+              + event.getTestCase().getLocation().getLine()
+              + ": a step of the scenario '"
+              + event.getTestCase().getName()
+              + "' is "
+              + status.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static Outcome outcome(Status status, @Nullable Throwable error) {
+    if (error instanceof SkippedException) {
+      return Outcome.SKIPPED;
+    }
+    if (error instanceof NotConformantError) {
+      return Outcome.FAILED;
+    }
+    return switch (status) {
+      case PASSED -> Outcome.PASSED;
+      case SKIPPED -> Outcome.SKIPPED;
+      default -> Outcome.INCONCLUSIVE;
+    };
+  }
+
+  /** What a person is told; for what we did not foresee, also its kind. */
+  private static String message(@Nullable Throwable error) {
+    if (error == null) {
+      return "";
+    }
+    boolean ours =
+        error instanceof NotConformantError
+            || error instanceof InconclusiveException
+            || error instanceof SkippedException
+            || error instanceof InputException;
+    String text = error.getMessage() == null ? "" : error.getMessage();
+    return ours ? text : error.getClass().getSimpleName() + ": " + text;
+  }
+
+  private Open of(TestCase testCase) {
+    return open.get(testCase.getId());
+  }
+}

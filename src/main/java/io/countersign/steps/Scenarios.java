@@ -1,0 +1,76 @@
+package io.countersign.steps;
+
+import io.countersign.document.InputException;
+import io.countersign.scheme.Profile;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.suite.Selection;
+import io.countersign.target.Role;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses the scenarios of a scheme that a run tries, for each role of the target. */
+final class Scenarios {
+  private final Profile profile;
+  private final Set<Role> roles;
+  private final boolean embedded;
+  private final Selection selection;
+
+  Scenarios(Profile profile, Set<Role> roles, boolean embedded, Selection selection) {
+    this.profile = profile;
+    this.roles = roles;
+    this.embedded = embedded;
+    this.selection = selection;
+  }
+
+  /**
+   * @throws InputException if a feature is not Gherkin, or a scenario lacks its tags
+   */
+  List<Feature> of(SchemeUnderTest subject) {
+    List<Feature> chosen = new ArrayList<>();
+    for (FeatureText text : FeatureText.of(subject, profile)) {
+      for (Role role : roles) {
+        Feature whole = text.parse(new Source(subject.scheme().id(), role));
+        List<Pickle> wanted =
+            whole.getPickles().stream().filter(pickle -> isWanted(pickle, subject, role)).toList();
+        if (!wanted.isEmpty()) {
+          chosen.add(new RoleFeature(whole, wanted));
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isWanted(Pickle pickle, SchemeUnderTest subject, Role role) {
+    List<String> tags = pickle.getTags();
+    String requirement = RequirementTag.of(pickle, subject);
+    return playsRole(pickle, role)
+        && (embedded || !tags.contains("@erratum"))
+        && isOfProfile(tags)
+        && selection.includes(requirement, tags);
+  }
+
+  private boolean isOfProfile(List<String> tags) {
+    return profile == Profile.DOCUMENTED
+        ? !tags.contains("@deployed")
+        : !tags.contains("@documented");
+  }
+
+  private static boolean playsRole(Pickle pickle, Role role) {
+    List<String> tags = pickle.getTags();
+    if (tags.contains("@endpoint")) {
+      return role == Role.ENDPOINT;
+    }
+    if (tags.contains("@signer") == tags.contains("@verifier")) {
+      throw InputException.of(
+          RequirementTag.where(pickle) + ": the scenario says not who is under test",
+          "tag it with @signer or with @verifier");
+    }
+    return tags.contains("@signer")
+        ? role == Role.SIGNER || role == Role.CLIENT
+        // A demonstration about documents has no wire to go over.
+        : role == Role.VERIFIER || role == Role.ENDPOINT && !tags.contains("@erratum");
+  }
+}

@@ -1,0 +1,30 @@
+package io.countersign.steps;
+
+import io.countersign.target.Role;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Where a scenario comes from. A feature is read once for each role that the target has, and says
+ * so in its URI: {@code file:/…/query-order.feature?scheme=…&role=verifier}.
+ */
+record Source(String scheme, Role role) {
+  URI in(URI file) {
+    return URI.create(file + "?scheme=" + scheme + "&role=" + role.name().toLowerCase(Locale.ROOT));
+  }
+
+  static Source of(URI uri) {
+    String text = uri.toString();
+    int scheme = text.lastIndexOf("?scheme=");
+    int role = text.lastIndexOf("&role=");
+    return new Source(
+        text.substring(scheme + "?scheme=".length(), role),
+        Role.valueOf(text.substring(role + "&role=".length()).toUpperCase(Locale.ROOT)));
+  }
+
+  /** The file without what we added to its URI. */
+  static String file(URI uri) {
+    String text = uri.toString();
+    return text.substring(0, text.lastIndexOf("?scheme="));
+  }
+}

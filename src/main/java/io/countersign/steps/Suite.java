@@ -1,0 +1,183 @@
+package io.countersign.steps;
+
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
+import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeResult;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.suite.Selection;
+import io.countersign.target.Role;
+import io.countersign.target.Target;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.ObjectFactorySupplier;
+import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs the conformance suite: the features of each scheme, in each role that the target has,
+ * through Cucumber in this process.
+ */
+public final class Suite {
+  private static final URI GLUE = URI.create("classpath:/io/countersign/steps");
+
+  private final RunContext run;
+  private final List<SchemeUnderTest> subjects;
+  private final Selection selection;
+  private final Subjects byId;
+  private final ResultCollector collector;
+  private final RunListener listener;
+  private final Instant started;
+  private final long begun = System.nanoTime();
+
+  public Suite(
+      RunContext run,
+      List<SchemeUnderTest> subjects,
+      Selection selection,
+      RunListener listener) {
+    this.run = run;
+    this.subjects = List.copyOf(subjects);
+    this.selection = selection;
+    this.byId = new Subjects(subjects);
+    this.collector = new ResultCollector(byId, listener);
+    this.listener = listener;
+    this.started = run.clock().instant();
+  }
+
+  /**
+   * Runs everything that is selected.
+   *
+   * @return the results in the order of the features, however they were run
+   * @throws io.countersign.document.InputException if a feature of a scheme is wrong
+   */
+  public RunResult run() {
+    boolean embedded = run.target().info().kind().equals("embedded");
+    Scenarios scenarios = new Scenarios(run.profile(), roles(run.target()), embedded, selection);
+    List<Feature> features = new ArrayList<>();
+    subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
+    List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
+    listener.begins(tried.stream().mapToInt(feature -> feature.getPickles().size()).sum());
+    execute(tried);
+    List<ResultCollector.Finished> finished = collector.finished();
+    features.forEach(feature -> finished.addAll(skipped(feature)));
+    return result(finished, true);
+  }
+
+  /** What is known while the run still goes on, for when it is interrupted. */
+  public RunResult soFar() {
+    return result(collector.finished(), false);
+  }
+
+  private RunResult result(List<ResultCollector.Finished> finished, boolean complete) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+    return new RunResult(
+        run.target().info(),
+        run.profile(),
+        run.seed(),
+        started,
+        duration,
+        results(finished),
+        complete);
+  }
+
+  private void execute(List<Feature> features) {
+    Runtime.builder()
+        .withRuntimeOptions(
+            new RuntimeOptionsBuilder()
+                .addGlue(GLUE)
+                .setThreads(java.lang.Runtime.getRuntime().availableProcessors())
+                .setNoSummary()
+                .setPublishQuiet(true)
+                .build())
+        .withFeatureSupplier(() -> features)
+        .withObjectFactorySupplier(perThread())
+        .withAdditionalPlugins(collector)
+        .build()
+        .run();
+    collector.requireKnownSteps();
+  }
+
+  private ObjectFactorySupplier perThread() {
+    ThreadLocal<CaseFactory> factories =
+        ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
+    return factories::get;
+  }
+
+  private Feature withoutSkipped(Feature feature) {
+    return new RoleFeature(
+        feature,
+        feature.getPickles().stream()
+            .filter(pickle -> selection.reasonToSkip(requirement(pickle)).isEmpty())
+            .toList());
+  }
+
+  /** What an option left out is said, too. */
+  private List<ResultCollector.Finished> skipped(Feature feature) {
+    List<ResultCollector.Finished> results = new ArrayList<>();
+    for (Pickle pickle : feature.getPickles()) {
+      selection
+          .reasonToSkip(requirement(pickle))
+          .ifPresent(reason -> results.add(skipped(pickle, reason)));
+    }
+    return results;
+  }
+
+  private ResultCollector.Finished skipped(Pickle pickle, String reason) {
+    Source source = Source.of(pickle.getUri());
+    CaseResult result =
+        new CaseResult(
+            source.scheme(),
+            requirement(pickle),
+            pickle.getName(),
+            source.role(),
+            Outcome.SKIPPED,
+            reason,
+            List.of(),
+            List.of(),
+            run.clock().instant(),
+            Duration.ZERO);
+    return new ResultCollector.Finished(
+        Source.file(pickle.getUri()), pickle.getLocation().getLine(), result);
+  }
+
+  private static String requirement(Pickle pickle) {
+    return RequirementTag.ids(pickle.getTags(), Source.of(pickle.getUri()).scheme()).get(0);
+  }
+
+  private List<SchemeResult> results(List<ResultCollector.Finished> finished) {
+    finished.sort(
+        Comparator.comparing(ResultCollector.Finished::file)
+            .thenComparing(ResultCollector.Finished::line)
+            .thenComparing(one -> one.result().role()));
+    return subjects.stream()
+        .map(
+            subject ->
+                new SchemeResult(
+                    subject.scheme(),
+                    subject.requirements().all(),
+                    finished.stream()
+                        .map(ResultCollector.Finished::result)
+                        .filter(result -> result.scheme().equals(subject.scheme().id()))
+                        .toList()))
+        .toList();
+  }
+
+  private static Set<Role> roles(Target target) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    target.signer().ifPresent(present -> roles.add(Role.SIGNER));
+    target.verifier().ifPresent(present -> roles.add(Role.VERIFIER));
+    target.client().ifPresent(present -> roles.add(Role.CLIENT));
+    target.endpoint().ifPresent(present -> roles.add(Role.ENDPOINT));
+    return roles;
+  }
+}

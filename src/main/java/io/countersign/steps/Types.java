@@ -1,0 +1,78 @@
+package io.countersign.steps;
+
+import io.countersign.document.Fields;
+import io.countersign.scheme.Profile;
+import io.countersign.suite.PathChange;
+import io.countersign.suite.SignatureRewriting;
+import io.countersign.suite.TimestampWriting;
+import io.countersign.verify.Reason;
+import io.cucumber.java.ParameterType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Turns the words of a step into the types of the suite. */
+public final class Types {
+  /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\}. */
+  @ParameterType("\"((?:[^\"\\\\]|\\\\.)*)\"")
+  public String text(String escaped) {
+    return escaped.translateEscapes();
+  }
+
+  @ParameterType("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z")
+  public Instant instant(String text) {
+    return Instant.parse(text);
+  }
+
+  /** Minutes, seconds and perhaps milliseconds: {@code 30:01}, {@code 5:00.500}. */
+  @ParameterType("\\d+:\\d\\d(?:\\.\\d{3})?")
+  public Duration age(String text) {
+    int colon = text.indexOf(':');
+    return Duration.parse("PT" + text.substring(0, colon) + "M" + text.substring(colon + 1) + "S");
+  }
+
+  @ParameterType("[A-Z]+")
+  public String method(String text) {
+    return text;
+  }
+
+  @ParameterType("documented|deployed")
+  public Profile profile(String text) {
+    return find(Profile.values(), Fields::wordFor, text);
+  }
+
+  @ParameterType("[a-z]+-[a-z]+")
+  public Reason reason(String text) {
+    return find(Reason.values(), Reason::toString, text);
+  }
+
+  @ParameterType("(?!changed to )[^\"]+")
+  public SignatureRewriting rewriting(String text) {
+    return find(SignatureRewriting.values(), SignatureRewriting::words, text);
+  }
+
+  @ParameterType("[^\"]+")
+  public TimestampWriting writing(String text) {
+    return find(TimestampWriting.values(), TimestampWriting::words, text);
+  }
+
+  @ParameterType("extended|shortened|written in another case")
+  public PathChange pathChange(String text) {
+    return find(PathChange.values(), PathChange::words, text);
+  }
+
+  private static <T> T find(T[] all, Function<T, String> words, String text) {
+    return Arrays.stream(all)
+        .filter(one -> words.apply(one).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no '"
+                        + text
+                        + "'; "
+                        + Fields.suggestion(
+                            text, Arrays.stream(all).map(words).toArray(String[]::new))));
+  }
+}

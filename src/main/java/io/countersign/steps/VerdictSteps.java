@@ -1,0 +1,55 @@
+package io.countersign.steps;
+
+import io.countersign.suite.VerifyingCase;
+import io.countersign.verify.Reason;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.Optional;
+
+/** Controls, and what the target says of a request. */
+public final class VerdictSteps {
+  private final Current current;
+
+  public VerdictSteps(Current current) {
+    this.current = current;
+  }
+
+  @Given("a signed request that is accepted")
+  public void control() {
+    verifying().prepareAccepted();
+  }
+
+  @Given("a signed request")
+  public void signedRequest() {
+    verifying().prepare();
+  }
+
+  @Given("an unsigned request")
+  public void unsignedRequest() {
+    verifying().prepareUnsigned();
+  }
+
+  @Then("it is accepted")
+  public void accepted() {
+    verifying().expectAccepted();
+  }
+
+  @Then("it is rejected")
+  public void rejected() {
+    verifying().expectRejected(Optional.empty());
+  }
+
+  @Then("it is rejected as {reason}")
+  public void rejectedAs(Reason reason) {
+    verifying().expectRejected(Optional.of(reason));
+  }
+
+  @Then("what happens is recorded")
+  public void recorded() {
+    verifying().record();
+  }
+
+  private VerifyingCase verifying() {
+    return current.get().verifying();
+  }
+}

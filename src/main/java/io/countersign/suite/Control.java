@@ -1,0 +1,90 @@
+package io.countersign.suite;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningInput;
+import io.countersign.scheme.SigningRules;
+import io.countersign.message.OctetBuffer;
+import io.countersign.signing.KeyedMac;
+import io.countersign.signing.Placements;
+import io.countersign.signing.SignedRequest;
+import io.countersign.signing.Signer;
+import io.countersign.signing.StringToSign;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correctly signed request, and everything needed to make one that differs from it in exactly
+ * one thing.
+ *
+ * @param rules by which it was signed
+ * @param credentials with which
+ * @param draft what it was before
+ * @param timestamp the text of its timestamp; empty where the scheme has none
+ * @param signed what it is
+ */
+public record Control(
+    SigningRules rules,
+    Credentials credentials,
+    HttpRequest draft,
+    String timestamp,
+    SignedRequest signed) {
+
+  static Control sign(
+      SigningRules rules, Credentials credentials, HttpRequest draft, Instant time) {
+    String timestamp = rules.timestamp().map(rule -> rule.format().format(time)).orElse("");
+    return withTimestamp(rules, credentials, draft, timestamp);
+  }
+
+  static Control withTimestamp(
+      SigningRules rules, Credentials credentials, HttpRequest draft, String timestamp) {
+    SignedRequest signed = Signer.of(rules, credentials).signWithTimestamp(draft, timestamp);
+    return new Control(rules, credentials, draft, timestamp, signed);
+  }
+
+  /** The same request with another text in one field; null leaves the field out. */
+  public HttpRequest withField(String field, @Nullable String value) {
+    return Placements.putAll(
+        rules, draft, name -> name.equals(field) ? value : valueOf(name));
+  }
+
+  /** The same request signed over another string, with the right key. */
+  HttpRequest signedOver(String stringToSign) {
+    Proof.Mac mac = mac();
+    byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
+    OctetBuffer buffer = new OctetBuffer();
+    buffer.append(stringToSign);
+    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(buffer);
+    return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
+  }
+
+  /** The string to sign that somebody with other credentials would compose for this message. */
+  String stringToSignWith(Credentials others) {
+    List<Part> parts = rules.readings().get(0);
+    SigningInput input = new SigningInput(signed.request(), others, timestamp);
+    return StringToSign.of(parts, input).text();
+  }
+
+  /**
+   * @throws InconclusiveException if the scheme has no MAC
+   */
+  Proof.Mac mac() {
+    if (rules.proof() instanceof Proof.Mac mac) {
+      return mac;
+    }
+    throw new InconclusiveException("the scheme has no MAC to change");
+  }
+
+  private String valueOf(String field) {
+    Function<String, String> open = credentials::text;
+    return switch (field) {
+      case SigningRules.SIGNATURE -> signed.signature();
+      case SigningRules.TIMESTAMP -> timestamp;
+      default -> open.apply(field);
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.Resource;
+import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Every part of a request is changed after signing: covered ones must matter, others may not. */
+final class DerivedCoverage {
+  private static final Set<Aspect.Kind> PARTS_OF_A_REQUEST =
+      EnumSet.of(
+          Aspect.Kind.METHOD,
+          Aspect.Kind.HOST,
+          Aspect.Kind.PATH,
+          Aspect.Kind.QUERY,
+          Aspect.Kind.BODY);
+
+  private final Gherkin out;
+  private final SchemeUnderTest subject;
+  private final SigningRules rules;
+
+  private DerivedCoverage(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
+    this.out = out;
+    this.subject = subject;
+    this.rules = rules;
+  }
+
+  static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
+    DerivedCoverage coverage = new DerivedCoverage(out, subject, rules);
+    Set<Aspect.Kind> open = EnumSet.copyOf(PARTS_OF_A_REQUEST);
+    for (Aspect aspect : rules.covered().stream().sorted(DerivedCoverage::order).toList()) {
+      open.remove(aspect.kind());
+      coverage.covered(aspect);
+    }
+    open.forEach(coverage::open);
+  }
+
+  private static int order(Aspect a, Aspect b) {
+    return a.kind() == b.kind() ? a.name().compareTo(b.name()) : a.kind().compareTo(b.kind());
+  }
+
+  private void covered(Aspect aspect) {
+    String id = "covers-" + aspect.toString().replace(' ', '-').toLowerCase(Locale.ROOT);
+    for (Change change : changes(aspect)) {
+      List<String> steps = new ArrayList<>(change.given());
+      steps.add((steps.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+      steps.add("When " + change.when());
+      steps.add("Then it is rejected as signature-mismatch");
+      out.scenario(
+          id,
+          "verifier",
+          "The signature covers the " + aspect + ": " + change.when(),
+          steps.toArray(String[]::new));
+    }
+  }
+
+  private void open(Aspect.Kind kind) {
+    String word = kind.name().toLowerCase(Locale.ROOT);
+    for (Change change : changes(new Aspect(kind, ""))) {
+      List<String> steps = new ArrayList<>(change.given());
+      steps.add((steps.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+      steps.add("When " + change.when());
+      steps.add("Then it is accepted");
+      out.scenario(
+          "leaves-" + word + "-open",
+          "verifier",
+          "The signature leaves the " + word + " open: " + change.when(),
+          steps.toArray(String[]::new));
+    }
+  }
+
+  /** What is given before signing, and what is changed after it. */
+  private record Change(List<String> given, String when) {
+    static Change of(String when) {
+      return new Change(List.of(), when);
+    }
+  }
+
+  private List<Change> changes(Aspect aspect) {
+    return switch (aspect.kind()) {
+      case METHOD -> List.of(
+          Change.of("its method is changed to \"HEAD\""),
+          Change.of("its method is changed to \"POST\""));
+      case HOST -> List.of(Change.of("its host is changed to \"other.example.com\""));
+      case PATH -> List.of(
+          Change.of("its path is extended"),
+          Change.of("its path is shortened"),
+          Change.of("its path is written in another case"));
+      case QUERY -> queryChanges();
+      case BODY -> bodyChanges();
+      case TIMESTAMP -> List.of(
+          Change.of("its timestamp is moved back by 1 second after signing"),
+          Change.of("its timestamp is moved back by 59 seconds after signing"));
+      case CREDENTIAL -> List.of(
+          Change.of(
+              "it is signed as if the credential "
+                  + Gherkin.quoted(aspect.name())
+                  + " were \"another\""));
+      case HEADER -> List.of(
+          new Change(
+              List.of("Given its header " + Gherkin.quoted(aspect.name()) + " is \"before\""),
+              "the header " + Gherkin.quoted(aspect.name()) + " is changed to \"after\""));
+    };
+  }
+
+  private List<Change> queryChanges() {
+    String base = subject.scheme().service().base();
+    String path = subject.scheme().service().resources().get(0).target().fill(this::open).split("\\?")[0];
+    String given = "Given a GET request for " + Gherkin.quoted(base + path + "?a=1&b=2");
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
+    changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
+    changes.add(new Change(List.of(given), "the parameter \"c=3\" is put before the others"));
+    changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"1%20\""));
+    if (rules.stringToSign().stream()
+        .noneMatch(
+            part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT)) {
+      changes.add(new Change(List.of(given), "its first two parameters change places"));
+    }
+    return changes;
+  }
+
+  private String open(String field) {
+    return subject.credentials().text(field);
+  }
+
+  private List<Change> bodyChanges() {
+    return subject.scheme().service().resources().stream()
+        .filter(resource -> !resource.body().isEmpty() && !resource.open())
+        .findFirst()
+        .map(DerivedCoverage::bodyChanges)
+        .orElse(List.of());
+  }
+
+  private static List<Change> bodyChanges(Resource resource) {
+    List<String> given = List.of("Given a call of the resource " + Gherkin.quoted(resource.name()));
+    String body = resource.body();
+    return List.of(
+        new Change(given, "its body is changed to " + Gherkin.quoted(body + "\n")),
+        new Change(given, "its body is changed to " + Gherkin.quoted(body.substring(0, body.length() - 1))),
+        new Change(given, "its body is changed to " + Gherkin.quoted(" " + body)));
+  }
+}

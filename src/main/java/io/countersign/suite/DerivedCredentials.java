@@ -1,0 +1,150 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The credential left out, malformed or unknown; and everything that is read once, sent twice. */
+final class DerivedCredentials {
+  private static final String CONTROL = "Given a signed request that is accepted";
+
+  private final Gherkin out;
+  private final SchemeUnderTest subject;
+  private final SigningRules rules;
+
+  private DerivedCredentials(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
+    this.out = out;
+    this.subject = subject;
+    this.rules = rules;
+  }
+
+  static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
+    DerivedCredentials credentials = new DerivedCredentials(out, subject, rules);
+    credentials.unsigned();
+    credentials.keyIds().forEach(credentials::keyId);
+    if (rules.proof() instanceof Proof.Password password) {
+      credentials.password(password);
+    }
+    rules.sent().forEach(credentials::carrier);
+  }
+
+  /** The key ids that travel in a field of their own. */
+  private List<String> keyIds() {
+    List<String> sent = new ArrayList<>();
+    rules.sent().forEach(placement -> sent.addAll(placement.value().fields()));
+    return subject.scheme().credentialFields().stream()
+        .filter(field -> field.role() == CredentialField.Role.KEY_ID)
+        .map(CredentialField::name)
+        .filter(sent::contains)
+        .toList();
+  }
+
+  private void unsigned() {
+    out.scenario(
+        "credential-required",
+        "verifier",
+        "A request without any signing is refused",
+        CONTROL,
+        "When all signing is removed",
+        "Then it is rejected");
+  }
+
+  private void keyId(String field) {
+    String quoted = Gherkin.quoted(field);
+    refused(
+        "credential-required",
+        "A request whose " + field + " is left out is refused",
+        "its field " + quoted + " is removed",
+        "missing-credential");
+    refused(
+        "credential-required",
+        "A request whose " + field + " is empty is refused",
+        "its field " + quoted + " is changed to \"\"",
+        "missing-credential");
+    refused(
+        "unknown-key",
+        "An unknown " + field + " is refused",
+        "it is signed with the credential " + quoted + " as \"nobody\"",
+        "unknown-key");
+    refused(
+        "unknown-key",
+        "The " + field + " of somebody else, put into a signed request, is refused",
+        "its field " + quoted + " is changed to \"nobody\"",
+        "unknown-key");
+  }
+
+  private void password(Proof.Password password) {
+    refused(
+        "unknown-key",
+        "An unknown user is refused",
+        "it is signed with the credential " + Gherkin.quoted(password.userField()) + " as \"nobody\"",
+        "unknown-key");
+    refused(
+        "signature-value",
+        "Another password is refused",
+        "it is signed with the credential "
+            + Gherkin.quoted(password.secretField())
+            + " as \"another password\"",
+        "signature-mismatch");
+    for (SignatureRewriting rewriting :
+        List.of(
+            SignatureRewriting.CUT_BY_ONE, SignatureRewriting.HEX, SignatureRewriting.QUOTED)) {
+      refused(
+          "credential-form",
+          "A user and password that are " + rewriting.words() + " are refused",
+          "its signature is " + rewriting.words(),
+          rewriting == SignatureRewriting.HEX ? "" : "malformed-credential");
+    }
+  }
+
+  private void carrier(Placement placement) {
+    if (placement instanceof Placement.InHeader header) {
+      String name = Gherkin.quoted(header.name());
+      duplicate("The header " + header.name() + " is sent twice", "the header " + name + " is sent twice");
+      if (header.value().toString().indexOf(' ') > 0) {
+        authScheme(header, name);
+      }
+    } else if (placement instanceof Placement.InQuery query && !query.last()) {
+      duplicate(
+          "The parameter " + query.name() + " is sent twice",
+          "the parameter " + Gherkin.quoted(query.name()) + " is sent twice");
+    }
+  }
+
+  private void duplicate(String name, String change) {
+    out.scenario(
+        "no-duplicates",
+        "verifier",
+        name,
+        CONTROL,
+        "When " + change,
+        "Then it is rejected as ambiguous-request");
+  }
+
+  private void authScheme(Placement.InHeader header, String name) {
+    String word = header.value().toString().substring(0, header.value().toString().indexOf(' '));
+    refused(
+        "credential-form",
+        "Another word than " + word + " in " + header.name() + " is refused",
+        "the header " + name + " is changed to \"Bearer abcdef\"",
+        "malformed-credential");
+    refused(
+        "credential-form",
+        "The word " + word + " alone in " + header.name() + " is refused",
+        "the header " + name + " is changed to " + Gherkin.quoted(word),
+        "malformed-credential");
+  }
+
+  private void refused(String requirement, String name, String change, String reason) {
+    out.scenario(
+        requirement,
+        "verifier",
+        name,
+        CONTROL,
+        "When " + change,
+        reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
+  }
+}

@@ -1,0 +1,88 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Resource;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
+
+/**
+ * The scenarios that follow from a scheme's model alone, as Gherkin: each part that the signature
+ * covers is tampered with, each part that it leaves open is recorded, each rule of freshness is
+ * tried at its boundary, each field is left out, malformed and made wrong. A scheme gets them
+ * without writing them.
+ */
+public final class DerivedFeature {
+  /** How many freshly made requests each run tries, in each role. */
+  private static final int FRESH_REQUESTS = 12;
+
+  private DerivedFeature() {}
+
+  /** The text of the derived feature of a scheme under a profile. */
+  public static String of(SchemeUnderTest subject, Profile profile) {
+    Scheme scheme = subject.scheme();
+    SigningRules rules = scheme.rules(profile);
+    Gherkin out =
+        new Gherkin(
+            scheme.id(),
+            scheme.title() + ": what follows from its description",
+            "Derived from scheme.yaml by the suite.");
+    validRequests(out, scheme);
+    DerivedCoverage.write(out, subject, rules);
+    DerivedFreshness.write(out, rules);
+    DerivedSignature.write(out, rules);
+    DerivedCredentials.write(out, subject, rules);
+    return out.toString();
+  }
+
+  private static void validRequests(Gherkin out, Scheme scheme) {
+    for (Resource resource : scheme.service().resources()) {
+      String call = "Given a call of the resource " + Gherkin.quoted(resource.name());
+      if (resource.open()) {
+        out.scenario(
+            "open-resources",
+            "endpoint",
+            "The call of " + resource.name() + " needs no signature",
+            call,
+            "And an unsigned request",
+            "Then it is accepted");
+        continue;
+      }
+      out.scenario(
+          "valid-request",
+          "verifier",
+          "A signed call of " + resource.name() + " is accepted",
+          call,
+          "And a signed request",
+          "Then it is accepted");
+      out.scenario(
+          "valid-request",
+          "signer",
+          "A call of " + resource.name() + " is signed so that it is accepted",
+          call,
+          "When it is signed",
+          "Then the reference verifier accepts it",
+          "And the request is otherwise unchanged");
+    }
+    for (int number = 1; number <= FRESH_REQUESTS; number++) {
+      fresh(out, number);
+    }
+  }
+
+  private static void fresh(Gherkin out, int number) {
+    out.scenario(
+        "valid-request",
+        "signer",
+        "Fresh request " + number + " is signed so that it is accepted",
+        "Given fresh request " + number,
+        "When it is signed",
+        "Then the reference verifier accepts it",
+        "And the request is otherwise unchanged");
+    out.scenario(
+        "valid-request",
+        "verifier",
+        "Fresh request " + number + ", signed, is accepted",
+        "Given fresh request " + number,
+        "And a signed request",
+        "Then it is accepted");
+  }
+}

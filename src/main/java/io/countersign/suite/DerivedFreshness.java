@@ -1,0 +1,96 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The rule of freshness at its boundaries, and the timestamp's form. */
+final class DerivedFreshness {
+  private static final String CONTROL = "Given a signed request that is accepted";
+  /** Any time will do to see whether a way of writing times is another than the scheme's. */
+  private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
+
+  private final Gherkin out;
+  private final TimestampRule rule;
+
+  private DerivedFreshness(Gherkin out, TimestampRule rule) {
+    this.out = out;
+    this.rule = rule;
+  }
+
+  static void write(Gherkin out, SigningRules rules) {
+    rules.timestamp().ifPresent(rule -> new DerivedFreshness(out, rule).write());
+  }
+
+  private void write() {
+    rule.maxAge().ifPresent(this::window);
+    future(Duration.ofSeconds(1));
+    future(Duration.ofHours(1));
+    form();
+  }
+
+  private void window(Duration maxAge) {
+    aged(maxAge.minusSeconds(1), true);
+    aged(maxAge, true);
+    aged(maxAge.plusSeconds(1), false);
+    aged(maxAge.plusDays(1), false);
+  }
+
+  private void aged(Duration age, boolean accepted) {
+    out.scenario(
+        "timestamp-window",
+        "verifier",
+        "A signature that is " + words(age) + " old is " + (accepted ? "accepted" : "expired"),
+        CONTROL,
+        "When it was signed " + words(age) + " ago",
+        accepted ? "Then it is accepted" : "Then it is rejected as expired-timestamp");
+  }
+
+  private void future(Duration ahead) {
+    out.scenario(
+        "future-timestamp",
+        "verifier",
+        "A signature from " + words(ahead) + " in the future",
+        CONTROL,
+        "When it was signed " + words(ahead) + " in the future",
+        rule.future() == TimestampRule.Future.REJECTED
+            ? "Then it is rejected as future-timestamp"
+            : "Then it is accepted");
+  }
+
+  private void form() {
+    refused("is left out", "its field \"timestamp\" is removed", "missing-timestamp");
+    refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
+    for (TimestampWriting writing : TimestampWriting.values()) {
+      if (rule.format().parse(writing.write(EXAMPLE)).isEmpty()) {
+        refused(
+            "is written " + writing.words(),
+            "it is signed with the time written " + writing.words(),
+            "malformed-timestamp");
+      }
+    }
+    out.scenario(
+        "timestamp-form",
+        "signer",
+        "The timestamp that a signer writes names the time, in the scheme's form",
+        "Given a call of the first resource",
+        "When it is signed",
+        "Then the timestamp sent is the time");
+  }
+
+  private void refused(String what, String change, String reason) {
+    out.scenario(
+        "timestamp-form",
+        "verifier",
+        "A timestamp that " + what + " is refused",
+        CONTROL,
+        "When " + change,
+        "Then it is rejected as " + reason);
+  }
+
+  /** Minutes and seconds, as the steps read them. */
+  private static String words(Duration duration) {
+    return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+  }
+}

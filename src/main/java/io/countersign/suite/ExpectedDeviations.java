@@ -1,0 +1,105 @@
+package io.countersign.suite;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Known deviations of a target, by requirement: a failure that was expected does not fail the run,
+ * and one that no longer happens does, so that the list stays true.
+ */
+public final class ExpectedDeviations {
+  /** Nothing is expected to fail. */
+  public static final ExpectedDeviations NONE = new ExpectedDeviations(Map.of());
+
+  private final Map<String, String> reasons;
+
+  private ExpectedDeviations(Map<String, String> reasons) {
+    this.reasons = reasons;
+  }
+
+  /**
+   * Reads a file that maps requirement ids to reasons.
+   *
+   * @throws InputException if it is not of that form
+   */
+  public static ExpectedDeviations read(Path file) {
+    Node root = Documents.read(file);
+    Fields fields = Fields.open(root, "a list of expected deviations");
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (String id : fields.names()) {
+      String reason = fields.text(id).strip();
+      if (reason.isEmpty()) {
+        throw InputException.at(
+            fields.required(id).mark(), "'" + id + "' has no reason", "say why it is expected");
+      }
+      reasons.put(id, reason);
+    }
+    return new ExpectedDeviations(reasons);
+  }
+
+  /** The ids that it names. */
+  public List<String> ids() {
+    return List.copyOf(reasons.keySet());
+  }
+
+  /** The same run with what was expected taken into account. */
+  public RunResult applyTo(RunResult run) {
+    if (reasons.isEmpty()) {
+      return run;
+    }
+    return new RunResult(
+        run.target(),
+        run.profile(),
+        run.seed(),
+        run.started(),
+        run.duration(),
+        run.schemes().stream().map(scheme -> applyTo(scheme, run)).toList(),
+        run.complete());
+  }
+
+  private SchemeResult applyTo(SchemeResult scheme, RunResult run) {
+    List<CaseResult> cases = new ArrayList<>();
+    scheme.cases().forEach(result -> cases.add(applyTo(result)));
+    for (Map.Entry<String, String> expected : reasons.entrySet()) {
+      List<CaseResult> tried = scheme.casesOf(expected.getKey());
+      boolean judged =
+          tried.stream()
+              .anyMatch(result -> result.outcome() == Outcome.PASSED);
+      boolean failed = tried.stream().anyMatch(result -> result.outcome() == Outcome.FAILED);
+      if (judged && !failed) {
+        cases.add(noLongerFails(tried.get(0), expected.getValue(), run));
+      }
+    }
+    return new SchemeResult(scheme.scheme(), scheme.requirements(), cases);
+  }
+
+  private CaseResult applyTo(CaseResult result) {
+    String reason = reasons.get(result.requirement());
+    return reason == null || result.outcome() != Outcome.FAILED
+        ? result
+        : result.withOutcome(
+            Outcome.RECORDED, "expected (" + reason + "): " + result.message());
+  }
+
+  private static CaseResult noLongerFails(CaseResult like, String reason, RunResult run) {
+    return new CaseResult(
+        like.scheme(),
+        like.requirement(),
+        "The expected deviation from " + like.requirement() + " still happens",
+        like.role(),
+        Outcome.FAILED,
+        "it was expected to fail (" + reason + ") and no longer does: take it off the list",
+        List.of(),
+        List.of(),
+        run.started(),
+        Duration.ZERO);
+  }
+}

@@ -1,0 +1,32 @@
+package io.countersign.suite;
+
+/** Writes a feature. */
+final class Gherkin {
+  private final StringBuilder text = new StringBuilder();
+  private final String scheme;
+
+  Gherkin(String scheme, String title, String description) {
+    this.scheme = scheme;
+    text.append('@').append(scheme).append(" @derived\nFeature: ").append(title).append('\n');
+    text.append("  ").append(description).append('\n');
+  }
+
+  /** A scenario of one requirement; the steps come with their keywords. */
+  void scenario(String requirement, String role, String name, String... steps) {
+    text.append("\n  @").append(scheme).append('/').append(requirement).append(" @").append(role);
+    text.append("\n  Scenario: ").append(name).append('\n');
+    for (String step : steps) {
+      text.append("    ").append(step).append('\n');
+    }
+  }
+
+  /** A text in quotes as the steps read it. */
+  static String quoted(String value) {
+    return '"' + Visible.text(value.replace("\\", "\\\\")).replace("\"", "\\\"") + '"';
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package io.countersign.suite;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which cases a run tries.
+ *
+ * @param only requirement ids to restrict it to; empty for all
+ * @param skip requirement ids to leave out
+ * @param tags whether a case with these tags is wanted
+ */
+public record Selection(Set<String> only, Set<String> skip, Predicate<List<String>> tags) {
+  /** Everything. */
+  public static final Selection ALL = new Selection(Set.of(), Set.of(), tags -> true);
+
+  public Selection {
+    only = Set.copyOf(only);
+    skip = Set.copyOf(skip);
+  }
+
+  /** Whether a case of that requirement takes part at all. */
+  public boolean includes(String requirement, List<String> caseTags) {
+    return (only.isEmpty() || only.contains(requirement)) && tags.test(caseTags);
+  }
+
+  /** Why a case that takes part is not tried, if it is not. */
+  public Optional<String> reasonToSkip(String requirement) {
+    return skip.contains(requirement) ? Optional.of("left out by --skip") : Optional.empty();
+  }
+
+  /** The ids that were named and that no scheme of the run has. */
+  public List<String> unknown(Collection<String> known) {
+    return Stream.concat(only.stream(), skip.stream())
+        .filter(id -> !known.contains(id))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,152 @@
+package io.countersign.suite;
+
+import io.countersign.document.InputException;
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.Resource;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Secret;
+import io.countersign.scheme.SigningRules;
+import io.countersign.target.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What a case is given before anything is signed: credentials, clock and request. */
+public final class Setting {
+  private final RunContext run;
+  private final SchemeUnderTest subject;
+  private final Place place;
+  private Credentials credentials;
+  private Optional<Instant> fixedTime = Optional.empty();
+  private final Instant startTime;
+  private Optional<HttpRequest> request = Optional.empty();
+
+  Setting(RunContext run, SchemeUnderTest subject, Role role) {
+    this.run = run;
+    this.place = Place.of(run, subject, role);
+    this.subject = subject;
+    this.credentials = subject.credentials();
+    // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
+    this.startTime = run.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  public Scheme scheme() {
+    return subject.scheme();
+  }
+
+  public SigningRules rules() {
+    return scheme().rules(run.profile());
+  }
+
+  /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
+  boolean sortsQuery() {
+    return rules().stringToSign().stream()
+        .anyMatch(
+            part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
+  }
+
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  /**
+   * @throws InputException if the scheme has no such credential
+   */
+  public void credential(String field, String value) {
+    credentials = with(credentials, field, value);
+  }
+
+  Credentials with(Credentials original, String field, String value) {
+    CredentialField known =
+        scheme().credentialFields().stream()
+            .filter(candidate -> candidate.name().equals(field))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InputException.of(
+                        "the scheme " + scheme().id() + " has no credential '" + field + "'",
+                        "name one of scheme.yaml's"));
+    return known.role() == CredentialField.Role.SECRET
+        ? original.withSecret(field, Secret.of(field, value))
+        : original.withText(field, value);
+  }
+
+  /** Whether the credentials are no longer those of the run. */
+  boolean hasOwnCredentials() {
+    return credentials != subject.credentials();
+  }
+
+  /** Sets the clock of signer and verifier. */
+  public void time(Instant time) {
+    fixedTime = Optional.of(time);
+  }
+
+  /** The case's time: the one it was given, or the one at which it began. */
+  public Instant time() {
+    return fixedTime.orElse(startTime);
+  }
+
+  public boolean hasFixedTime() {
+    return fixedTime.isPresent();
+  }
+
+  /**
+   * @throws SkippedException if it calls something that a server under test may not have
+   */
+  public void request(HttpRequest given) {
+    request = Optional.of(place.of(given));
+  }
+
+  /**
+   * For what is written out in a scenario and holds only at the address that stands there.
+   *
+   * @throws SkippedException if requests go elsewhere and the signature covers the host
+   */
+  void requireNotMoved() {
+    boolean covered =
+        rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
+    if (place.isElsewhere() && covered) {
+      throw new SkippedException("the scenario is about another host than the one that is called");
+    }
+  }
+
+  /** The call of a resource of the scheme's service. */
+  public void resource(String name) {
+    request(
+        call(
+            scheme().service().resources().stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        InputException.of(
+                            "the service of " + scheme().id() + " has no resource '" + name + "'",
+                            "name one of scheme.yaml's"))));
+  }
+
+  /** The request as it is before it is signed. */
+  public HttpRequest request() {
+    if (request.isEmpty()) {
+      request(firstResource());
+    }
+    return request.orElseThrow();
+  }
+
+  private HttpRequest call(Resource resource) {
+    return Place.call(scheme(), resource, credentials);
+  }
+
+  /** The call that is made where a scenario names none. */
+  HttpRequest firstResource() {
+    return call(scheme().service().resources().get(0));
+  }
+
+  /** Where requests really go. */
+  Place place() {
+    return place;
+  }
+}

@@ -1,0 +1,144 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.Encoding;
+import io.countersign.scheme.Proof;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.signing.KeyedMac;
+import io.countersign.signing.Signer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to the text of a signature while everything else stays as it is. */
+public enum SignatureRewriting {
+  EMPTIED("emptied", control -> ""),
+  REMOVED("removed", control -> null),
+  CUT_BY_ONE("cut by one character", control -> cut(text(control), text(control).length() - 1)),
+  CUT_TO_HALF("cut to its first half", control -> cut(text(control), text(control).length() / 2)),
+  DOUBLED("doubled", control -> text(control) + text(control)),
+  CHANGED("changed in one character", control -> changed(text(control))),
+  UPPER_CASE("written in upper case", control -> text(control).toUpperCase(Locale.ROOT)),
+  LOWER_CASE("written in lower case", control -> text(control).toLowerCase(Locale.ROOT)),
+  HEX("written in hex", control -> Encoding.HEX.encode(bytes(control))),
+  BASE64("written in base64", control -> Encoding.BASE64.encode(bytes(control))),
+  BASE64_URL("written in base64url", control -> Encoding.BASE64_URL.encode(bytes(control))),
+  UNPADDED(
+      "written without padding",
+      control -> Encoding.BASE64.encode(bytes(control)).replace("=", "")),
+  PERCENT_ENCODED("percent-encoded", control -> Percent.encode(text(control))),
+  QUOTED("surrounded by quotes", control -> '"' + text(control) + '"'),
+  OF_ANOTHER_REQUEST("taken from another request", SignatureRewriting::ofAnotherRequest),
+  WITH_ANOTHER_SECRET("made with another secret", SignatureRewriting::withAnotherSecret),
+  WITH_SHA1("made with HMAC-SHA1", control -> hmac(control, Algorithm.HMAC_SHA1)),
+  WITH_SHA256("made with HMAC-SHA256", control -> hmac(control, Algorithm.HMAC_SHA256)),
+  WITH_SHA512("made with HMAC-SHA512", control -> hmac(control, Algorithm.HMAC_SHA512)),
+  PLAIN_SHA256("made with plain SHA-256", SignatureRewriting::plainSha256),
+  SWAPPED("made with key and message swapped", SignatureRewriting::swapped);
+
+  private final String words;
+  private final Function<Control, @Nullable String> rewriting;
+
+  SignatureRewriting(String words, Function<Control, @Nullable String> rewriting) {
+    this.words = words;
+    this.rewriting = rewriting;
+  }
+
+  /** As a step says it. */
+  public String words() {
+    return words;
+  }
+
+  /** The new text, or null where the signature is left out. */
+  public @Nullable String apply(Control control) {
+    return rewriting.apply(control);
+  }
+
+  private static String text(Control control) {
+    return control.signed().signature();
+  }
+
+  private static byte[] bytes(Control control) {
+    Encoding encoding =
+        control.rules().proof() instanceof Proof.Mac mac ? mac.encoding() : Encoding.BASE64;
+    return encoding.decode(text(control)).orElseThrow();
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, length);
+  }
+
+  /** Another first character: right for hexadecimal and for base64. */
+  private static String changed(String text) {
+    return (text.charAt(0) == 'a' ? 'b' : 'a') + text.substring(1);
+  }
+
+  /** One that differs in path, query and time, so that whatever is covered is another. */
+  private static String ofAnotherRequest(Control control) {
+    HttpRequest draft = control.draft();
+    HttpRequest other =
+        draft.withTarget(draft.path() + "/other" + draft.query().map(q -> "?" + q).orElse(""));
+    String timestamp =
+        control
+            .rules()
+            .timestamp()
+            .flatMap(
+                rule ->
+                    rule.format()
+                        .parse(control.timestamp())
+                        .map(time -> rule.format().format(time.minusSeconds(1))))
+            .orElse("");
+    return Signer.of(control.rules(), control.credentials())
+        .signWithTimestamp(other, timestamp)
+        .signature();
+  }
+
+  private static String withAnotherSecret(Control control) {
+    return encoded(control, mac(control.mac().algorithm(), "another secret".getBytes(StandardCharsets.UTF_8), message(control)));
+  }
+
+  private static String hmac(Control control, Algorithm algorithm) {
+    return encoded(control, mac(algorithm, key(control), message(control)));
+  }
+
+  private static String swapped(Control control) {
+    return encoded(control, mac(control.mac().algorithm(), message(control), key(control)));
+  }
+
+  private static String plainSha256(Control control) {
+    byte[] key = key(control);
+    byte[] message = message(control);
+    byte[] both = Arrays.copyOf(key, key.length + message.length);
+    System.arraycopy(message, 0, both, key.length, message.length);
+    try {
+      return encoded(control, MessageDigest.getInstance("SHA-256").digest(both));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] key(Control control) {
+    return control
+        .credentials()
+        .secret(control.mac().secretField())
+        .key(control.mac().keyEncoding());
+  }
+
+  private static byte[] message(Control control) {
+    return control.signed().stringToSign().toBytes();
+  }
+
+  private static String encoded(Control control, byte[] mac) {
+    return control.mac().encoding().encode(mac);
+  }
+
+  private static byte[] mac(Algorithm algorithm, byte[] key, byte[] message) {
+    return KeyedMac.of(algorithm, key).compute(Octets.of(message));
+  }
+}

@@ -1,0 +1,211 @@
+package io.countersign.suite;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.Parameter;
+import io.countersign.message.RawMessage;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.signing.KeyedMac;
+import io.countersign.signing.Signer;
+import io.countersign.target.Call;
+import io.countersign.target.Role;
+import io.countersign.target.Signed;
+import io.countersign.verify.SentFields;
+import io.countersign.verify.Verdict;
+import io.countersign.verify.Verifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The target signs, and what it made is looked at. */
+public final class SigningCase {
+  private final RunContext run;
+  private final Setting setting;
+  private final Role role;
+  private final CaseLog log;
+  private @Nullable HttpRequest signed;
+  private Duration tolerance = Duration.ZERO;
+  private Instant time = Instant.EPOCH;
+
+  SigningCase(RunContext run, Setting setting, Role role, CaseLog log) {
+    this.run = run;
+    this.setting = setting;
+    this.role = role;
+    this.log = log;
+  }
+
+  /** Asks the target for a signed request. */
+  public void sign() {
+    Signed answer = ask();
+    if (role == Role.CLIENT) {
+      // It took the time by itself, somewhere between the question and now.
+      time = run.clock().instant();
+      tolerance = Duration.between(setting.time(), time).plusSeconds(2);
+    } else {
+      time = setting.time();
+    }
+    if (answer instanceof Signed.Done done) {
+      signed = done.request();
+      log.attach("Signed request", RawMessage.write(done.request()).text());
+      log.attach("String to sign, as it should be", expectedStringToSign());
+    } else if (answer instanceof Signed.Skipped skipped) {
+      throw new SkippedException(skipped.reason());
+    } else if (answer instanceof Signed.Error error) {
+      throw new NotConformantError("the signer answered with an error: " + error.reason());
+    } else {
+      throw new InconclusiveException(((Signed.Fault) answer).what());
+    }
+  }
+
+  private Signed ask() {
+    Call call =
+        new Call(
+            setting.scheme(),
+            run.profile(),
+            setting.credentials(),
+            setting.time(),
+            setting.request());
+    log.attach("Request", RawMessage.write(setting.request()).text());
+    if (role != Role.CLIENT) {
+      return run.target()
+          .signer()
+          .orElseThrow(() -> new SkippedException("the target has no signer"))
+          .sign(call);
+    }
+    if (setting.hasFixedTime()) {
+      throw new SkippedException("a client signs at the current time");
+    }
+    return run.target()
+        .client()
+        .orElseThrow(() -> new SkippedException("the target has no client"))
+        .send(call);
+  }
+
+  public void expectSignature(String expected) {
+    setting.requireNotMoved();
+    expectEqual("the signature", expected, field(SigningRules.SIGNATURE));
+  }
+
+  /** The signature must be the MAC of exactly this text, whatever the target says it signed. */
+  public void expectStringToSign(String expected) {
+    setting.requireNotMoved();
+    if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
+      throw new NotConformantError("the scheme signs nothing");
+    }
+    byte[] key = setting.credentials().secret(mac.secretField()).key(mac.keyEncoding());
+    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(Octets.of(expected));
+    if (!mac.encoding().encode(bytes).equals(field(SigningRules.SIGNATURE))) {
+      throw new NotConformantError(
+          "the signature is not that of the string to sign \"" + Visible.text(expected) + '"');
+    }
+    log.saw("it signs \"" + Visible.text(expected) + '"');
+  }
+
+  public void expectHeader(String name, String expected) {
+    if (carriesSignature(name)) {
+      setting.requireNotMoved();
+    }
+    List<String> values = signed().headers().values(name);
+    expectOne("the header " + name, expected, values);
+  }
+
+  public void expectParameter(String name, String expected) {
+    List<String> values =
+        Parameter.parse(signed().query().orElse("")).stream()
+            .filter(parameter -> parameter.name().equals(name))
+            .map(parameter -> parameter.value().orElse(""))
+            .toList();
+    expectOne("the parameter " + name, expected, values);
+  }
+
+  private boolean carriesSignature(String header) {
+    return setting.rules().sent().stream()
+        .anyMatch(
+            placement ->
+                placement instanceof Placement.InHeader in
+                    && in.name().equalsIgnoreCase(header)
+                    && in.value().fields().contains(SigningRules.SIGNATURE));
+  }
+
+  private static void expectOne(String what, String expected, List<String> values) {
+    if (values.size() != 1) {
+      throw new NotConformantError(
+          "expected " + what + " once, and it is there " + values.size() + " times");
+    }
+    expectEqual(what, expected, values.get(0));
+  }
+
+  public void expectTimestamp(String expected) {
+    expectEqual("the timestamp", expected, field(SigningRules.TIMESTAMP));
+  }
+
+  /** The timestamp must be of the scheme's form and name the time at which was signed. */
+  public void expectTimestampIsTime() {
+    TimestampRule rule =
+        setting.rules().timestamp().orElseThrow(() -> new SkippedException("there is no timestamp"));
+    String text = field(SigningRules.TIMESTAMP);
+    Instant sent =
+        rule.format()
+            .parse(text)
+            .orElseThrow(
+                () ->
+                    new NotConformantError(
+                        "the timestamp '"
+                            + text
+                            + "' is not written like "
+                            + rule.format().format(setting.time())));
+    Instant expected = time.truncatedTo(rule.format().precision());
+    Duration off = Duration.between(sent.truncatedTo(rule.format().precision()), expected);
+    if (off.abs().compareTo(tolerance) > 0) {
+      throw new NotConformantError(
+          "the timestamp '" + text + "' says " + sent + ", and it was signed at " + expected);
+    }
+  }
+
+  /** Method, URL, headers and body must be those of the request, but for what signing adds. */
+  public void expectOtherwiseUnchanged() {
+    HttpRequest before = setting.request();
+    Unchanged.require(setting.rules(), before, signed());
+  }
+
+  public void expectAccepted() {
+    Verdict verdict =
+        Verifier.of(setting.scheme(), run.profile(), setting.credentials())
+            .verify(signed(), time);
+    if (verdict instanceof Verdict.Rejected rejected) {
+      log.saw("rejected as " + rejected.reason());
+      throw new NotConformantError(
+          "the request it signed is rejected as " + rejected.reason() + ": " + rejected.detail());
+    }
+    log.saw("accepted");
+  }
+
+  private String expectedStringToSign() {
+    return Signer.of(setting.rules(), setting.credentials())
+        .sign(setting.request(), setting.time())
+        .stringToSign()
+        .text();
+  }
+
+  private String field(String name) {
+    return SentFields.read(setting.rules(), signed())
+        .value(name)
+        .orElseThrow(() -> new NotConformantError("the request carries no " + name));
+  }
+
+  private static void expectEqual(String what, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      throw new NotConformantError(
+          "expected " + what + " to be '" + expected + "', and it is '" + actual + "'");
+    }
+  }
+
+  private HttpRequest signed() {
+    return Objects.requireNonNull(signed, "nothing was signed");
+  }
+}

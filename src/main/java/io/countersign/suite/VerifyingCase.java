@@ -1,0 +1,266 @@
+package io.countersign.suite;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.RawMessage;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.target.Call;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.VerifierUnderTest;
+import io.countersign.verify.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target accepts or rejects. A negative is bracketed: the unchanged request is accepted before
+ * it, and again after it, or nothing can be said.
+ */
+public final class VerifyingCase {
+  private static final Duration CLEARANCE = Duration.ofSeconds(20);
+
+  private final RunContext run;
+  private final Setting setting;
+  private final Role role;
+  private final CaseLog log;
+  private @Nullable Control control;
+  private @Nullable HttpRequest attempt;
+  private boolean bracketed;
+
+  VerifyingCase(RunContext run, Setting setting, Role role, CaseLog log) {
+    this.run = run;
+    this.setting = setting;
+    this.role = role;
+    this.log = log;
+  }
+
+  /** A correctly signed request, not yet shown to the target. */
+  public void prepare() {
+    Control made =
+        Control.sign(
+            setting.rules(), setting.credentials(), setting.request(), setting.time());
+    log.attach("String to sign", made.signed().stringToSign().text());
+    control = made;
+    attempt = made.signed().request();
+  }
+
+  /** A correctly signed request that the target has just accepted. */
+  public void prepareAccepted() {
+    prepare();
+    requireControl("the unchanged request was not accepted");
+    bracketed = true;
+  }
+
+  /** The request as it is without any signing. */
+  public void prepareUnsigned() {
+    attempt = setting.request();
+  }
+
+  /** Changes the signed request in one thing. */
+  public void change(UnaryOperator<HttpRequest> change) {
+    attempt = change.apply(attempt());
+  }
+
+  /** Says another host in the signed request. */
+  public void changeHost(String host) {
+    if (setting.place().isServer()) {
+      throw new SkippedException("under another name the server might not be reached at all");
+    }
+    change(request -> request.withUrl(request.url().withAuthority(host)));
+  }
+
+  /** Changes one field that the signature travels in. */
+  public void changeField(String field, Function<Control, @Nullable String> value) {
+    attempt = control().withField(field, value.apply(control()));
+  }
+
+  /** Writes another time into the signed message. */
+  public void moveTimestamp(Duration by) {
+    String text =
+        setting
+            .rules()
+            .timestamp()
+            .orElseThrow(() -> new SkippedException("there is no timestamp"))
+            .format()
+            .format(setting.time().plus(by));
+    changeField(SigningRules.TIMESTAMP, control -> text);
+  }
+
+  public void rewriteSignature(SignatureRewriting rewriting) {
+    changeField(SigningRules.SIGNATURE, rewriting::apply);
+  }
+
+  /** Signs the same request anew at another time. */
+  public void signAt(UnaryOperator<Instant> time) {
+    requireClearOfBoundary(Duration.between(time.apply(setting.time()), setting.time()));
+    attempt =
+        Control.sign(
+                setting.rules(),
+                setting.credentials(),
+                setting.request(),
+                time.apply(setting.time()))
+            .signed()
+            .request();
+  }
+
+  /** Signs the same request anew with that text for its timestamp. */
+  public void signWithTimestamp(String text) {
+    attempt =
+        Control.withTimestamp(
+                setting.rules(), setting.credentials(), setting.request(), text)
+            .signed()
+            .request();
+  }
+
+  /** Signs the same request anew with another value of one credential. */
+  public void signWithCredential(String field, String value) {
+    attempt =
+        Control.sign(
+                setting.rules(),
+                setting.with(setting.credentials(), field, value),
+                setting.request(),
+                setting.time())
+            .signed()
+            .request();
+  }
+
+  /** Leaves the message alone and signs it as if one credential were another. */
+  public void signAsIfCredential(String field, String value) {
+    String other =
+        control().stringToSignWith(setting.with(setting.credentials(), field, value));
+    attempt = control().signedOver(other);
+  }
+
+  public void signOver(String stringToSign) {
+    setting.requireNotMoved();
+    attempt = control().signedOver(stringToSign);
+  }
+
+  public void expectAccepted() {
+    Judged judged = judgeAttempt();
+    if (!(judged instanceof Judged.Accepted)) {
+      throw refusal(judged, "expected it to be accepted, and it was ");
+    }
+  }
+
+  /**
+   * @param reason the reason that a target with typed reasons must give; empty for any
+   */
+  public void expectRejected(Optional<Reason> reason) {
+    requireChanged();
+    Judged judged = judgeAttempt();
+    if (judged instanceof Judged.Accepted) {
+      attachControl();
+      throw new NotConformantError("expected it to be rejected, and it was accepted");
+    }
+    if (!(judged instanceof Judged.Rejected rejected)) {
+      throw refusal(judged, "expected the documented rejection, and it was ");
+    }
+    if (reason.isPresent()
+        && verifier().givesTypedReasons()
+        // The answer to a HEAD request has no body to give one in.
+        && !rejected.reason().isEmpty()
+        && !rejected.reason().equals(reason.get().toString())) {
+      throw new NotConformantError(
+          "expected it to be rejected as " + reason.get() + ", and it was as " + rejected.reason());
+    }
+    requireControlAgain();
+  }
+
+  /** Whatever the target does is written down. */
+  public void record() {
+    judgeAttempt();
+    requireControlAgain();
+  }
+
+  /** A clock that goes on by itself cannot be met to the second. */
+  private void requireClearOfBoundary(Duration age) {
+    boolean close =
+        setting
+            .rules()
+            .timestamp()
+            .flatMap(TimestampRule::maxAge)
+            .filter(maxAge -> maxAge.minus(age).abs().compareTo(CLEARANCE) < 0)
+            .isPresent();
+    if ((close || age.abs().compareTo(CLEARANCE) < 0) && !verifier().hasSettableClock()) {
+      throw new SkippedException(
+          "the clock of the target cannot be set, and this is too close to a boundary to be sure");
+    }
+  }
+
+  private void requireChanged() {
+    if (control != null && attempt().equals(control().signed().request())) {
+      throw new InconclusiveException("the change left the request as it was");
+    }
+  }
+
+  private void requireControlAgain() {
+    if (bracketed) {
+      requireControl("the unchanged request, accepted before, was not accepted again");
+    }
+  }
+
+  private void requireControl(String problem) {
+    Judged judged = judge(control().signed().request());
+    if (!(judged instanceof Judged.Accepted)) {
+      attachControl();
+      throw judged instanceof Judged.Skipped skipped
+          ? new SkippedException(skipped.reason())
+          : new InconclusiveException(problem + ": it was " + judged.words());
+    }
+  }
+
+  /** What was accepted before, to hold against what was changed. */
+  private void attachControl() {
+    log.attach("Control", RawMessage.write(control().signed().request()).text());
+  }
+
+  private RuntimeException refusal(Judged judged, String words) {
+    if (judged instanceof Judged.Skipped skipped) {
+      return new SkippedException(skipped.reason());
+    }
+    if (judged instanceof Judged.Fault fault) {
+      return new InconclusiveException(fault.what());
+    }
+    throw new NotConformantError(words + judged.words());
+  }
+
+  private Judged judgeAttempt() {
+    log.attach("Request", RawMessage.write(attempt()).text());
+    Judged judged = judge(attempt());
+    log.saw(judged.words());
+    judged.answered().ifPresent(text -> log.attach("Answer", text));
+    return judged;
+  }
+
+  private Judged judge(HttpRequest request) {
+    if (setting.hasFixedTime() && !verifier().hasSettableClock()) {
+      throw new SkippedException("the clock of the target cannot be set");
+    }
+    if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
+      throw new SkippedException("the target knows other credentials than this scenario's");
+    }
+    return verifier()
+        .judge(
+            new Call(
+                setting.scheme(), run.profile(), setting.credentials(), setting.time(), request));
+  }
+
+  private VerifierUnderTest verifier() {
+    return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
+        .orElseThrow(() -> new SkippedException("the target has no " + role));
+  }
+
+  private Control control() {
+    return Objects.requireNonNull(control, "nothing was signed");
+  }
+
+  private HttpRequest attempt() {
+    return Objects.requireNonNull(attempt, "nothing was signed");
+  }
+}

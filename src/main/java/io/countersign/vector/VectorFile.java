@@ -1,0 +1,199 @@
+package io.countersign.vector;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Mark;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Schemes;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A file of test vectors, read as a stream: however many there are, only one is in memory at a
+ * time.
+ */
+public final class VectorFile {
+  private static final String SCHEME = "scheme";
+  private static final String SOURCE = "source";
+  private static final String VECTORS = "vectors";
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+          // What a complaint quotes may be a credential, so it quotes next to nothing.
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())
+          .build();
+
+  private final Path file;
+  private final String name;
+  private final Schemes schemes;
+  private final Profile otherwise;
+
+  private VectorFile(Path file, Schemes schemes, Profile otherwise) {
+    this.file = file;
+    this.name = file.toString();
+    this.schemes = schemes;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Reads a file and hands over one vector after the other.
+   *
+   * @return whether it is a vector file; no for a JSON Schema, which is published beside them and
+   *     so comes along when a shell names every file of a folder
+   * @param schemes where the file's scheme is looked up
+   * @param otherwise the profile of vectors that name none
+   * @throws InputException if the file is missing, is not of the form of a vector file, or has no
+   *     vector; those before the place of the mistake have been handed over by then
+   */
+  public static boolean read(
+      Path file, Schemes schemes, Profile otherwise, Consumer<TestVector> each) {
+    return new VectorFile(file, schemes, otherwise).read(each);
+  }
+
+  /** Something done with a parser that stands before the file's first token. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(JsonParser parser, JsonNodes nodes) throws IOException;
+  }
+
+  private boolean read(Consumer<TestVector> each) {
+    return open((parser, nodes) -> readAll(parser, nodes, each));
+  }
+
+  private <T> T open(Reading<T> reading) {
+    try (var characters =
+            new InputStreamReader(
+                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+        JsonParser parser = JSON.createParser(characters)) {
+      return reading.read(parser, new JsonNodes(name, parser));
+    } catch (JsonProcessingException e) {
+      var location = e.getLocation();
+      int line = location == null ? 1 : Math.max(1, location.getLineNr());
+      int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+      String message = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw InputException.at(
+          new Mark(name, line, column),
+          "this is not well formed: " + message,
+          "correct the syntax there");
+    } catch (NoSuchFileException e) {
+      throw InputException.of("there is no file " + name, "give the path of an existing file");
+    } catch (CharacterCodingException e) {
+      throw InputException.at(
+          Mark.startOf(name), "the file is not UTF-8 text", "save it as UTF-8");
+    } catch (IOException e) {
+      throw InputException.of(
+          "cannot read " + name + " (" + e.getClass().getSimpleName() + ")",
+          "give a file that can be read");
+    }
+  }
+
+  private boolean readAll(JsonParser parser, JsonNodes nodes, Consumer<TestVector> each)
+      throws IOException {
+    requireStart(parser, nodes, JsonToken.START_OBJECT, "a vector file is an object");
+    Set<String> seen = new HashSet<>();
+    String scheme = "";
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Mark mark = nodes.mark();
+      if (!seen.add(key)) {
+        throw InputException.at(mark, "the key '" + key + "' stands here twice", "keep one");
+      }
+      if (key.equals(VECTORS)) {
+        vectors(parser, nodes, scheme.isEmpty() ? schemeBehind() : scheme, each);
+      } else if (key.equals(SCHEME) || key.equals(SOURCE)) {
+        parser.nextToken();
+        String text = Fields.textOf(nodes.value(), key);
+        scheme = key.equals(SCHEME) ? text : scheme;
+      } else if (isSchema(key, parser)) {
+        return false;
+      } else {
+        throw InputException.at(
+            mark,
+            "unknown key '" + key + "' in a vector file",
+            Fields.suggestion(key, SCHEME, SOURCE, VECTORS));
+      }
+    }
+    requireComplete(parser, nodes, seen);
+    return true;
+  }
+
+  private static boolean isSchema(String key, JsonParser parser) throws IOException {
+    return key.equals("$schema")
+        && parser.nextToken() == JsonToken.VALUE_STRING
+        && parser.getText().contains("json-schema.org/");
+  }
+
+  private void requireComplete(JsonParser parser, JsonNodes nodes, Set<String> seen)
+      throws IOException {
+    if (!seen.contains(SCHEME) || !seen.contains(VECTORS)) {
+      String missing = seen.contains(SCHEME) ? VECTORS : SCHEME;
+      throw InputException.at(
+          Mark.startOf(name), "a vector file lacks the field '" + missing + "'", "add it");
+    }
+    if (parser.nextToken() != null) {
+      throw InputException.at(
+          nodes.mark(), "something follows the end of the document", "remove it");
+    }
+  }
+
+  private void vectors(
+      JsonParser parser, JsonNodes nodes, String scheme, Consumer<TestVector> each)
+      throws IOException {
+    requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
+    VectorReader reader = new VectorReader(schemes.scheme(scheme), otherwise);
+    long count = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      each.accept(reader.read(nodes.value()));
+      count++;
+    }
+    if (count == 0) {
+      throw InputException.at(
+          nodes.mark(), "the file holds no vector", "a check of nothing says nothing");
+    }
+  }
+
+  /** The keys of an object have no order: a scheme that stands behind its vectors is looked up. */
+  private String schemeBehind() {
+    return open(
+        (parser, nodes) -> {
+          parser.nextToken();
+          while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(SCHEME);
+            parser.nextToken();
+            if (found) {
+              return Fields.textOf(nodes.value(), SCHEME);
+            }
+            parser.skipChildren();
+          }
+          throw InputException.at(
+              Mark.startOf(name), "a vector file lacks the field 'scheme'", "add it");
+        });
+  }
+
+  private static void requireStart(
+      JsonParser parser, JsonNodes nodes, JsonToken wanted, String rule) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token != wanted) {
+      throw InputException.at(
+          nodes.mark(),
+          rule + ", and here is " + (token == null ? "nothing" : nodes.value().kind()),
+          "see the JSON Schema beside the published vectors");
+    }
+  }
+}

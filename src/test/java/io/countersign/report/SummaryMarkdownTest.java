@@ -1,0 +1,67 @@
+package io.countersign.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.scheme.Redactor;
+import io.countersign.suite.RunResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryMarkdownTest {
+  @Test
+  void write_tellsTheMostUrgentFirst() throws IOException {
+    String text = markdown(SmallRun.run());
+
+    assertThat(text)
+        .startsWith("# Countersign: ❌ not conformant\n\n")
+        .contains("tm-php 1.4 (adapter) · profile documented · seed 4711 · ")
+        .contains("| rmtrack | 3 | 1 | 1 | 1 | 1 |\n")
+        .containsSubsequence(
+            "## Failed (1)",
+            "### rmtrack/path: a plain path (verifier)",
+            "```text\nexpected x\nbut was y\n```",
+            "## Inconclusive (1)",
+            "### rmtrack/date: no date (client)",
+            "<details><summary>RMTrack: requirements (6)</summary>",
+            "| storage | must | untestable | 0 |",
+            "<details><summary>Errata: where the documentation is wrong (1)</summary>",
+            "| rmtrack/date | inconclusive | What date is about. | Because of date. |",
+            "<details><summary>Recorded: where the documentation is silent (1)</summary>",
+            "| rmtrack/future | in an hour (verifier) | accepted |",
+            "<details><summary>Skipped (1)</summary>",
+            "| no endpoint | 1 | rmtrack/date |");
+  }
+
+  @Test
+  void write_leavesOutWhatDidNotHappen() throws IOException {
+    assertThat(markdown(FabricatedRun.run(List.of())))
+        .startsWith("# Countersign: ⚠️ inconclusive")
+        .doesNotContain("##", "<details>");
+  }
+
+  @Test
+  void write_fencesAMessageByMoreTicksThanItHolds() throws IOException {
+    assertThat(markdown(SmallRun.run("a\n````\nb"))).contains("`````text\na\n````\nb\n`````\n");
+  }
+
+  @Test
+  void write_shortensAnEndlessMessage() throws IOException {
+    assertThat(markdown(SmallRun.run("x".repeat(5_000))))
+        .contains("x".repeat(2_000) + "… (shortened")
+        .doesNotContain("x".repeat(2_001));
+  }
+
+  @Test
+  void escape_leavesNothingThatIsMarkup() {
+    assertThat(Markdown.escape("a|b `c` <i> *d* [e](f)\n# g"))
+        .isEqualTo("a\\|b \\`c\\` &lt;i&gt; \\*d\\* \\[e\\](f)<br>\\# g");
+  }
+
+  private static String markdown(RunResult run) throws IOException {
+    StringWriter out = new StringWriter();
+    SummaryMarkdown.write(Report.of(run, Redactor.NONE, "0.1.0"), out);
+    return out.toString();
+  }
+}
