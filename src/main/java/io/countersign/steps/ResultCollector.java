@@ -95,7 +95,8 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   private void wrote(WriteEvent event) {
-    of(event.getTestCase()).saw = event.getText();
+    Open now = of(event.getTestCase());
+    now.saw += (now.saw.isEmpty() ? "" : "; ") + event.getText();
   }
 
   private void stepFinished(TestStepFinished event) {
