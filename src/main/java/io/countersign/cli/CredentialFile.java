@@ -27,8 +27,10 @@ final class CredentialFile {
     Node root = document(file);
     Fields fields = Fields.open(root, "a file of credentials");
     Set<String> known = new LinkedHashSet<>();
-    schemes.forEach(
-        scheme -> scheme.credentialFields().stream().map(CredentialField::name).forEach(known::add));
+    schemes.stream()
+        .flatMap(scheme -> scheme.credentialFields().stream())
+        .map(CredentialField::name)
+        .forEach(known::add);
     ((Node.Mapping) root)
         .fields()
         .forEach((name, field) -> requireKnown(name, field, known, schemes));

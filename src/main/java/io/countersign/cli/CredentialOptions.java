@@ -81,7 +81,7 @@ final class CredentialOptions {
    * The credentials for each scheme, by its id. A file that is given must complete every one of
    * them, if need be together with the environment.
    *
-   * @throws InputException if the file is wrong, or some fields of a scheme are there and others not
+   * @throws InputException if the file is wrong, or only some fields of a scheme are there
    */
   Map<String, Found> find(List<Scheme> schemes) {
     Map<String, String> inFile =

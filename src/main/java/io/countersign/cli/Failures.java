@@ -7,6 +7,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One clear message for whatever went wrong, and the exit status that belongs to it. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -21,12 +22,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine line = wrong.getCommandLine();
-    environment.say(wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-    environment.err().println(
-        "Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    environment.say(message(wrong));
+    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    environment.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     environment.flush();
     return ExitCode.USAGE;
+  }
+
+  /** What is left over behind the name of the program was meant to be a command. */
+  private static String message(ParameterException wrong) {
+    boolean root = wrong.getCommandLine().getParent() == null;
+    if (root && wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      return first.startsWith("-")
+          ? "unknown option " + first + "; options stand behind the command"
+          : "there is no command '" + first + "'";
+    }
+    return wrong.getMessage();
   }
 
   @Override

@@ -6,10 +6,13 @@ import io.countersign.suite.Counts;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
-import io.countersign.suite.SchemeResult;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A run in a small table, with what went wrong below it. */
 final class RunSummary {
@@ -51,33 +54,44 @@ final class RunSummary {
         counts.recorded());
   }
 
+  /** One finding for each requirement and outcome: the first case, and how many more like it. */
   private void findings() {
-    List<CaseResult> wrong =
-        run.schemes().stream()
-            .map(SchemeResult::cases)
-            .flatMap(List::stream)
-            .filter(
-                result ->
-                    result.outcome() == Outcome.FAILED
-                        || result.outcome() == Outcome.INCONCLUSIVE)
-            .toList();
-    wrong.stream().limit(MOST_FINDINGS).forEach(this::finding);
+    Map<List<Object>, List<CaseResult>> wrong = new LinkedHashMap<>();
+    for (Outcome outcome : List.of(Outcome.FAILED, Outcome.INCONCLUSIVE)) {
+      run.cases().stream()
+          .filter(result -> result.outcome() == outcome)
+          .forEach(
+              result ->
+                  wrong
+                      .computeIfAbsent(
+                          List.of(outcome, result.requirement()), key -> new ArrayList<>())
+                      .add(result));
+    }
+    wrong.values().stream().limit(MOST_FINDINGS).forEach(this::finding);
     if (wrong.size() > MOST_FINDINGS) {
-      out.printf("%n… and %d more: the report has them all%n", wrong.size() - MOST_FINDINGS);
+      out.printf(
+          "%n… and %d more requirements: the report has them all%n", wrong.size() - MOST_FINDINGS);
     }
   }
 
-  private void finding(CaseResult result) {
+  private void finding(List<CaseResult> cases) {
+    CaseResult first = cases.get(0);
     out.println();
     out.println(
-        output.mark(false, result.outcome().name().toLowerCase(Locale.ROOT))
+        output.mark(false, first.outcome().name().toLowerCase(Locale.ROOT))
             + " "
-            + result.requirement()
+            + first.requirement()
             + " ("
-            + result.role().name().toLowerCase(Locale.ROOT)
+            + cases.stream()
+                .map(result -> result.role().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "))
             + ")");
-    out.println("  " + safe(result.name()));
-    result.message().lines().forEach(line -> out.println("  " + safe(line)));
+    out.println("  " + safe(first.name()));
+    first.message().lines().forEach(line -> out.println("    " + safe(line)));
+    if (cases.size() > 1) {
+      out.println("  and " + (cases.size() - 1) + " more");
+    }
   }
 
   private String safe(String text) {

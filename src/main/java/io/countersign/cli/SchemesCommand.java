@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  countersign schemes",
-      "  countersign schemes show rmtrack",
+      "  countersign schemes show SCHEME",
       "  countersign schemes --schemes my-schemes --json"
     })
 final class SchemesCommand implements Callable<Integer> {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  countersign schemes show hoshinplan",
-      "  countersign schemes show hoshinplan --profile deployed --json"
+      "  countersign schemes show SCHEME",
+      "  countersign schemes show SCHEME --profile deployed --json"
     })
 final class SchemesShowCommand implements Callable<Integer> {
   @Parameters(
@@ -59,7 +59,8 @@ final class SchemesShowCommand implements Callable<Integer> {
     Requirements requirements = Requirements.of(shown);
     if (output.json()) {
       Json.pretty(
-          environment.out(), json -> new SchemeJson(json).write(shown, profiles(shown), requirements));
+          environment.out(),
+          json -> new SchemeJson(json).write(shown, profiles(shown), requirements));
     } else {
       new SchemeSheet(environment.out()).print(shown, profiles(shown), requirements);
     }

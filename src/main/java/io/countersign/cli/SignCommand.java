@@ -35,11 +35,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  countersign sign ticketmatic --request events.http",
-      "  countersign sign rmtrack --request issue.http --format curl | sh",
-      "  countersign sign hoshinplan --credentials mine.yaml --request - --format headers <<'END'",
-      "  GET https://www.hoshinplan.com/companies HTTP/1.1",
-      "  END"
+      "  countersign sign SCHEME --request call.http --credentials mine.yaml",
+      "  countersign sign SCHEME --request call.json --format curl | sh",
+      "  echo 'GET https://api.example.com/x HTTP/1.1' |",
+      "    countersign sign SCHEME --request - --format headers"
     })
 final class SignCommand implements Callable<Integer> {
   @Parameters(
@@ -101,7 +100,8 @@ final class SignCommand implements Callable<Integer> {
   private SignFormat format() {
     if (output.json() && format != null && format != SignFormat.JSON) {
       throw InputException.of(
-          "--json and --format " + Fields.wordFor(format) + " contradict each other", "give one of the two");
+          "--json and --format " + Fields.wordFor(format) + " contradict each other",
+          "give one of the two");
     }
     return output.json() ? SignFormat.JSON : format == null ? SignFormat.HTTP : format;
   }

@@ -41,7 +41,8 @@ final class Training {
   }
 
   private void run(String... args) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Environment environment =
         new Environment(
             new ByteArrayInputStream(REQUEST.getBytes(StandardCharsets.UTF_8)),

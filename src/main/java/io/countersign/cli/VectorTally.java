@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.countersign.document.InputException;
 import io.countersign.vector.Mismatch;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,8 +48,15 @@ final class VectorTally implements AutoCloseable {
     return failed;
   }
 
-  /** Prints the sum. */
+  /**
+   * Prints the sum.
+   *
+   * @throws InputException if there was nothing to count: such a check says nothing
+   */
   void end() {
+    if (passed + failed == 0) {
+      throw InputException.of("there is no vector in these files", "give a vector file");
+    }
     print(() -> listing.sum(passed, failed));
   }
 

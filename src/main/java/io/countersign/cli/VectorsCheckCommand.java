@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  countersign vectors check vectors/rmtrack/*.json",
+      "  countersign vectors check vectors/*/*.json",
       "  countersign vectors check --profile deployed --json mine.json"
     })
 final class VectorsCheckCommand implements Callable<Integer> {
@@ -66,11 +66,15 @@ final class VectorsCheckCommand implements Callable<Integer> {
             : VectorTally.text(environment.out(), output);
     try (tally) {
       for (Path file : files) {
-        VectorFile.read(
-            file,
-            known,
-            profile.profile(),
-            vector -> tally.count(file.toString(), vector.id(), vector.check()));
+        boolean read =
+            VectorFile.read(
+                file,
+                known,
+                profile.profile(),
+                vector -> tally.count(file.toString(), vector.id(), vector.check()));
+        if (!read) {
+          output.note(file + " is a JSON Schema and was left out");
+        }
       }
       tally.end();
     }

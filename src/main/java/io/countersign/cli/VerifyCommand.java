@@ -43,9 +43,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  countersign verify ticketmatic --request captured.http --credentials mine.yaml",
-      "  countersign verify rmtrack --request captured.json --at 2014-09-23T17:23:00Z --json",
-      "  countersign sign hoshinplan --request call.http | countersign verify hoshinplan --request -"
+      "  countersign verify SCHEME --request captured.http --credentials mine.yaml",
+      "  countersign verify SCHEME --request captured.json --at 2014-09-23T17:23:00Z --json",
+      "  countersign sign SCHEME --request call.http | countersign verify SCHEME --request -"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(

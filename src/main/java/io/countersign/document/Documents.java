@@ -1,11 +1,13 @@
 package io.countersign.document;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -65,11 +67,22 @@ public final class Documents {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+          // What stands at a syntax error may be a secret: it is not repeated.
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())
           .build();
 
   /** Keeps the YAML classes unloaded where only JSON is read. */
   private static final class LazyYaml {
-    static final JsonFactory FACTORY = new YAMLFactory();
+    // Words such as no and on are text: a country, a key. True and false alone are booleans.
+    static final JsonFactory FACTORY =
+        YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .build();
+
+    static boolean isAlias(JsonParser parser) throws IOException {
+      return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+    }
   }
 
   /** One document being read. */
@@ -121,12 +134,14 @@ public final class Documents {
           }
           return new Node.Sequence(items, mark);
         case VALUE_STRING:
+          requireNoAlias(parser, mark);
           return new Node.Scalar(parser.getText(), Node.Scalar.Type.TEXT, mark);
         case VALUE_NULL:
           return new Node.Scalar("", Node.Scalar.Type.NULL, mark);
         case VALUE_TRUE:
+          return new Node.Scalar("true", Node.Scalar.Type.BOOLEAN, mark);
         case VALUE_FALSE:
-          return new Node.Scalar(parser.getText(), Node.Scalar.Type.BOOLEAN, mark);
+          return new Node.Scalar("false", Node.Scalar.Type.BOOLEAN, mark);
         default:
           return new Node.Scalar(parser.getText(), Node.Scalar.Type.NUMBER, mark);
       }
@@ -145,6 +160,14 @@ public final class Documents {
         }
       }
       return new Node.Mapping(fields, mark);
+    }
+
+    /** The parser gives an alias as text, its name: not what the writer meant. */
+    private void requireNoAlias(JsonParser parser, Mark mark) throws IOException {
+      if (factory != JSON && LazyYaml.isAlias(parser)) {
+        throw InputException.at(
+            mark, "an alias (*" + parser.getText() + ") is not followed here", "write it out");
+      }
     }
 
     private Mark mark(JsonParser parser) {

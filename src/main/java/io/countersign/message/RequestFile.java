@@ -3,6 +3,8 @@ package io.countersign.message;
 import io.countersign.document.Documents;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** A request as a person hands it over: a raw message, or the JSON request object. */
@@ -25,9 +27,18 @@ public final class RequestFile {
           "give a raw HTTP/1.1 message or a JSON request object");
     }
     if (bytes[first] == '{') {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return RequestJson.read(Documents.readJson(source, text));
+      return RequestJson.read(Documents.readJson(source, utf8(source, bytes)));
     }
     return RawMessage.read(source, bytes);
+  }
+
+  /** Never replaces what it cannot read: another body than the one meant would be signed. */
+  private static String utf8(String source, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw InputException.at(
+          Mark.startOf(source), "the request object is not UTF-8 text", "save it as UTF-8");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class Credentials {
 
   /** The open values, in the order of the scheme's fields. */
   public Map<String, String> openFields() {
-    return Map.copyOf(open);
+    return Collections.unmodifiableMap(open);
   }
 
   @Override

@@ -17,14 +17,14 @@ final class PartLoader {
           Map.of(
               "text", (loader, node) -> new Part.Text(Fields.textOf(node, "text")),
               "credential", PartLoader::credential,
-              "timestamp", (loader, node) -> new Part.Timestamp(),
-              "method", (loader, node) -> new Part.Method(),
+              "timestamp", (loader, node) -> bare("timestamp", node, new Part.Timestamp()),
+              "method", (loader, node) -> bare("method", node, new Part.Method()),
               "host", (loader, node) -> host(node),
-              "path", (loader, node) -> new Part.Path(),
+              "path", (loader, node) -> bare("path", node, new Part.Path()),
               "query", (loader, node) -> query(node),
               "target", (loader, node) -> target(node),
               "header", (loader, node) -> new Part.HeaderValue(Fields.textOf(node, "header")),
-              "body", (loader, node) -> new Part.Body()));
+              "body", (loader, node) -> bare("body", node, new Part.Body())));
 
   private final CredentialNames credentials;
 
@@ -66,6 +66,15 @@ final class PartLoader {
       return mapping.fields().get(name).value();
     }
     return new Node.Mapping(new LinkedHashMap<>(), node.mark());
+  }
+
+  /** A part without settings: one that was passed over would be believed to work. */
+  private static Part bare(String name, Node settings, Part part) {
+    if (settings instanceof Node.Mapping mapping && mapping.fields().isEmpty()) {
+      return part;
+    }
+    throw InputException.at(
+        settings.mark(), "the part '" + name + "' has no settings", "write '- " + name + "'");
   }
 
   private Part credential(Node node) {

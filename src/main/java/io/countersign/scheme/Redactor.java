@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of whatever is about to be shown or written, in every form in which they could
@@ -19,6 +21,7 @@ public final class Redactor {
   /** Takes nothing out. */
   public static final Redactor NONE = new Redactor(List.of());
 
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
   private static final String REPLACEMENT = "[redacted]";
 
   private final List<String> forms;
@@ -48,7 +51,7 @@ public final class Redactor {
   private static void addForms(String text, Set<String> forms) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     forms.add(text);
-    forms.add(Percent.encode(text));
+    addEscaped(text, forms);
     forms.add(HexFormat.of().formatHex(bytes));
     forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
     addBase64(text, forms);
@@ -58,7 +61,15 @@ public final class Redactor {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
     forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    forms.add(Percent.encode(Base64.getEncoder().encodeToString(bytes)));
+    addEscaped(Base64.getEncoder().encodeToString(bytes), forms);
+  }
+
+  /** Escapes in upper case, as we write them, and in lower case, as others do. */
+  private static void addEscaped(String text, Set<String> forms) {
+    String escaped = Percent.encode(text);
+    forms.add(escaped);
+    forms.add(
+        ESCAPE.matcher(escaped).replaceAll(hit -> hit.group().toLowerCase(Locale.ROOT)));
   }
 
   public String redact(String text) {

@@ -1,11 +1,15 @@
 package io.countersign.scheme;
 
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
+import static java.time.temporal.ChronoField.YEAR;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,7 +26,7 @@ public enum TimestampFormat {
 
     @Override
     Instant read(String text) {
-      return LocalDateTime.parse(text, WITHOUT_ZONE).toInstant(ZoneOffset.UTC);
+      return LocalDateTime.parse(text, READ_WITHOUT_ZONE).toInstant(ZoneOffset.UTC);
     }
   },
   /** {@code 2024-12-04T14:55:06+00:00}; read with any offset or {@code Z}, and with fractions. */
@@ -34,7 +38,7 @@ public enum TimestampFormat {
 
     @Override
     Instant read(String text) {
-      return OffsetDateTime.parse(text).toInstant();
+      return OffsetDateTime.parse(text, READ_OFFSET).toInstant();
     }
   },
   /** {@code 2024-12-04T14:55:06Z}; read with any offset or {@code Z}, and with fractions. */
@@ -46,7 +50,7 @@ public enum TimestampFormat {
 
     @Override
     Instant read(String text) {
-      return OffsetDateTime.parse(text).toInstant();
+      return OffsetDateTime.parse(text, READ_OFFSET).toInstant();
     }
   },
   /** {@code Tue, 23 Sep 2014 17:23:00 GMT}: RFC 1123 with two digits for the day, in English. */
@@ -58,7 +62,7 @@ public enum TimestampFormat {
 
     @Override
     Instant read(String text) {
-      return LocalDateTime.parse(text, FIXED_RFC_1123).toInstant(ZoneOffset.UTC);
+      return LocalDateTime.parse(text, READ_RFC_1123).toInstant(ZoneOffset.UTC);
     }
   },
   /** Seconds since 1970-01-01T00:00:00Z, in decimal. */
@@ -98,6 +102,28 @@ public enum TimestampFormat {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  // A year of four digits, seconds always, capital letters: the library's own formatters take more.
+  private static final DateTimeFormatter READ_WITHOUT_ZONE =
+      strict(new DateTimeFormatterBuilder().appendValue(YEAR, 4).appendPattern("-MM-dd'T'HH:mm:ss"));
+  private static final DateTimeFormatter READ_OFFSET =
+      strict(
+          new DateTimeFormatterBuilder()
+              .append(READ_WITHOUT_ZONE)
+              .optionalStart()
+              .appendFraction(NANO_OF_SECOND, 1, 9, true)
+              .optionalEnd()
+              .appendOffset("+HH:MM", "Z"));
+  private static final DateTimeFormatter READ_RFC_1123 =
+      strict(
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEE, dd MMM ")
+              .appendValue(YEAR, 4)
+              .appendPattern(" HH:mm:ss 'GMT'"));
+
+  private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+    return form.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+  }
+
   public abstract String format(Instant time);
 
   abstract Instant read(String text);
@@ -123,6 +149,9 @@ public enum TimestampFormat {
   private static long digits(String text) {
     if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new NumberFormatException("not decimal digits");
+    }
+    if (text.length() > 1 && text.startsWith("0")) {
+      throw new NumberFormatException("a leading zero");
     }
     return Long.parseLong(text);
   }

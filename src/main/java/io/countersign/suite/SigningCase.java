@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.message.RawMessage;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -106,6 +107,9 @@ public final class SigningCase {
   }
 
   public void expectHeader(String name, String expected) {
+    if (carriesSignature(name)) {
+      setting.requireNotMoved();
+    }
     List<String> values = signed().headers().values(name);
     expectOne("the header " + name, expected, values);
   }
@@ -117,6 +121,15 @@ public final class SigningCase {
             .map(parameter -> parameter.value().orElse(""))
             .toList();
     expectOne("the parameter " + name, expected, values);
+  }
+
+  private boolean carriesSignature(String header) {
+    return setting.rules().sent().stream()
+        .anyMatch(
+            placement ->
+                placement instanceof Placement.InHeader in
+                    && in.name().equalsIgnoreCase(header)
+                    && in.value().fields().contains(SigningRules.SIGNATURE));
   }
 
   private void expectOne(String what, String expected, List<String> values) {

@@ -52,7 +52,6 @@ public final class VerifyingCase {
   /** A correctly signed request that the target has just accepted. */
   public void prepareAccepted() {
     prepare();
-    log.attach("Control", RawMessage.write(control().signed().request()).text());
     requireControl("the unchanged request was not accepted");
     bracketed = true;
   }
@@ -65,6 +64,14 @@ public final class VerifyingCase {
   /** Changes the signed request in one thing. */
   public void change(UnaryOperator<HttpRequest> change) {
     attempt = change.apply(attempt());
+  }
+
+  /** Says another host in the signed request. */
+  public void changeHost(String host) {
+    if (setting.place().isServer()) {
+      throw new SkippedException("under another name the server might not be reached at all");
+    }
+    change(request -> request.withUrl(request.url().withAuthority(host)));
   }
 
   /** Changes one field that the signature travels in. */
@@ -148,6 +155,7 @@ public final class VerifyingCase {
     requireChanged();
     Judged judged = judgeAttempt();
     if (judged instanceof Judged.Accepted) {
+      attachControl();
       throw new NotConformantError("expected it to be rejected, and it was accepted");
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
@@ -200,10 +208,16 @@ public final class VerifyingCase {
   private void requireControl(String problem) {
     Judged judged = judge(control().signed().request());
     if (!(judged instanceof Judged.Accepted)) {
+      attachControl();
       throw judged instanceof Judged.Skipped skipped
           ? new SkippedException(skipped.reason())
           : new InconclusiveException(problem + ": it was " + judged.words());
     }
+  }
+
+  /** What was accepted before, to hold against what was changed. */
+  private void attachControl() {
+    log.attach("Control", RawMessage.write(control().signed().request()).text());
   }
 
   private RuntimeException refusal(Judged judged, String words) {

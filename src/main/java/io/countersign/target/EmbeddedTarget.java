@@ -4,8 +4,8 @@ import io.countersign.target.vendor.Judge;
 import java.util.Optional;
 
 /**
- * The reference signer, the reference verifier, and the mock vendor over real HTTP on loopback. Each
- * can be exchanged for another, such as a broken one that the suite has to catch.
+ * The reference signer, the reference verifier, and the mock vendor over real HTTP on loopback.
+ * Each can be exchanged for another, such as a broken one that the suite has to catch.
  */
 public final class EmbeddedTarget implements Target {
   private final String name;

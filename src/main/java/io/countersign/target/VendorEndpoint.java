@@ -5,6 +5,7 @@ import io.countersign.target.http.RawHttp;
 import io.countersign.target.http.Reply;
 import io.countersign.target.http.Trust;
 import io.countersign.target.vendor.Judge;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -14,7 +15,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class VendorEndpoint implements VerifierUnderTest, AutoCloseable {
   private final Judge judge;
-  private final RawHttp http = RawHttp.of(Limits.DEFAULT, Trust::platform);
+  // On a busy machine a vendor may take long to wake up, which is nobody's fault.
+  private final RawHttp http =
+      RawHttp.of(Limits.DEFAULT.withTimeout(Duration.ofSeconds(60)), Trust::platform);
   private final Deque<LeasedVendor> idle = new ConcurrentLinkedDeque<>();
 
   VendorEndpoint(Judge judge) {

@@ -54,14 +54,16 @@ public final class VectorFile {
   /**
    * Reads a file and hands over one vector after the other.
    *
+   * @return whether it is a vector file; no for a JSON Schema, which is published beside them and
+   *     so comes along when a shell names every file of a folder
    * @param schemes where the file's scheme is looked up
    * @param otherwise the profile of vectors that name none
    * @throws InputException if the file is missing, is not of the form of a vector file, or has no
    *     vector; those before the place of the mistake have been handed over by then
    */
-  public static void read(
+  public static boolean read(
       Path file, Schemes schemes, Profile otherwise, Consumer<TestVector> each) {
-    new VectorFile(file, schemes, otherwise).read(each);
+    return new VectorFile(file, schemes, otherwise).read(each);
   }
 
   /** Something done with a parser that stands before the file's first token. */
@@ -70,12 +72,8 @@ public final class VectorFile {
     T read(JsonParser parser, JsonNodes nodes) throws IOException;
   }
 
-  private void read(Consumer<TestVector> each) {
-    long count = open((parser, nodes) -> readAll(parser, nodes, each));
-    if (count == 0) {
-      throw InputException.at(
-          Mark.startOf(name), "the file holds no vector", "a check of nothing says nothing");
-    }
+  private boolean read(Consumer<TestVector> each) {
+    return open((parser, nodes) -> readAll(parser, nodes, each));
   }
 
   private <T> T open(Reading<T> reading) {
@@ -105,12 +103,11 @@ public final class VectorFile {
     }
   }
 
-  private long readAll(JsonParser parser, JsonNodes nodes, Consumer<TestVector> each)
+  private boolean readAll(JsonParser parser, JsonNodes nodes, Consumer<TestVector> each)
       throws IOException {
     requireStart(parser, nodes, JsonToken.START_OBJECT, "a vector file is an object");
     Set<String> seen = new HashSet<>();
     String scheme = "";
-    long count = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Mark mark = nodes.mark();
@@ -118,11 +115,13 @@ public final class VectorFile {
         throw InputException.at(mark, "the key '" + key + "' stands here twice", "keep one");
       }
       if (key.equals(VECTORS)) {
-        count = vectors(parser, nodes, scheme.isEmpty() ? schemeBehind() : scheme, each);
+        vectors(parser, nodes, scheme.isEmpty() ? schemeBehind() : scheme, each);
       } else if (key.equals(SCHEME) || key.equals(SOURCE)) {
         parser.nextToken();
         String text = Fields.textOf(nodes.value(), key);
         scheme = key.equals(SCHEME) ? text : scheme;
+      } else if (isSchema(key, parser)) {
+        return false;
       } else {
         throw InputException.at(
             mark,
@@ -131,7 +130,13 @@ public final class VectorFile {
       }
     }
     requireComplete(parser, nodes, seen);
-    return count;
+    return true;
+  }
+
+  private static boolean isSchema(String key, JsonParser parser) throws IOException {
+    return key.equals("$schema")
+        && parser.nextToken() == JsonToken.VALUE_STRING
+        && parser.getText().contains("json-schema.org/");
   }
 
   private void requireComplete(JsonParser parser, JsonNodes nodes, Set<String> seen)
@@ -147,7 +152,7 @@ public final class VectorFile {
     }
   }
 
-  private long vectors(
+  private void vectors(
       JsonParser parser, JsonNodes nodes, String scheme, Consumer<TestVector> each)
       throws IOException {
     requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
@@ -157,7 +162,10 @@ public final class VectorFile {
       each.accept(reader.read(nodes.value()));
       count++;
     }
-    return count;
+    if (count == 0) {
+      throw InputException.at(
+          nodes.mark(), "the file holds no vector", "a check of nothing says nothing");
+    }
   }
 
   /** The keys of an object have no order: a scheme that stands behind its vectors is looked up. */

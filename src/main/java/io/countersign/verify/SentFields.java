@@ -7,6 +7,7 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import java.util.Optional;
 
 /**
  * The fields that a request carries for its signature, found where the scheme places them. Reading
- * never fails; what is wrong with the carriers themselves is kept as a {@link #problem()}.
+ * never fails; what is wrong with the carriers themselves is kept for the {@link Layer} that looks at
+ * it.
  */
 public final class SentFields {
   private final Map<String, String> values = new LinkedHashMap<>();
-  private Optional<Verdict.Rejected> problem = Optional.empty();
+  private final Map<Layer, Verdict.Rejected> problems = new EnumMap<>(Layer.class);
 
   private SentFields() {}
 
@@ -27,15 +29,14 @@ public final class SentFields {
     for (Placement placement : rules.sent()) {
       List<String> carriers = carriers(placement, request);
       if (carriers.size() > 1) {
-        // Said before whatever is malformed elsewhere.
-        fields.problem =
-            Optional.of(
-                new Verdict.Rejected(
-                    Reason.AMBIGUOUS_REQUEST,
-                    describe(placement) + " is there " + carriers.size() + " times"));
+        fields.note(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST,
+                describe(placement) + " is there " + carriers.size() + " times"));
         return fields;
       }
-      if (!carriers.isEmpty()) {
+      // A header with nothing in it carries nothing.
+      if (!carriers.isEmpty() && !carriers.get(0).isEmpty()) {
         fields.read(placement, carriers.get(0), rules.proof());
       }
     }
@@ -45,14 +46,24 @@ public final class SentFields {
   private void read(Placement placement, String text, Proof proof) {
     Optional<Map<String, String>> read = placement.value().read(text);
     read.ifPresent(values::putAll);
-    if (read.isEmpty() && problem.isEmpty()) {
-      problem = Optional.of(malformed(placement, proof));
+    if (read.isEmpty()) {
+      note(malformed(placement, proof));
     }
   }
 
-  /** A carrier that is there twice, or is not of the scheme's form. */
-  Optional<Verdict.Rejected> problem() {
-    return problem;
+  private void note(Verdict.Rejected problem) {
+    problems.putIfAbsent(problem.reason().layer(), problem);
+  }
+
+  /**
+   * @throws RejectedException if a carrier that this layer looks at is there twice, or is not of the
+   *     scheme's form
+   */
+  void requireSound(Layer layer) {
+    Verdict.Rejected problem = problems.get(layer);
+    if (problem != null) {
+      throw new RejectedException(problem.reason(), problem.detail());
+    }
   }
 
   /** The field's text; one that is empty counts as missing. */

@@ -59,13 +59,14 @@ public final class Verifier {
   public Verdict verify(HttpRequest request, Instant now) {
     try {
       SentFields sent = SentFields.read(rules, request);
-      if (sent.problem().isPresent()) {
-        return sent.problem().get();
-      }
+      sent.requireSound(Layer.REQUEST);
+      sent.requireSound(Layer.CREDENTIAL);
       keyIds.forEach(field -> requireKnown(field, sent));
       proof.requireForm(sent);
+      sent.requireSound(Layer.FRESHNESS);
       String timestamp =
           rules.timestamp().map(rule -> Freshness.require(rule, sent, now)).orElse("");
+      sent.requireSound(Layer.FORM);
       return new Verdict.Accepted(proof.require(sent, request, timestamp));
     } catch (RejectedException e) {
       return e.verdict();

@@ -8,28 +8,38 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The end of one request's time. A socket's own time-out starts anew with each byte, so that a server
- * could drip one every few seconds for ever; this one closes the sockets.
+ * The end of one request's time. A socket's own time-out starts anew with each byte, so that a
+ * server could drip one every few seconds for ever; this one closes the sockets.
  */
 final class Deadline implements AutoCloseable {
   /** Under which the parameters of a client carry it to its sockets. */
   static final String PARAMETER = "countersign.deadline";
 
   private final List<Socket> sockets = new ArrayList<>(1);
-  private final long end;
-  private final ScheduledFuture<?> alarm;
+  private final Duration time;
+  private final ScheduledExecutorService watch;
+  private @Nullable ScheduledFuture<?> alarm;
+  private long end;
   private boolean over;
   private boolean expired;
 
   Deadline(Duration time, ScheduledExecutorService watch) {
-    this.end = System.nanoTime() + time.toNanos();
-    this.alarm = watch.schedule(this::expire, time.toNanos(), TimeUnit.NANOSECONDS);
+    this.time = time;
+    this.watch = watch;
   }
 
-  /** Closes the socket when time is up; at once, if it is. */
+  /**
+   * Closes the socket when time is up; at once, if it is. Time runs from the first socket on, so
+   * that it is the server's and not that of a Java machine still loading classes.
+   */
   synchronized void guard(Socket socket) {
+    if (alarm == null) {
+      end = System.nanoTime() + time.toNanos();
+      alarm = watch.schedule(this::expire, time.toNanos(), TimeUnit.NANOSECONDS);
+    }
     sockets.add(socket);
     if (expired) {
       abort(socket);
@@ -37,19 +47,22 @@ final class Deadline implements AutoCloseable {
   }
 
   /** What is left, at least 1. */
-  int millisLeft() {
-    return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+  synchronized int millisLeft() {
+    long left = alarm == null ? time.toNanos() : end - System.nanoTime();
+    return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(left));
   }
 
   synchronized boolean isExpired() {
     return expired;
   }
 
-  /** The request is through: its socket may be used for another. */
+  /** The answer is there: its socket may be used for another request. */
   @Override
   public synchronized void close() {
     over = true;
-    alarm.cancel(false);
+    if (alarm != null) {
+      alarm.cancel(false);
+    }
   }
 
   /** Closes the sockets now, since what still comes is not wanted. */

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How much a client puts up with.
  *
- * @param timeout for the whole of a request, from looking up the name to the answer's last byte
+ * @param timeout for the whole of a request, from connecting to the answer's last byte; looking up
+ *     the host's name may take as long again
  * @param kept how many bytes of a body are kept
  * @param most how many bytes of a body are read; one that is longer is a fault
  * @param connections how many there are at once

@@ -4,6 +4,7 @@ import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.CoreConnectionPNames;
@@ -33,10 +34,6 @@ final class RawClient extends DefaultHttpClient {
       boolean careful) {
     super(connections, parameters(deadline, careful));
     this.executor = executor;
-    // Straight there: a proxy would be sent what is meant for the server.
-    setRoutePlanner(
-        (target, request, context) ->
-            new HttpRoute(target, null, target.getSchemeName().equalsIgnoreCase("https")));
     setHttpRequestRetryHandler((exception, count, context) -> false);
   }
 
@@ -51,6 +48,19 @@ final class RawClient extends DefaultHttpClient {
         .setParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, careful)
         .setParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE)
         .setParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+  }
+
+  /** Straight there: a proxy would be sent what is meant for the server. */
+  @Override
+  protected HttpRoutePlanner createHttpRoutePlanner() {
+    return (target, request, context) ->
+        new HttpRoute(target, null, target.getSchemeName().equalsIgnoreCase("https"));
+  }
+
+  /** RestAssured would set one that asks the platform for proxies. */
+  @Override
+  public synchronized void setRoutePlanner(HttpRoutePlanner other) {
+    // The one above stays.
   }
 
   @Override

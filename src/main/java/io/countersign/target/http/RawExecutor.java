@@ -48,8 +48,8 @@ final class RawExecutor extends HttpRequestExecutor {
   }
 
   /**
-   * Whether to try again on another connection (RFC 9112, section 9.3.1): a server may close an idle
-   * one just as a request is on its way.
+   * Whether to try again on another connection (RFC 9112, section 9.3.1): a server may close an
+   * idle one just as a request is on its way.
    */
   boolean mayTryAgain() {
     return reused && isSafe() && !deadline.isExpired();
@@ -80,6 +80,7 @@ final class RawExecutor extends HttpRequestExecutor {
     if (entity != null) {
       response.setEntity(new ByteArrayEntity(beginning(entity)));
     }
+    deadline.close();
     return response;
   }
 

@@ -52,8 +52,8 @@ public final class RawHttp implements AutoCloseable {
   }
 
   /**
-   * @param trust whom to believe over TLS, see {@link Trust}; asked for at the first connection that
-   *     needs it, since loading a platform's authorities takes a while
+   * @param trust whom to believe over TLS, see {@link Trust}; asked for at the first connection
+   *     that needs it, since loading a platform's authorities takes a while
    */
   public static RawHttp of(Limits limits, Supplier<SSLContext> trust) {
     return new RawHttp(limits, trust);
@@ -83,7 +83,8 @@ public final class RawHttp implements AutoCloseable {
 
   private Reply attempt(RawExecutor executor, Deadline deadline, RequestUrl to, boolean careful) {
     try {
-      return answer(exchange(new RawClient(connections, executor, deadline, careful), to), executor);
+      RawClient client = new RawClient(connections, executor, deadline, careful);
+      return answer(exchange(client, to), executor);
     } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
       return deadline.isExpired() ? tooLate(limits.timeout()) : Faults.of(e);
     }

@@ -14,9 +14,10 @@ import java.util.Optional;
  * What a vendor answers to a request, HTTP aside.
  *
  * <p>A request is judged by the schemes that have its path, or by all where none has it. It is
- * accepted if one of them accepts it; else it is refused by the one that got furthest, since that is
- * the scheme it was most likely signed for. What is accepted but no resource is answered with {@code
- * {"ok":true}} rather than a 404: whether a signature is right shall be seen by the status alone.
+ * accepted if one of them accepts it; else it is refused by the one that got furthest, since that
+ * is the scheme it was most likely signed for. What is accepted but no resource is answered with
+ * {@code {"ok":true}} rather than a 404: whether a signature is right shall be seen by the status
+ * alone.
  */
 final class Vendor {
   private static final String OTHERWISE = "{\"ok\":true}";

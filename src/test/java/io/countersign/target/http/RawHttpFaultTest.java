@@ -224,7 +224,9 @@ class RawHttpFaultTest {
   void redirect_isNotFollowed() throws Exception {
     Reply.Answer answer =
         assertAnswer(
-            reply("HTTP/1.1 302 Found\r\nLocation: http://host.invalid/\r\nContent-Length: 0\r\n\r\n"));
+            reply(
+                "HTTP/1.1 302 Found\r\nLocation: http://host.invalid/\r\n"
+                    + "Content-Length: 0\r\n\r\n"));
     assertThat(answer.status()).isEqualTo(302);
     assertThat(answer.header("location")).contains("http://host.invalid/");
   }
@@ -241,7 +243,9 @@ class RawHttpFaultTest {
   void strangeContentType_isAnAnswer() throws Exception {
     Reply.Answer answer =
         assertAnswer(
-            reply("HTTP/1.1 200\r\nContent-Type: ;;;=\r\nSet-Cookie: x\r\nContent-Length: 1\r\n\r\na"));
+            reply(
+                "HTTP/1.1 200\r\nContent-Type: ;;;=\r\nSet-Cookie: x\r\n"
+                    + "Content-Length: 1\r\n\r\na"));
     assertThat(answer.body().text()).isEqualTo("a");
   }
 

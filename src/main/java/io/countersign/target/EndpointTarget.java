@@ -1,0 +1,99 @@
+package io.countersign.target;
+
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.target.http.Limits;
+import io.countersign.target.http.RawHttp;
+import io.countersign.target.http.Reply;
+import io.countersign.target.http.Trust;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server under test. Whatever a request says of its host, it is sent to this server and to no
+ * other; so it is to be made for {@link #baseUrl} before it is signed.
+ */
+public final class EndpointTarget implements Target {
+  private final EndpointOptions options;
+  private final RawHttp http;
+  private final EndpointVerifier verifier;
+
+  private EndpointTarget(EndpointOptions options, InstantSource clock, Pace pace) {
+    this.options = options;
+    this.http = RawHttp.of(Limits.DEFAULT.withTimeout(options.timeout()), trust(options));
+    this.verifier = new EndpointVerifier(options, http, pace, clock);
+  }
+
+  /**
+   * @param clock ours, to compare the server's with
+   * @throws io.countersign.document.InputException if there is no certificate in the file of
+   *     authorities
+   */
+  public static EndpointTarget of(EndpointOptions options, InstantSource clock) {
+    return new EndpointTarget(options, clock, Pace.of(options.rate()));
+  }
+
+  static EndpointTarget of(EndpointOptions options, InstantSource clock, Pace pace) {
+    return new EndpointTarget(options, clock, pace);
+  }
+
+  private static Supplier<SSLContext> trust(EndpointOptions options) {
+    Optional<SSLContext> own = options.authority().map(Trust::platformAnd);
+    return () -> own.orElseGet(Trust::platform);
+  }
+
+  /**
+   * Asks the server for anything at all, unsigned, which also measures its clock.
+   *
+   * @return what is in the way; empty where it answers, whatever it answers
+   */
+  public Optional<String> reach() {
+    Reply reply =
+        verifier.send(new HttpRequest("GET", options.base(), Headers.NONE, Octets.EMPTY));
+    return reply instanceof Reply.Fault fault ? Optional.of(fault.what()) : Optional.empty();
+  }
+
+  /** How far its clock is off ours, by the surest of its answers so far. */
+  public Optional<ClockOffset> clockOffset() {
+    return verifier.clockOffset();
+  }
+
+  @Override
+  public TargetInfo info() {
+    return new TargetInfo("endpoint", options.base().toString());
+  }
+
+  @Override
+  public Optional<SignerUnderTest> signer() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<VerifierUnderTest> verifier() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ClientUnderTest> client() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<VerifierUnderTest> endpoint() {
+    return Optional.of(verifier);
+  }
+
+  /** Its address; a path in it stands before that of each request. */
+  @Override
+  public Optional<String> baseUrl(Role role) {
+    return role == Role.ENDPOINT ? Optional.of(options.base().toString()) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

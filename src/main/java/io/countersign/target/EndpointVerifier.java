@@ -1,0 +1,103 @@
+package io.countersign.target;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.target.http.RawHttp;
+import io.countersign.target.http.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A server asked politely: at its pace, and only what changes nothing unless that is allowed. */
+final class EndpointVerifier implements VerifierUnderTest {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Integer> BUSY = Set.of(429, 503);
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+  private final EndpointOptions options;
+  private final RawHttp http;
+  private final Pace pace;
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable ClockOffset> offset = new AtomicReference<>();
+
+  EndpointVerifier(EndpointOptions options, RawHttp http, Pace pace, InstantSource clock) {
+    this.options = options;
+    this.http = http;
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  @Override
+  public Judged judge(Call call) {
+    String method = call.request().method();
+    if (!options.allowWrites() && !SAFE.contains(method)) {
+      return new Judged.Skipped(method + " may change something there, and writes are not allowed");
+    }
+    return Answers.judged(send(call.request()), call.scheme());
+  }
+
+  /** Sends a request, and again as long as the server asks to come back soon. */
+  Reply send(HttpRequest request) {
+    HttpRequest named =
+        request.headers().has("User-Agent")
+            ? request
+            : request.withHeader("User-Agent", options.userAgent());
+    Duration patience = options.timeout();
+    Reply reply = once(named);
+    for (Optional<Duration> wait = askedToWait(reply);
+        wait.isPresent() && wait.get().compareTo(patience) <= 0;
+        wait = askedToWait(reply)) {
+      patience = patience.minus(wait.get());
+      pace.hold(wait.get());
+      reply = once(named);
+    }
+    return reply;
+  }
+
+  private Reply once(HttpRequest request) {
+    pace.await();
+    Instant sent = clock.instant();
+    Reply reply = http.send(request, options.base());
+    if (reply instanceof Reply.Answer answer) {
+      ClockOffset.of(answer, sent, clock.instant())
+          .ifPresent(
+              found ->
+                  offset.accumulateAndGet(
+                      found, (known, other) -> known == null ? other : known.surer(other)));
+    }
+    return reply;
+  }
+
+  /** Retry-After in seconds (RFC 9110, section 10.2.3); one with a date is not waited for. */
+  private static Optional<Duration> askedToWait(Reply reply) {
+    return reply instanceof Reply.Answer answer && BUSY.contains(answer.status())
+        ? answer
+            .header("Retry-After")
+            .filter(text -> text.matches("[0-9]{1,6}"))
+            .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+            .map(wait -> wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait)
+        : Optional.empty();
+  }
+
+  Optional<ClockOffset> clockOffset() {
+    return Optional.ofNullable(offset.get());
+  }
+
+  @Override
+  public boolean hasSettableClock() {
+    return false;
+  }
+
+  @Override
+  public boolean takesAnyCredentials() {
+    return false;
+  }
+
+  @Override
+  public boolean givesTypedReasons() {
+    return false;
+  }
+}

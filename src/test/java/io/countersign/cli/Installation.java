@@ -1,0 +1,152 @@
+package io.countersign.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import picocli.CommandLine;
+
+/**
+ * A copy of the launcher with sources to be newer or older, in a folder whose name has a space, and
+ * a stand-in for Maven that only puts ready files where a build would.
+ */
+final class Installation {
+  private static final long LONGEST_SECONDS = 180;
+
+  /** What the stand-in does in place of a build. */
+  static final String BUILD =
+      "sleep 1; mkdir -p target/lib; cp \"$READY\"/lib/* target/lib; cp \"$READY\"/*.jar target";
+
+  private static final List<Class<?>> LIBRARIES =
+      List.of(JsonFactory.class, YAMLFactory.class, LoaderOptions.class, CommandLine.class);
+
+  private final Path root;
+  private final Path home;
+
+  private Installation(Path root) {
+    this.root = root;
+    this.home = root.resolve("a home");
+  }
+
+  static Installation in(Path root) throws IOException {
+    Installation made = new Installation(root);
+    Files.createDirectories(made.source().getParent());
+    Files.createDirectories(root.resolve("bin"));
+    Files.createDirectories(root.resolve("ready/lib"));
+    Files.copy(Run.HOME.resolve("countersign"), made.home.resolve("countersign"));
+    Files.writeString(made.home.resolve("pom.xml"), "");
+    Files.writeString(made.source(), "");
+    made.copySchemes();
+    made.makeReady();
+    made.mavenThat(BUILD);
+    return made;
+  }
+
+  private void copySchemes() throws IOException {
+    Path features = Run.HOME.resolve("features");
+    try (Stream<Path> schemes = Files.list(features)) {
+      for (Path scheme : schemes.filter(Files::isDirectory).toList()) {
+        Path copy = home.resolve("features").resolve(scheme.getFileName());
+        Files.createDirectories(copy);
+        Files.copy(scheme.resolve("scheme.yaml"), copy.resolve("scheme.yaml"));
+      }
+    }
+  }
+
+  /** The launcher itself. */
+  Path launcher() {
+    return home.resolve("countersign");
+  }
+
+  /** A file below {@code src/main}. */
+  Path source() {
+    return home.resolve("src/main/java/Some.java");
+  }
+
+  /** Makes the sources newer than whatever was built. */
+  void touch() throws IOException {
+    Files.setLastModifiedTime(source(), FileTime.from(Instant.now()));
+  }
+
+  long builds() throws IOException {
+    Path log = root.resolve("builds");
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+      return lines.count();
+    }
+  }
+
+  void mavenThat(String does) throws IOException {
+    Path maven = root.resolve("bin/mvn");
+    Files.writeString(
+        maven, "#!/bin/sh\necho \"$*\" >>\"$BUILDS\"\n" + does + "\n", StandardCharsets.UTF_8);
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Runs a program from another folder, with the JDK of this test and the stand-in for Maven. */
+  Run run(Map<String, String> variables, String... command)
+      throws IOException, InterruptedException {
+    return start(variables, command).end();
+  }
+
+  Started start(Map<String, String> variables, String... command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("COUNTERSIGN_"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("PATH", root.resolve("bin") + ":" + environment.get("PATH"));
+    environment.put("READY", root.resolve("ready").toString());
+    environment.put("BUILDS", root.resolve("builds").toString());
+    environment.putAll(variables);
+    Path out = Files.createTempFile(root, "out", "");
+    Path err = Files.createTempFile(root, "err", "");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Started(builder.start(), out, err);
+  }
+
+  /** A program that runs, and the files that it prints to. */
+  record Started(Process process, Path out, Path err) {
+    Run end() throws IOException, InterruptedException {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("still running after " + LONGEST_SECONDS + " s");
+      }
+      return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+  }
+
+  /** What a build makes: the classes of this very build in a jar, and the libraries of a start. */
+  private void makeReady() throws IOException {
+    for (Class<?> one : LIBRARIES) {
+      Path jar = locationOf(one);
+      Files.copy(jar, root.resolve("ready/lib").resolve(jar.getFileName()));
+    }
+    Path classes = locationOf(Main.class);
+    try (OutputStream file = Files.newOutputStream(root.resolve("ready/countersign.jar"));
+        JarOutputStream jar = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path one : all.filter(Files::isRegularFile).toList()) {
+        jar.putNextEntry(new JarEntry(classes.relativize(one).toString()));
+        Files.copy(one, jar);
+        jar.closeEntry();
+      }
+    }
+  }
+
+  private static Path locationOf(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+}

@@ -1,0 +1,146 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LauncherTest {
+  private static final Map<String, String> AS_IT_IS = Map.of();
+
+  private Path folder;
+  private Installation installation;
+  private String link;
+
+  @BeforeAll
+  void install(@TempDir Path empty) throws IOException {
+    folder = empty;
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher needs a POSIX shell");
+    installation = Installation.in(folder);
+    Path first = Files.createSymbolicLink(folder.resolve("first"), installation.launcher());
+    link =
+        Files.createSymbolicLink(folder.resolve("a link"), folder.relativize(first)).toString();
+  }
+
+  @BeforeEach
+  void buildOnce() throws IOException, InterruptedException {
+    installation.mavenThat(Installation.BUILD);
+    installation.run(AS_IT_IS, link, "--version");
+  }
+
+  @Test
+  void start_findsItsHomeThroughLinks_andDoesNotBuildAgain()
+      throws IOException, InterruptedException {
+    long builds = installation.builds();
+    Run run = installation.run(AS_IT_IS, link, "schemes");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("rmtrack");
+    assertThat(run.status()).isZero();
+    assertThat(installation.builds()).isEqualTo(builds);
+  }
+
+  @Test
+  void start_passesArgumentsAndStatusOn() throws IOException, InterruptedException {
+    Run run = installation.run(AS_IT_IS, link, "schemes", "show", "a 'b' $c\\ \"é\" *");
+
+    assertThat(run.err())
+        .startsWith("countersign: there is no scheme 'a 'b' $c\\ \"é\" *'; one of ");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void start_takesNamesAsUtf8AlsoWithoutALocale() throws IOException, InterruptedException {
+    Map<String, String> bare = Map.of("LC_ALL", "C", "COUNTERSIGN_TOKEN", "é");
+    Path request = folder.resolve("é.http");
+    Files.writeString(request, "GET https://example.com/ HTTP/1.1\n\n");
+    Run run =
+        installation.run(
+            bare, link, "sign", "ticketevolution", "--request", folder + "/é.http");
+
+    assertThat(run.err()).contains("lack secret;").doesNotContain("no request file");
+  }
+
+  @Test
+  void start_buildsAgainWhenASourceIsNewer_alsoWithTwoAtTheSameTime()
+      throws IOException, InterruptedException {
+    long builds = installation.builds();
+    installation.touch();
+    Installation.Started one = installation.start(AS_IT_IS, link, "--version");
+    Installation.Started other = installation.start(AS_IT_IS, link, "--version");
+    Run first = one.end();
+    Run second = other.end();
+
+    assertThat(first.out()).startsWith("countersign ").isEqualTo(second.out());
+    assertThat(first.err() + second.err())
+        .isEqualTo("countersign: building (first start, or the sources have changed)\n");
+    assertThat(installation.builds()).isEqualTo(builds + 1);
+  }
+
+  @Test
+  void start_showsWhyABuildFailed() throws IOException, InterruptedException {
+    installation.mavenThat("echo 'there is an error in it'; exit 1");
+    installation.touch();
+    Run run = installation.run(AS_IT_IS, link, "--version");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("there is an error in it\n", "countersign: the build failed");
+  }
+
+  @Test
+  void start_takesOverTheLockOfAStartThatWasKilled() throws IOException, InterruptedException {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path lock = installation.launcher().resolveSibling("target/launcher.lock");
+    Files.createDirectories(lock);
+    Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+    installation.touch();
+
+    assertThat(installation.run(AS_IT_IS, link, "--version").status()).isZero();
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void start_survivesAnArchiveThatDoesNotFit() throws IOException, InterruptedException {
+    Path state = installation.launcher().resolveSibling("target/launcher");
+    try (var files = Files.newDirectoryStream(state, "*.jsa")) {
+      for (Path archive : files) {
+        Files.delete(archive);
+        Files.writeString(archive, "stale");
+      }
+    }
+    Run run = installation.run(AS_IT_IS, link, "--version");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    installation.touch();
+  }
+
+  @Test
+  void start_refusesAnOldJavaAndAMissingOne() throws IOException, InterruptedException {
+    Path old = Files.createDirectories(folder.resolve("old jdk/bin")).getParent();
+    Path java = Files.writeString(old.resolve("bin/java"), "#!/bin/sh\nexit 9\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    Run refused = installation.run(Map.of("JAVA_HOME", old.toString()), link, "--version");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("needs a JDK 17 or newer", "is 11.0.2");
+
+    Run missing = installation.run(Map.of("JAVA_HOME", folder.toString()), link, "--version");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err()).contains("there is no bin/java in it");
+  }
+}

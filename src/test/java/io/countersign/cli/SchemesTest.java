@@ -1,0 +1,92 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.scheme.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void schemes_listsThem() {
+    Run run = Run.of("schemes");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+        .contains("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic");
+  }
+
+  @Test
+  void schemes_json_hasTheCredentialFields() {
+    var all = Fields.itemsOf(Documents.readJson("out", Run.of("schemes", "--json").out()), "all");
+    Fields first = Fields.open(all.get(0), "a scheme");
+
+    assertThat(first.text("id")).isEqualTo("hoshinplan");
+    assertThat(first.texts("credentials")).containsExactly("app_key", "secret");
+    assertThat(first.texts("profiles")).containsExactly("documented", "deployed");
+  }
+
+  @Test
+  void show_saysHowItSignsAndWhatStaysOpen() {
+    assertThat(Run.of("schemes", "show", "rmtrack").out().replaceAll("\\s+", " "))
+        .contains("the method the text \"\\n\" the path as sent")
+        .contains("HMAC-SHA1, keyed with the secretkey")
+        .contains("header Authorization: RMT {accesskey}:{signature}")
+        .contains("the body can be changed after signing")
+        .contains("a captured request can be sent again for ever");
+  }
+
+  @Test
+  void show_namesNoSecret() {
+    assertThat(Run.of("schemes", "show", "rmtrack").out())
+        .contains("countersign-access-key")
+        .doesNotContain("countersign-example-secret");
+  }
+
+  @Test
+  void show_json_hasTheProfilesThatDiffer() {
+    Fields scheme =
+        Fields.open(
+            Documents.readJson("out", Run.of("schemes", "show", "hoshinplan", "--json").out()),
+            "a scheme");
+    assertThat(Fields.open(scheme.required("profiles"), "profiles").names())
+        .isEqualTo(List.of("documented", "deployed"));
+    assertThat(
+            Run.of("schemes", "show", "hoshinplan", "--json", "--profile", "deployed").out())
+        .doesNotContain("\"documented\"");
+  }
+
+  @Test
+  void schemes_ofOnesOwnAreAdded() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("mine/own"));
+    String text = Files.readString(Run.HOME.resolve("features/rmtrack/scheme.yaml"));
+    Files.writeString(own.resolve("scheme.yaml"), text.replace("scheme: rmtrack", "scheme: own"));
+
+    assertThat(Run.of("schemes", "--schemes", own.getParent().toString()).out())
+        .contains("own ", "rmtrack ");
+  }
+
+  @Test
+  void sharedOptionsWithoutUse_areTakenWithANote() {
+    Run run = Run.of("schemes", "--at", "2014-09-23T17:23:00Z");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEqualTo("countersign: --at changes nothing here\n");
+  }
+
+  @Test
+  void everyPartHasWords() {
+    assertThat(new PartWords().kinds())
+        .as("a part without words cannot be shown")
+        .isEqualTo(Set.of(Part.class.getPermittedSubclasses()));
+  }
+}

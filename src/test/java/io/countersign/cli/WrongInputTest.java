@@ -1,0 +1,138 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WrongInputTest {
+  private static final String REQUEST = "GET https://example.com/a HTTP/1.1\n\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void sign_refusesUnknownScheme() {
+    assertOneMessage(
+        Run.onInput(REQUEST, "sign", "rmtrak", "--request", "-"),
+        "there is no scheme 'rmtrak'; did you mean 'rmtrack'?");
+  }
+
+  @Test
+  void sign_refusesMissingCredentialsFile() {
+    Path none = folder.resolve("none.yaml");
+    assertOneMessage(
+        Run.onInput(
+            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", none.toString()),
+        "there is no file " + none);
+  }
+
+  @Test
+  void vectorsCheck_refusesMalformedFile() throws IOException {
+    Path file =
+        write("v.json", "{\"scheme\":\"rmtrack\",\"vectors\":[{\"id\":\"a\",\n \"op\" 5}]}");
+    assertOneMessage(Run.of("vectors", "check", file.toString()), file + ":2:");
+  }
+
+  @Test
+  void sign_refusesRequestWithoutRequestLine() throws IOException {
+    Path file = write("r.http", "Accept: */*\n\n");
+    assertOneMessage(
+        Run.of("sign", "rmtrack", "--request", file.toString(), "--quiet"),
+        file + ":1:1: this is no request line");
+  }
+
+  @Test
+  void verify_refusesMissingRequestFile() {
+    assertOneMessage(
+        Run.of("verify", "rmtrack", "--request", folder.resolve("none").toString()),
+        "there is no request file");
+  }
+
+  @Test
+  void sign_refusesIncompleteCredentials_namingFieldsAndVariables() {
+    assertOneMessage(
+        Run.with(
+            Map.of("COUNTERSIGN_SECRETKEY", "s"),
+            REQUEST,
+            "sign",
+            "ticketmatic",
+            "--request",
+            "-"),
+        "lack accesskey, account; set COUNTERSIGN_ACCESSKEY, COUNTERSIGN_ACCOUNT");
+  }
+
+  @Test
+  void sign_refusesUnknownCredentialField_namingTheSchemes() throws IOException {
+    Path file = write("c.yaml", "accesskey: a\ntoken: b\n");
+    assertOneMessage(
+        Run.onInput(
+            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString()),
+        file + ":2:1: unknown field 'token' in the credentials; those of rmtrack are accesskey,"
+            + " secretkey");
+  }
+
+  @Test
+  void sign_refusesNumberAsCredential_askingForQuotes() throws IOException {
+    Path file = write("c.yaml", "accesskey: a\nsecretkey: 12345678\n");
+    Run run =
+        Run.onInput(
+            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
+    assertOneMessage(run, file + ":2:12: 'secretkey' is text, and here is a number");
+    assertThat(run.err()).contains("put it in quotes").doesNotContain("12345678");
+  }
+
+  @Test
+  void sign_neverQuotesAMalformedCredentialsFile() throws IOException {
+    Path file = write("c.json", "{\"accesskey\": \"a\", \"secretkey\": topsecret}");
+    Run run =
+        Run.onInput(
+            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
+    assertOneMessage(run, file + ":1:");
+    assertThat(run.err()).doesNotContain("topsec");
+  }
+
+  @Test
+  void usageErrors_pointToHelp() {
+    Run run = Run.of("sign", "rmtrack");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("countersign: Missing required option: '--request=FILE'")
+        .contains("Try 'countersign sign --help'.");
+    assertThat(Run.of("sing").err())
+        .startsWith("countersign: there is no command 'sing'")
+        .contains("countersign sign");
+    assertThat(Run.of("verify", "rmtrack", "--request", "-", "--at", "noon").status()).isEqualTo(2);
+    assertThat(Run.of("verify", "rmtrack", "--request", "-", "--profile", "x").err())
+        .contains("one of documented, deployed");
+    assertThat(Run.of().status()).isEqualTo(2);
+  }
+
+  @Test
+  void sign_refusesContradictingFormats() {
+    assertOneMessage(
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--json", "--format", "curl"),
+        "contradict each other");
+  }
+
+  @Test
+  void debug_showsWhereItHappened() {
+    Run run = Run.with(Map.of("COUNTERSIGN_DEBUG", "1"), REQUEST, "sign", "no", "--request", "-");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("\tat io.countersign.");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static void assertOneMessage(Run run, String text) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("countersign: ").contains(text);
+    assertThat(run.err().lines()).as("one message, no stack trace").hasSize(1);
+  }
+}

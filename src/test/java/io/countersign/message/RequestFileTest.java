@@ -1,0 +1,39 @@
+package io.countersign.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.countersign.document.InputException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RequestFileTest {
+  private static final String JSON = "{\"method\":\"POST\",\"url\":\"https://h/\",\"body\":\"\u00e9\"}";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST / HTTP/1.1\nHost: h\n\n\u00e9", JSON, " \n\t" + JSON + "\n"})
+  void read_tellsARawMessageFromJsonByItsFirstCharacter(String text) {
+    HttpRequest request = RequestFile.read("f", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.url().toString()).startsWith("https://h/");
+    assertThat(request.body()).isEqualTo(Octets.of("\u00e9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n"})
+  void read_refusesNothing(String text) {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> RequestFile.read("f", text.getBytes(StandardCharsets.UTF_8)))
+        .withMessageStartingWith("f:1:1: there is no request here; give a raw HTTP/1.1 message");
+  }
+
+  @Test
+  void read_refusesJsonThatIsNotUtf8_ratherThanSignAnotherBody() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> RequestFile.read("f", JSON.getBytes(StandardCharsets.ISO_8859_1)))
+        .withMessage("f:1:1: the request object is not UTF-8 text; save it as UTF-8");
+  }
+}

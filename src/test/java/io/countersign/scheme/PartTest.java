@@ -1,0 +1,117 @@
+package io.countersign.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PartTest {
+  private static final Credentials CREDENTIALS =
+      Credentials.examples(TestSchemes.builtIn("ticketmatic"));
+  private static final HttpRequest REQUEST =
+      HttpRequest.get("https://Api.example:8443/a%2Fb/../c?z=1&a=%7e&a=2&B&signature=x")
+          .withHeader("X-One", "1")
+          .withHeader("x-one", "2")
+          .withBody(Octets.of("body"));
+
+  @Test
+  void parts_writeTheRequestAsItStands() {
+    assertThat(written(new Part.Text("v0:"))).isEqualTo("v0:");
+    assertThat(written(new Part.Credential("account"))).isEqualTo("countersign");
+    assertThat(written(new Part.Timestamp())).isEqualTo("now");
+    assertThat(written(new Part.Method())).isEqualTo("GET");
+    assertThat(written(new Part.Path())).isEqualTo("/a%2Fb/../c");
+    assertThat(written(new Part.HeaderValue("X-ONE"))).isEqualTo("1");
+    assertThat(written(new Part.HeaderValue("X-Two"))).isEmpty();
+    assertThat(written(new Part.Body())).isEqualTo("body");
+  }
+
+  @Test
+  void host_isWrittenWithItsPortOrWithout() {
+    assertThat(written(new Part.Host(Part.Host.Port.AS_SENT))).isEqualTo("Api.example:8443");
+    assertThat(written(new Part.Host(Part.Host.Port.OMITTED))).isEqualTo("Api.example");
+    assertThat(new Part.Host(Part.Host.Port.EITHER).readings())
+        .containsExactly(
+            new Part.Host(Part.Host.Port.OMITTED), new Part.Host(Part.Host.Port.AS_SENT));
+  }
+
+  @Test
+  void target_endsBeforeTheLastSignature() {
+    assertThat(written(new Part.Target(Part.Form.RAW, "signature")))
+        .isEqualTo("/a%2Fb/../c?z=1&a=%7e&a=2&B");
+    assertThat(written(new Part.Target(Part.Form.DECODED, "signature")))
+        .isEqualTo("/a/b/../c?z=1&a=~&a=2&B");
+    assertThat(TrailingParameter.before("s", "/x?s=1&s=2")).isEqualTo("/x?s=1");
+    assertThat(TrailingParameter.value("s", "/x?s=1&s=2&t=3")).contains("2&t=3");
+    assertThat(TrailingParameter.before("s", "/s=1?as=1")).isEqualTo("/s=1?as=1");
+  }
+
+  @Test
+  void altered_writesOtherBytesAndCoversTheSame() {
+    Part altered = new Part.Altered(new Part.Method(), bytes -> Octets.of(bytes.text() + "!"));
+
+    assertThat(written(altered)).isEqualTo("GET!");
+    assertThat(altered.covers()).isEqualTo(new Part.Method().covers());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AS_SENT, z=1&a=%7e&a=2&B&signature=x",
+    "BY_NAME, B&a=%7e&a=2&signature=x&z=1",
+    "BY_NAME_AND_VALUE, B&a=%7e&a=2&signature=x&z=1",
+  })
+  void query_isInTheOrderOfTheScheme(QueryPart.Order order, String expected) {
+    assertThat(written(query(order))).isEqualTo(expected);
+  }
+
+  @Test
+  void query_byNameKeepsEqualNamesInOrder_andByValueDoesNot() {
+    HttpRequest request = HttpRequest.get("https://h/?b=2&b=1&a");
+
+    assertThat(written(query(QueryPart.Order.BY_NAME), request)).isEqualTo("a&b=2&b=1");
+    assertThat(written(query(QueryPart.Order.BY_NAME_AND_VALUE), request)).isEqualTo("a&b=1&b=2");
+  }
+
+  @Test
+  void query_leavesOutJoinsAndDecodesAsTheSchemeSays() {
+    QueryPart part =
+        new QueryPart(
+            QueryPart.Order.BY_NAME, Part.Form.DECODED, Set.of("signature"), ":", ";", Set.of());
+
+    assertThat(written(part)).isEqualTo("B;a:~;a:2;z:1");
+  }
+
+  @Test
+  void query_givesWayToABodyOfTheMethodsThatTheSchemeNames() {
+    QueryPart part = query(QueryPart.Order.BY_NAME).withBodyInsteadFor(Set.of("POST"));
+
+    assertThat(written(part, REQUEST.withMethod("POST"))).isEqualTo("body");
+    assertThat(written(part, REQUEST)).startsWith("B&a=");
+    assertThat(written(part, REQUEST.withMethod("POST").withBody(Octets.EMPTY))).startsWith("B&a=");
+  }
+
+  @Test
+  void query_thatIsNotThere_isNothing() {
+    assertThat(written(query(QueryPart.Order.BY_NAME), HttpRequest.get("https://h/x"))).isEmpty();
+    assertThat(written(query(QueryPart.Order.BY_NAME), HttpRequest.get("https://h/x?"))).isEmpty();
+  }
+
+  private static QueryPart query(QueryPart.Order order) {
+    return new QueryPart(order, Part.Form.RAW, Set.of(), "=", "&", Set.of());
+  }
+
+  private static String written(Part part) {
+    return written(part, REQUEST);
+  }
+
+  private static String written(Part part, HttpRequest request) {
+    OctetBuffer out = new OctetBuffer();
+    part.appendTo(out, new SigningInput(request, CREDENTIALS, "now"));
+    return out.toOctets().text();
+  }
+}

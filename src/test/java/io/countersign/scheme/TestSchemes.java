@@ -1,0 +1,42 @@
+package io.countersign.scheme;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The schemes that tests work with. */
+public final class TestSchemes {
+  /** Those that sign; the one with a password signs nothing. */
+  public static final List<String> SIGNING =
+      List.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic");
+
+  private static final Map<String, Scheme> BUILT_IN =
+      Map.copyOf(
+          Stream.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic")
+              .collect(
+                  Collectors.toMap(
+                      id -> id, id -> Schemes.in(List.of(features())).scheme(id))));
+
+  private TestSchemes() {}
+
+  /** The top of the repository. */
+  public static Path home() {
+    return Path.of(System.getProperty("countersign.home", "."));
+  }
+
+  /** The folder of the built-in schemes. */
+  public static Path features() {
+    return home().resolve("features");
+  }
+
+  /** Schemes of other vendors, each a folder and no Java. */
+  public static Path further() {
+    return home().resolve("src/test/resources/schemes");
+  }
+
+  public static Scheme builtIn(String id) {
+    return BUILT_IN.get(id);
+  }
+}

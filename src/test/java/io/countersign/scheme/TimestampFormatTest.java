@@ -1,0 +1,164 @@
+package io.countersign.scheme;
+
+import static io.countersign.scheme.TimestampFormat.ISO_8601_OFFSET;
+import static io.countersign.scheme.TimestampFormat.ISO_8601_WITHOUT_ZONE;
+import static io.countersign.scheme.TimestampFormat.ISO_8601_Z;
+import static io.countersign.scheme.TimestampFormat.RFC_1123;
+import static io.countersign.scheme.TimestampFormat.UNIX_MILLIS;
+import static io.countersign.scheme.TimestampFormat.UNIX_SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.InstantRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TimestampFormatTest {
+  private static final Instant TIME = Instant.parse("2014-09-03T07:03:00.987Z");
+
+  @Test
+  void format_writesUtcInFixedWidth() {
+    assertThat(ISO_8601_WITHOUT_ZONE.format(TIME)).isEqualTo("2014-09-03T07:03:00");
+    assertThat(ISO_8601_OFFSET.format(TIME)).isEqualTo("2014-09-03T07:03:00+00:00");
+    assertThat(ISO_8601_Z.format(TIME)).isEqualTo("2014-09-03T07:03:00Z");
+    assertThat(RFC_1123.format(TIME)).isEqualTo("Wed, 03 Sep 2014 07:03:00 GMT");
+    assertThat(UNIX_SECONDS.format(TIME)).isEqualTo("1409727780");
+    assertThat(UNIX_MILLIS.format(TIME)).isEqualTo("1409727780987");
+  }
+
+  @Property
+  void parse_undoesFormat(
+      @ForAll TimestampFormat format,
+      @ForAll @InstantRange(min = "1970-01-01T00:00:00Z", max = "2999-12-31T23:59:59Z") Instant time) {
+    assertThat(format.parse(format.format(time))).contains(time.truncatedTo(format.precision()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parse_refusesWhatOnlyResemblesATime(TimestampFormat format) {
+    String text = format.format(TIME);
+
+    for (String other :
+        new String[] {"", " ", "now", " " + text, text + " ", text + "\n", "+" + text, "-1", "0x10"}) {
+      assertThat(format.parse(other)).as("'%s'", other).isEmpty();
+    }
+  }
+
+  @Test
+  void parse_refusesTheOtherFormats() {
+    for (TimestampFormat writer : TimestampFormat.values()) {
+      for (TimestampFormat reader : TimestampFormat.values()) {
+        boolean alike =
+            writer.name().startsWith("UNIX") && reader.name().startsWith("UNIX")
+                || isZoned(writer) && isZoned(reader);
+        assertThat(reader.parse(writer.format(TIME)).isPresent())
+            .as("%s read as %s", writer, reader)
+            .isEqualTo(alike || writer == reader);
+      }
+    }
+  }
+
+  private static boolean isZoned(TimestampFormat format) {
+    return format == ISO_8601_OFFSET || format == ISO_8601_Z;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-29, true", "2023-02-29, false", "2000-02-29, true", "1900-02-29, false",
+    "2024-02-30, false", "2024-04-31, false", "2024-12-31, true", "2024-13-01, false",
+    "2024-00-10, false", "2024-01-00, false", "2024-1-01, false", "2024-01-1, false",
+  })
+  void parse_knowsTheCalendar(String date, boolean exists) {
+    assertThat(ISO_8601_WITHOUT_ZONE.parse(date + "T00:00:00").isPresent()).isEqualTo(exists);
+    assertThat(ISO_8601_Z.parse(date + "T00:00:00Z").isPresent()).isEqualTo(exists);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "T24:00:00", "T23:60:00", "T23:59:60", "T7:03:00", "T07:3:00", "T07:03:0", "T07:03",
+        "T07:03:00.", "T07:03:00,5", "t07:03:00", " 07:03:00", "T070300", "T07:03:00.1234567890",
+      })
+  void parse_knowsTheClock(String time) {
+    assertThat(ISO_8601_WITHOUT_ZONE.parse("2014-09-03" + time)).isEmpty();
+    assertThat(ISO_8601_Z.parse("2014-09-03" + time + "Z")).isEmpty();
+  }
+
+  @Test
+  void parse_withoutZone_takesNeitherZoneNorFraction() {
+    for (String end : new String[] {"Z", "+00:00", ".5", " UTC"}) {
+      assertThat(ISO_8601_WITHOUT_ZONE.parse("2014-09-03T07:03:00" + end)).as(end).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2014-09-03T07:03:00Z, 2014-09-03T07:03:00Z",
+    "2014-09-03T09:03:00+02:00, 2014-09-03T07:03:00Z",
+    "2014-09-03T02:03:00-05:00, 2014-09-03T07:03:00Z",
+    "2014-09-03T12:33:00+05:30, 2014-09-03T07:03:00Z",
+    "2014-09-03T07:03:00.5Z, 2014-09-03T07:03:00.5Z",
+    "2014-09-03T07:03:00.123456789+00:00, 2014-09-03T07:03:00.123456789Z",
+  })
+  void parse_withOffset_takesAnyOffsetAndFractions(String text, String time) {
+    assertThat(ISO_8601_OFFSET.parse(text)).contains(Instant.parse(time));
+    assertThat(ISO_8601_Z.parse(text)).contains(Instant.parse(time));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "z", "+02", "+0200", "+2:00", "+02:00:00", "+19:00", "+02:60", " 00:00", "GMT"})
+  void parse_withOffset_takesNoOtherOffset(String offset) {
+    assertThat(ISO_8601_OFFSET.parse("2014-09-03T07:03:00" + offset)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thu, 03 Sep 2014 07:03:00 GMT", // it was a Wednesday
+        "Wed, 3 Sep 2014 07:03:00 GMT",
+        "Wed,03 Sep 2014 07:03:00 GMT",
+        "wed, 03 Sep 2014 07:03:00 GMT",
+        "Wed, 03 sep 2014 07:03:00 GMT",
+        "Wed, 03 Sept 2014 07:03:00 GMT",
+        "Mi, 03 Sep 2014 07:03:00 GMT",
+        "Wed, 03 Sep 14 07:03:00 GMT",
+        "Wed, 03 Sep 2014 07:03:00 UTC",
+        "Wed, 03 Sep 2014 07:03:00 +0000",
+        "Wed, 03 Sep 2014 07:03:00",
+        "Wed, 03 Sep 2014 24:00:00 GMT",
+        "Wed, 03-Sep-2014 07:03:00 GMT",
+        "03 Sep 2014 07:03:00 GMT",
+        "Wed Sep  3 07:03:00 2014",
+      })
+  void parse_rfc1123_isOfFixedWidthAndItsWeekdayFits(String text) {
+    assertThat(RFC_1123.parse("Wed, 03 Sep 2014 07:03:00 GMT"))
+        .contains(TIME.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(RFC_1123.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"01", "1.0", "1e3", "\u0661", "99999999999999999999", "9223372036854775807"})
+  void parse_unixSeconds_isPlainDecimalOfATime(String text) {
+    assertThat(UNIX_SECONDS.parse(text)).isEmpty();
+  }
+
+  @Test
+  void parse_unix_countsFromTheEpoch() {
+    assertThat(UNIX_SECONDS.parse("0")).contains(Instant.EPOCH);
+    assertThat(UNIX_MILLIS.parse("1499827319559")).contains(Instant.ofEpochMilli(1499827319559L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+12014-09-03T07:03:00", "-2014-09-03T07:03:00", "014-09-03T07:03:00"})
+  void parse_takesAYearOfFourDigits(String text) {
+    assertThat(ISO_8601_WITHOUT_ZONE.parse(text)).isEmpty();
+    assertThat(ISO_8601_Z.parse(text + "Z")).isEmpty();
+  }
+}

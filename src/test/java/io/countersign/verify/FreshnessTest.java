@@ -1,0 +1,81 @@
+package io.countersign.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.TestSchemes;
+import io.countersign.signing.Signer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The edges of the freshness window: exactly the age that is allowed is not too old. */
+final class FreshnessTest {
+  private static final Instant SIGNED = Instant.parse("2016-12-31T23:59:30Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticketmatic, DOCUMENTED, PT0S, accepted",
+    "ticketmatic, DOCUMENTED, PT29M59.999S, accepted",
+    "ticketmatic, DOCUMENTED, PT30M, accepted",
+    "ticketmatic, DOCUMENTED, PT30M0.001S, expired-timestamp",
+    "ticketmatic, DOCUMENTED, PT30M1S, expired-timestamp",
+    "ticketmatic, DOCUMENTED, PT87600H, expired-timestamp",
+    "ticketmatic, DOCUMENTED, PT-1S, accepted",
+    "ticketmatic, DOCUMENTED, PT-87600H, accepted",
+    "hoshinplan, DOCUMENTED, PT5M, accepted",
+    "hoshinplan, DOCUMENTED, PT5M0.5S, expired-timestamp",
+    "hoshinplan, DOCUMENTED, PT-1H, accepted",
+    "hoshinplan, DEPLOYED, PT5M, accepted",
+    "hoshinplan, DEPLOYED, PT5M0.5S, expired-timestamp",
+    "hoshinplan, DEPLOYED, PT0S, accepted",
+    "hoshinplan, DEPLOYED, PT-0.001S, future-timestamp",
+    "rmtrack, DOCUMENTED, PT876000H, accepted",
+    "rmtrack, DOCUMENTED, PT-876000H, accepted",
+    "ticketevolution, DOCUMENTED, PT876000H, accepted",
+  })
+  void verify_knowsTheEdgeOfTheWindow(String id, Profile profile, Duration age, String verdict) {
+    Scheme scheme = TestSchemes.builtIn(id);
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest request =
+        Signer.of(scheme.rules(profile), credentials)
+            .sign(HttpRequest.get("https://h/x"), SIGNED)
+            .request();
+
+    assertThat(said(Verifier.of(scheme, profile, credentials).verify(request, SIGNED.plus(age))))
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void verify_rejectsExpiredTimestamp_andSaysByHowMuch() {
+    assertThat(rejected("2016-12-31T23:00:00", Instant.parse("2017-01-01T00:02:03.040Z")).detail())
+        .isEqualTo("it is 1 h 2 min 3.040 s old and may be 30 min");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01T00:00:00", "1970-01-01T00:00:00", "1582-10-10T00:00:00"})
+  void verify_rejectsTimesOfLongAgo(String timestamp) {
+    assertThat(rejected(timestamp, SIGNED).reason()).isEqualTo(Reason.EXPIRED_TIMESTAMP);
+  }
+
+  private static Verdict.Rejected rejected(String timestamp, Instant now) {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest request =
+        Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
+            .signWithTimestamp(HttpRequest.get("https://h/x"), timestamp)
+            .request();
+    return (Verdict.Rejected)
+        Verifier.of(scheme, Profile.DOCUMENTED, credentials).verify(request, now);
+  }
+
+  private static String said(Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected ? rejected.reason().toString() : "accepted";
+  }
+}
