@@ -73,7 +73,7 @@ final class CertifyAdapterTest {
     CertifyRun run = certify("crashing");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.out()).contains("inconclusive: adapter sample");
-    assertThat(run.report("summary.json")).contains("\"verdict\":\"inconclusive\"");
+    assertThat(run.report("summary.json")).contains("\"verdict\" : \"inconclusive\"");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class CertifyCommandTest {
     }
     assertThat(whole.reports().resolve("allure-results")).isNotEmptyDirectory();
     assertThat(whole.report("summary.json"))
-        .contains("\"verdict\":\"conformant\"", "\"profile\":\"documented\"");
+        .contains("\"verdict\" : \"conformant\"", "\"profile\" : \"documented\"");
   }
 
   @Test
@@ -108,7 +108,7 @@ final class CertifyCommandTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("not one case was executed: nothing is selected", says);
     assertThat(run.out()).contains("inconclusive: embedded reference");
-    assertThat(run.report("summary.json")).contains("\"verdict\":\"inconclusive\"");
+    assertThat(run.report("summary.json")).contains("\"verdict\" : \"inconclusive\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.countersign.document.Documents;
 import io.countersign.document.Fields;
+import io.countersign.document.Node;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestJson;
 import io.countersign.scheme.Credentials;
@@ -31,7 +32,8 @@ import java.util.Map;
 public final class SampleAdapter {
   private static final String SCHEME = "rmtrack";
 
-  private final Scheme scheme = Runs.subjects(Runs.FEATURES, List.of(SCHEME)).get(0).scheme();
+  private final Scheme scheme =
+      Runs.subjects(Runs.FEATURES, List.of(SCHEME)).get(0).scheme();
   private final SignerUnderTest signer;
 
   private SampleAdapter(String manner) {
@@ -76,7 +78,7 @@ public final class SampleAdapter {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeNumberField("id", Integer.parseInt(question.text("id")));
+      json.writeNumberField("id", Integer.parseInt(((Node.Scalar) question.required("id")).text()));
       if (question.text("op").equals("hello")) {
         json.writeStringField("name", "sample");
         json.writeFieldName("schemes");
