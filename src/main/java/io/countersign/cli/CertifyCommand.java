@@ -1,9 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
-import io.countersign.document.InputException;
 import io.countersign.report.Reports;
-import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
@@ -11,8 +8,6 @@ import io.countersign.steps.Suite;
 import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.NothingTried;
 import io.countersign.suite.Preflight;
-import io.countersign.suite.Requirement;
-import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
@@ -30,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -128,9 +122,9 @@ final class CertifyCommand implements Callable<Integer> {
     ExpectedDeviations deviations =
         expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected);
     try (Target underTest = Targets.of(target, environment)) {
-      List<SchemeUnderTest> subjects =
+      CertifySubjects subjects =
           subjects(known, Targets.schemes(underTest, target, asked, known.ids()));
-      requireKnown(deviations, subjects);
+      subjects.requireKnown(deviations);
       long chosenSeed =
           seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
       Clock time = Targets.clock(underTest, clock, target);
@@ -150,11 +144,17 @@ final class CertifyCommand implements Callable<Integer> {
   /** What could not be tried is reported, too: as one case that could not tell. */
   private int unreachable(UnreachableException problem, Schemes known) {
     environment.say("inconclusive: " + problem.getMessage());
-    List<SchemeUnderTest> subjects = subjects(known, asked.isEmpty() ? known.ids() : asked);
+    List<Scheme> chosen = schemes(known, asked.isEmpty() ? known.ids() : asked);
+    // Whose credentials they would have been says nothing now, so no note about them.
+    CertifySubjects subjects = CertifySubjects.of(chosen, credentials.quietly(chosen));
     RunResult result =
         NothingTried.because(
-            problem.getMessage(), problem.target(), profile.profile(), subjects, clock.clock());
-    write(result, redactor(subjects));
+            problem.getMessage(),
+            problem.target(),
+            profile.profile(),
+            subjects.all(),
+            clock.clock());
+    write(result, subjects.redactor());
     if (output.json()) {
       environment.out().print(summary());
     }
@@ -163,11 +163,11 @@ final class CertifyCommand implements Callable<Integer> {
 
   private int run(
       RunContext context,
-      List<SchemeUnderTest> subjects,
+      CertifySubjects subjects,
       Selection chosen,
       ExpectedDeviations deviations) {
-    Redactor redactor = redactor(subjects);
-    List<SchemeUnderTest> ready = preflight(context, subjects);
+    Redactor redactor = subjects.redactor();
+    List<SchemeUnderTest> ready = preflight(context, subjects.all());
     RunResult result = execute(context, ready, chosen, deviations, redactor);
     show(result, redactor, subjects, chosen);
     return status(result.verdict());
@@ -206,11 +206,14 @@ final class CertifyCommand implements Callable<Integer> {
       Suite suite = new Suite(context, subjects, chosen, progress);
       Interruption interruption =
           Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
-      RunResult result = deviations.applyTo(suite.run());
-      progress.says("writing the reports");
-      write(result, redactor);
-      interruption.over();
-      return result;
+      try {
+        RunResult result = deviations.applyTo(suite.run());
+        progress.says("writing the reports");
+        write(result, redactor);
+        return result;
+      } finally {
+        interruption.over();
+      }
     }
   }
 
@@ -223,7 +226,7 @@ final class CertifyCommand implements Callable<Integer> {
   }
 
   private void show(
-      RunResult result, Redactor redactor, List<SchemeUnderTest> subjects, Selection chosen) {
+      RunResult result, Redactor redactor, CertifySubjects subjects, Selection chosen) {
     if (output.json()) {
       environment.out().print(summary());
     } else {
@@ -231,7 +234,7 @@ final class CertifyCommand implements Callable<Integer> {
       environment.out().println("report: " + reports.resolve("index.html"));
     }
     if (result.cases().isEmpty()) {
-      environment.say("not one case was executed: nothing is selected" + unknown(subjects, chosen));
+      environment.say("not one case was executed: nothing is selected" + subjects.unknown(chosen));
     }
   }
 
@@ -244,56 +247,17 @@ final class CertifyCommand implements Callable<Integer> {
     }
   }
 
-  private static String unknown(List<SchemeUnderTest> subjects, Selection chosen) {
-    List<String> ids = requirementIds(subjects);
-    List<String> unknown = chosen.unknown(ids);
-    return unknown.isEmpty()
-        ? ""
-        : "; there is no requirement '"
-            + unknown.get(0)
-            + "'; "
-            + Fields.suggestion(unknown.get(0), ids.toArray(String[]::new));
-  }
-
-  private static List<String> requirementIds(List<SchemeUnderTest> subjects) {
-    return subjects.stream()
-        .flatMap(subject -> subject.requirements().all().stream())
-        .map(Requirement::id)
-        .toList();
-  }
-
-  private static void requireKnown(
-      ExpectedDeviations deviations, List<SchemeUnderTest> subjects) {
-    List<String> ids = requirementIds(subjects);
-    for (String id : deviations.ids()) {
-      boolean ofThisRun =
-          subjects.stream().anyMatch(subject -> id.startsWith(subject.scheme().id() + "/"));
-      if (ofThisRun && !ids.isEmpty() && !ids.contains(id)) {
-        throw InputException.of(
-            "--expected names '" + id + "', which is no requirement",
-            Fields.suggestion(id, ids.toArray(String[]::new)));
-      }
-    }
-  }
-
-  private List<SchemeUnderTest> subjects(Schemes known, List<String> ids) {
-    List<Scheme> chosen = ids.stream().distinct().map(known::scheme).toList();
-    Map<String, Credentials> found =
+  private CertifySubjects subjects(Schemes known, List<String> ids) {
+    List<Scheme> chosen = schemes(known, ids);
+    return CertifySubjects.of(
+        chosen,
         target.adapter() == null && target.endpoint() == null
             ? credentials.of(chosen, output)
-            : credentials.ofReal(chosen, output);
-    return chosen.stream()
-        .map(scheme -> new SchemeUnderTest(scheme, Requirements.of(scheme), found.get(scheme.id())))
-        .toList();
+            : credentials.ofReal(chosen, output));
   }
 
-  /** Published examples are no secrets; taking them out would only make the reports unreadable. */
-  private static Redactor redactor(List<SchemeUnderTest> subjects) {
-    return Redactor.of(
-        subjects.stream()
-            .filter(subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
-            .map(SchemeUnderTest::credentials)
-            .toList());
+  private static List<Scheme> schemes(Schemes known, List<String> ids) {
+    return ids.stream().distinct().map(known::scheme).toList();
   }
 
   private static int status(RunVerdict verdict) {
