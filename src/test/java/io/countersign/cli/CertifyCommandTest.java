@@ -137,9 +137,8 @@ final class CertifyCommandTest {
             "rmtrack/methods");
     assertThat(run.status()).isZero();
     assertThat(run.report("summary.json"))
-        .contains("\"outcome\":\"skipped\",\"message\":\"left out by --skip\"");
-    assertThat(run.report("summary.json")).contains("\"failed\":0,\"inconclusive\":0,\"skipped\":");
-    assertThat(run.report("summary.json")).doesNotContain("\"skipped\":0");
+        .contains("\"message\" : \"left out by --skip\"")
+        .containsPattern("\"failed\" : 0,\\s+\"inconclusive\" : 0,\\s+\"skipped\" : [1-9]");
   }
 
   @ParameterizedTest
