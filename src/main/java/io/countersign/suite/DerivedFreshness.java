@@ -14,17 +14,16 @@ final class DerivedFreshness {
 
   private final Gherkin out;
   private final TimestampRule rule;
-  private final boolean raw;
+  private final SigningRules rules;
 
-  private DerivedFreshness(Gherkin out, TimestampRule rule, boolean raw) {
+  private DerivedFreshness(Gherkin out, TimestampRule rule, SigningRules rules) {
     this.out = out;
     this.rule = rule;
-    this.raw = raw;
+    this.rules = rules;
   }
 
   static void write(Gherkin out, SigningRules rules) {
-    boolean raw = rules.sent().stream().anyMatch(DerivedFreshness::isRawTimestamp);
-    rules.timestamp().ifPresent(rule -> new DerivedFreshness(out, rule, raw).write());
+    rules.timestamp().ifPresent(rule -> new DerivedFreshness(out, rule, rules).write());
   }
 
   private static boolean isRawTimestamp(Placement placement) {
@@ -70,7 +69,11 @@ final class DerivedFreshness {
   }
 
   private void form() {
-    refused("is left out", "its field \"timestamp\" is removed", "missing-timestamp");
+    boolean raw = rules.sent().stream().anyMatch(DerivedFreshness::isRawTimestamp);
+    refused(
+        "is left out",
+        "its field \"timestamp\" is removed",
+        LeftOut.reason(rules, SigningRules.TIMESTAMP, "missing-timestamp"));
     refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
     for (TimestampWriting writing : TimestampWriting.values()) {
       String text = writing.write(EXAMPLE);
@@ -99,7 +102,7 @@ final class DerivedFreshness {
         "A timestamp that " + what + " is refused",
         CONTROL,
         "When " + change,
-        "Then it is rejected as " + reason);
+        reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
   }
 
   /** Minutes and seconds, as the steps read them. */
