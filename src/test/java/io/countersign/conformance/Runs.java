@@ -4,6 +4,7 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.steps.Suite;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
@@ -21,15 +22,13 @@ import java.util.List;
 /** Runs of the suite in this process, at a fixed time and with a fixed seed. */
 public final class Runs {
   /** The built-in schemes. */
-  public static final Path FEATURES =
-      Path.of(System.getProperty("countersign.home", ".")).resolve("features");
+  public static final Path FEATURES = TestSchemes.features();
 
   public static final List<String> ALL =
       List.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic");
 
   /** Those with a MAC; the other carries a password. */
-  public static final List<String> SIGNING =
-      List.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic");
+  public static final List<String> SIGNING = TestSchemes.SIGNING;
 
   public static final long SEED = 20241204;
 

@@ -12,19 +12,20 @@ import java.util.stream.Stream;
 public record SchemeCopy(Path root, String id) {
   /** Copies a scheme's folder below another, under its own name. */
   public static SchemeCopy below(Path root, String id) {
-    return below(root, id, id);
+    return below(Runs.FEATURES, root, id, id);
   }
 
-  /** Copies a scheme's folder below another, as a scheme of another name. */
-  public static SchemeCopy below(Path root, String original, String id) {
+  /** Copies a scheme from one folder below another, as a scheme of another name. */
+  public static SchemeCopy below(Path from, Path root, String original, String id) {
     SchemeCopy copy = new SchemeCopy(root, id);
-    try (Stream<Path> files = Files.list(Runs.FEATURES.resolve(original))) {
+    try (Stream<Path> files = Files.list(from.resolve(original))) {
       Files.createDirectories(copy.folder());
       for (Path file : files.toList()) {
         String text = Files.readString(file);
         Files.writeString(
             copy.folder().resolve(file.getFileName()),
             text.replace("@" + original + "/", "@" + id + "/")
+                .replace("@" + original + "\n", "@" + id + "\n")
                 .replace("id: " + original + "/", "id: " + id + "/")
                 .replace("scheme: " + original + "\n", "scheme: " + id + "\n"));
       }

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.TestSchemes;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -81,6 +82,49 @@ final class DerivedFeatureTest {
     assertThat(DerivedFeature.of(subject, Profile.DOCUMENTED)).contains(ahead + "accepted");
     assertThat(DerivedFeature.of(subject, Profile.DEPLOYED))
         .contains(ahead + "rejected as future-timestamp");
+  }
+
+  /** Schemes that the built-in ones do not resemble. */
+  private static String further(String scheme) {
+    return DerivedFeature.of(
+        Fixtures.subject(TestSchemes.further(), scheme), Profile.DOCUMENTED);
+  }
+
+  @Test
+  void method_isChangedToAnother() {
+    assertThat(further("pusher"))
+        .contains("covers the method: its method is changed to \"HEAD\"")
+        .contains("covers the method: its method is changed to \"GET\"")
+        .doesNotContain("its method is changed to \"POST\"");
+  }
+
+  @Test
+  void body_isChangedAlsoWhereNoResourceHasOne() {
+    assertThat(further("slack"))
+        .contains(
+            "Given a POST request for \"https://app.example/webhook-collect\" with the body"
+                + " \"{\\\"a\\\":1}\"\n");
+  }
+
+  /** What begins the header of several fields cannot go without spoiling the header. */
+  @Test
+  void fieldLeftOut_hasItsReasonOnlyWhereThatCanBeTold() {
+    assertThat(further("stripe"))
+        .contains(
+            """
+              Scenario: A timestamp that is left out is refused
+                Given a signed request that is accepted
+                When its field "timestamp" is removed
+                Then it is rejected
+            """
+                .indent(0))
+        .contains(
+            """
+                When its signature is removed
+                Then it is rejected as missing-signature
+            """
+                .indent(0));
+    assertThat(of("ticketmatic")).contains("\"timestamp\" is removed\n    Then it is rejected as m");
   }
 
   /** A request with a blank in its target is no HTTP, whatever its timestamp. */

@@ -5,6 +5,7 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.target.Role;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +15,15 @@ import java.util.List;
 /** Built-in schemes, signed requests, and results of cases that nobody ran. */
 final class Fixtures {
   static final Instant NOW = Instant.parse("2024-12-04T14:55:06Z");
-  static final Path FEATURES =
-      Path.of(System.getProperty("countersign.home", ".")).resolve("features");
 
   private Fixtures() {}
 
   static SchemeUnderTest subject(String id) {
-    Scheme scheme = Schemes.in(List.of(FEATURES)).scheme(id);
+    return subject(TestSchemes.features(), id);
+  }
+
+  static SchemeUnderTest subject(Path folder, String id) {
+    Scheme scheme = Schemes.in(List.of(folder)).scheme(id);
     return new SchemeUnderTest(scheme, Requirements.of(scheme), Credentials.examples(scheme));
   }
 

@@ -2,8 +2,10 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.verify.Verifier;
 import java.util.Arrays;
 import java.util.Base64;
@@ -102,6 +104,22 @@ final class SignatureRewritingTest {
             .hasSameSizeAs(control.signed().signature());
       }
     }
+  }
+
+  /** A scheme that covers the body alone, and a request without one. */
+  @Test
+  void emptyMessage_isSwappedToo() {
+    SchemeUnderTest subject = Fixtures.subject(TestSchemes.further(), "github-webhook");
+    Control control =
+        Control.sign(
+            subject.scheme().rules(Profile.DOCUMENTED),
+            subject.credentials(),
+            HttpRequest.get("https://app.example/hook"),
+            Fixtures.NOW);
+    assertThat(control.signed().stringToSign().isEmpty()).isTrue();
+    assertThat(SignatureRewriting.SWAPPED.apply(control)).hasSize(64);
+    assertThat(SignatureRewriting.OF_ANOTHER_REQUEST.apply(control))
+        .isNotEqualTo(control.signed().signature());
   }
 
   @Test
