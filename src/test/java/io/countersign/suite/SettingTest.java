@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SettingTest {
@@ -32,11 +33,17 @@ final class SettingTest {
   }
 
   /** A setting whose requests go to another server than the scheme's. */
-  private static Setting elsewhere(String scheme) {
+  private static Setting elsewhere(String scheme, Role role, String... path) {
     return new Setting(
-        new RunContext(new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1),
+        new RunContext(
+            new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1, Stream.of(path).findFirst()),
         Fixtures.subject(scheme),
-        Role.ENDPOINT);
+        role);
+  }
+
+  private static String sentTo(Setting setting, String url) {
+    setting.request(HttpRequest.get(url));
+    return setting.request().url().toString();
   }
 
   private record Elsewhere() implements Target {
@@ -129,8 +136,8 @@ final class SettingTest {
   }
 
   @Test
-  void request_goesWhereTheTargetIs_withPathAndQueryAsTheyStand() {
-    Setting setting = elsewhere("ticketevolution");
+  void request_goesToTheCaptureServer_withPathAndQueryAsTheyStand() {
+    Setting setting = elsewhere("ticketevolution", Role.CLIENT);
     setting.request(
         HttpRequest.get("https://api.ticketevolution.com/a/../%7e?b=+&a")
             .withHeader("Host", "api.ticketevolution.com"));
@@ -139,11 +146,40 @@ final class SettingTest {
   }
 
   @Test
-  void whatIsWrittenOut_holdsOnlyAtItsAddress_whereTheHostIsSigned() {
-    assertThatThrownBy(() -> elsewhere("ticketevolution").requireNotMoved())
+  void request_toAServer_isForAResourceThatItHas() {
+    String host = "https://api.ticketevolution.com";
+    assertThat(sentTo(elsewhere("ticketevolution", Role.ENDPOINT), host + "/v9/brokerages?b=+&a"))
+        .isEqualTo("http://127.0.0.1:8080/v9/brokerages?b=+&a");
+    assertThatThrownBy(() -> sentTo(elsewhere("ticketevolution", Role.ENDPOINT), host + "/a"))
         .isInstanceOf(SkippedException.class)
-        .hasMessageContaining("another host than http://127.0.0.1:8080");
-    assertThatCode(() -> elsewhere("rmtrack").requireNotMoved()).doesNotThrowAnyException();
+        .hasMessageContaining("calls /a, which the server may not have");
+  }
+
+  @Test
+  void request_toAServer_takesThePathOfTheRun() {
+    String first = "https://api.ticketevolution.com/v9/brokerages";
+    assertThat(sentTo(elsewhere("ticketevolution", Role.ENDPOINT, "/own"), first + "?b=1"))
+        .isEqualTo("http://127.0.0.1:8080/own?b=1");
+    assertThat(
+            sentTo(
+                elsewhere("ticketevolution", Role.ENDPOINT, "/own?c=1"),
+                first + "?page=1&per_page=1"))
+        .isEqualTo("http://127.0.0.1:8080/own?c=1");
+    assertThat(sentTo(elsewhere("ticketevolution", Role.ENDPOINT, "/own?c=1"), first + "?b=1"))
+        .isEqualTo("http://127.0.0.1:8080/own?b=1");
+    assertThat(
+            sentTo(
+                elsewhere("ticketevolution", Role.ENDPOINT, "/own"),
+                "https://api.ticketevolution.com/v9/categories"))
+        .isEqualTo("http://127.0.0.1:8080/v9/categories");
+  }
+
+  @Test
+  void whatIsWrittenOut_holdsOnlyAtItsAddress_whereTheHostIsSigned() {
+    assertThatThrownBy(() -> elsewhere("ticketevolution", Role.CLIENT).requireNotMoved())
+        .isInstanceOf(SkippedException.class)
+        .hasMessageContaining("another host than the one that is called");
+    assertThatCode(() -> elsewhere("rmtrack", Role.CLIENT).requireNotMoved()).doesNotThrowAnyException();
     assertThatCode(() -> setting("ticketevolution").requireNotMoved()).doesNotThrowAnyException();
   }
 
