@@ -3,6 +3,7 @@ package io.countersign.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Outcome;
@@ -14,7 +15,6 @@ import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import io.countersign.target.vendor.Judge;
-import io.countersign.message.Octets;
 import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
 import java.util.List;
@@ -72,8 +72,14 @@ final class BrokenVerifierTest {
             "compares base64 in either case",
             BrokenVerifiers.comparing(String::equalsIgnoreCase),
             "ticketevolution/signature-value"),
-        mistake("lets nothing expire", BrokenVerifiers.withoutExpiry(), "ticketmatic/timestamp-window"),
-        mistake("lets nothing expire", BrokenVerifiers.withoutExpiry(), "hoshinplan/timestamp-window"));
+        mistake(
+            "lets nothing expire",
+            BrokenVerifiers.withoutExpiry(),
+            "ticketmatic/timestamp-window"),
+        mistake(
+            "lets nothing expire",
+            BrokenVerifiers.withoutExpiry(),
+            "hoshinplan/timestamp-window"));
   }
 
   private static Arguments overlooks(
@@ -124,7 +130,9 @@ final class BrokenVerifierTest {
   @Test
   void acceptingEverything_failsEveryNegative() {
     RunResult run =
-        run(BrokenVerifiers.of(call -> new Judged.Accepted("yes")), Runs.ALL.toArray(String[]::new));
+        run(
+            BrokenVerifiers.of(call -> new Judged.Accepted("yes")),
+            Runs.ALL.toArray(String[]::new));
     assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     assertThat(run.cases())
         .filteredOn(BrokenVerifierTest::isNegative)

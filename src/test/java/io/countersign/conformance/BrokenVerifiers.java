@@ -115,7 +115,8 @@ final class BrokenVerifiers {
   }
 
   /** The reference, whose rejections come in another form. */
-  static VerifierUnderTest rejecting(VerifierUnderTest whole, Function<Judged.Rejected, Judged> as) {
+  static VerifierUnderTest rejecting(
+      VerifierUnderTest whole, Function<Judged.Rejected, Judged> as) {
     return of(
         call ->
             whole.judge(call) instanceof Judged.Rejected rejected

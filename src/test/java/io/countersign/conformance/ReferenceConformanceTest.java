@@ -26,7 +26,9 @@ final class ReferenceConformanceTest {
   private static List<String> withOutcome(RunResult run, Outcome outcome) {
     return run.cases().stream()
         .filter(one -> one.outcome() == outcome)
-        .map(one -> one.requirement() + " (" + one.role() + ") " + one.name() + ": " + one.message())
+        .map(
+            one ->
+                one.requirement() + " (" + one.role() + ") " + one.name() + ": " + one.message())
         .toList();
   }
 

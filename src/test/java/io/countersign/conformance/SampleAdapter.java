@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program that speaks the adapter protocol and signs under one scheme: rightly, with a mistake, or
- * until it crashes.
+ * A program that speaks the adapter protocol and signs under one scheme: rightly, with a mistake,
+ * or until it crashes.
  */
 public final class SampleAdapter {
   private static final String SCHEME = "rmtrack";

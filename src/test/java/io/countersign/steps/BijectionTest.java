@@ -51,7 +51,9 @@ final class BijectionTest {
     for (Path feature : rmtrack.features()) {
       SchemeCopy broken = SchemeCopy.below(temp, "rmtrack");
       broken.delete(feature);
-      assertThat(problems()).as(feature.toString()).anyMatch(one -> one.endsWith("has no scenario"));
+      assertThat(problems())
+          .as(feature.toString())
+          .anyMatch(one -> one.endsWith("has no scenario"));
     }
   }
 

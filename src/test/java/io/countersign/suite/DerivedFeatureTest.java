@@ -46,17 +46,14 @@ final class DerivedFeatureTest {
                 Given a signed request that is accepted
                 When its method is changed to "HEAD"
                 Then it is rejected as signature-mismatch
-            """
-                .indent(0))
+            """)
+        .contains("\n  @rmtrack/leaves-host-open @verifier\n")
         .contains(
             """
-              @rmtrack/leaves-host-open @verifier
-              Scenario: The signature leaves the host open: its host is changed to "other.example.com"
                 Given a signed request that is accepted
                 When its host is changed to "other.example.com"
                 Then it is accepted
-            """
-                .indent(0));
+            """);
   }
 
   @ParameterizedTest
@@ -116,15 +113,14 @@ final class DerivedFeatureTest {
                 Given a signed request that is accepted
                 When its field "timestamp" is removed
                 Then it is rejected
-            """
-                .indent(0))
+            """)
         .contains(
             """
                 When its signature is removed
                 Then it is rejected as missing-signature
-            """
-                .indent(0));
-    assertThat(of("ticketmatic")).contains("\"timestamp\" is removed\n    Then it is rejected as m");
+            """);
+    assertThat(of("ticketmatic"))
+        .contains("\"timestamp\" is removed\n    Then it is rejected as missing-timestamp\n");
   }
 
   /** A request with a blank in its target is no HTTP, whatever its timestamp. */

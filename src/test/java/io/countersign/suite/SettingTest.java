@@ -179,7 +179,8 @@ final class SettingTest {
     assertThatThrownBy(() -> elsewhere("ticketevolution", Role.CLIENT).requireNotMoved())
         .isInstanceOf(SkippedException.class)
         .hasMessageContaining("another host than the one that is called");
-    assertThatCode(() -> elsewhere("rmtrack", Role.CLIENT).requireNotMoved()).doesNotThrowAnyException();
+    assertThatCode(() -> elsewhere("rmtrack", Role.CLIENT).requireNotMoved())
+        .doesNotThrowAnyException();
     assertThatCode(() -> setting("ticketevolution").requireNotMoved()).doesNotThrowAnyException();
   }
 
