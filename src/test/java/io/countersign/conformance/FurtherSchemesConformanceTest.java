@@ -44,7 +44,14 @@ final class FurtherSchemesConformanceTest {
   void reference_isConformant(String scheme) {
     for (Role role : List.of(Role.SIGNER, Role.VERIFIER)) {
       RunResult run = run(EmbeddedTarget.reference(), role, scheme);
-      assertThat(run.cases()).filteredOn(one -> one.outcome() != Outcome.PASSED).isEmpty();
+      // What a signature leaves open is a property of the scheme, and judged nowhere.
+      assertThat(run.cases())
+          .allMatch(
+              one ->
+                  one.outcome()
+                      == (one.requirement().startsWith(scheme + "/leaves-")
+                          ? Outcome.RECORDED
+                          : Outcome.PASSED));
       assertThat(run.verdict()).as("as %s", role).isEqualTo(RunVerdict.CONFORMANT);
       assertThat(run.cases()).hasSizeGreaterThan(10);
     }
