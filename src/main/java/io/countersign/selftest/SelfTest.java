@@ -1,6 +1,7 @@
 package io.countersign.selftest;
 
 import io.countersign.scheme.Profile;
+import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Level;
@@ -33,6 +34,7 @@ public final class SelfTest {
   private final Profile profile;
   private final Clock clock;
   private final long seed;
+  private final FeatureShelf features = new FeatureShelf();
 
   public SelfTest(List<SchemeUnderTest> subjects, Profile profile, Clock clock, long seed) {
     this.subjects = List.copyOf(subjects);
@@ -102,6 +104,7 @@ public final class SelfTest {
   private RunResult run(SchemeUnderTest subject, Target target) {
     RunContext context = new RunContext(target, profile, clock, seed);
     return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
+        .withFeatures(features)
         .withThreads(1)
         .run();
   }

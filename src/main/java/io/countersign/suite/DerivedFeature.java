@@ -31,6 +31,15 @@ public final class DerivedFeature {
             "Derived from scheme.yaml by the suite.");
     validRequests(out, scheme);
     secrets(out, rules.proof());
+    out.scenario(
+        "valid-request",
+        "signer",
+        "A request with an Accept header is signed so that it is accepted",
+        "Given a call of the first resource",
+        "And its header \"Accept\" is \"application/json\"",
+        "When it is signed",
+        "Then the reference verifier accepts it",
+        "And the request is otherwise unchanged");
     DerivedCoverage.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
     DerivedSignature.write(out, rules);

@@ -61,6 +61,7 @@ final class DerivedFreshness {
 
   private void form() {
     refused("is left out", "its field \"timestamp\" is removed", "missing-timestamp");
+    refused("is empty and was signed so", "it is signed with the timestamp \"\"", "missing-timestamp");
     refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
     for (TimestampWriting writing : TimestampWriting.values()) {
       if (rule.format().parse(writing.write(EXAMPLE)).isEmpty()) {
