@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
@@ -13,14 +14,26 @@ final class DerivedFreshness {
 
   private final Gherkin out;
   private final TimestampRule rule;
+  private final boolean raw;
 
-  private DerivedFreshness(Gherkin out, TimestampRule rule) {
+  private DerivedFreshness(Gherkin out, TimestampRule rule, boolean raw) {
     this.out = out;
     this.rule = rule;
+    this.raw = raw;
   }
 
   static void write(Gherkin out, SigningRules rules) {
-    rules.timestamp().ifPresent(rule -> new DerivedFreshness(out, rule).write());
+    rules.timestamp().ifPresent(rule -> new DerivedFreshness(out, rule, isRaw(rules)).write());
+  }
+
+  /** Whether the timestamp stands in the URL as it is, where there can be no blank. */
+  private static boolean isRaw(SigningRules rules) {
+    return rules.sent().stream()
+        .anyMatch(
+            placement ->
+                placement instanceof Placement.InQuery query
+                    && query.written() == Placement.Escaping.RAW
+                    && query.value().fields().contains(SigningRules.TIMESTAMP));
   }
 
   private void write() {
@@ -64,7 +77,8 @@ final class DerivedFreshness {
     refused("is empty and was signed so", "it is signed with the timestamp \"\"", "missing-timestamp");
     refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
     for (TimestampWriting writing : TimestampWriting.values()) {
-      if (rule.format().parse(writing.write(EXAMPLE)).isEmpty()) {
+      String text = writing.write(EXAMPLE);
+      if (rule.format().parse(text).isEmpty() && !(raw && text.contains(" "))) {
         refused(
             "is written " + writing.words(),
             "it is signed with the time written " + writing.words(),
