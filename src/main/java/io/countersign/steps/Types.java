@@ -3,6 +3,7 @@ package io.countersign.steps;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
+import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
@@ -58,7 +59,12 @@ public final class Types {
     return find(TimestampWriting.values(), TimestampWriting::words, text);
   }
 
-  @ParameterType("extended|shortened|written in another case")
+  @ParameterType("in another letter case|cut to its first half|with another character behind it|in quotes")
+  public KeyIdSpelling keyIdSpelling(String text) {
+    return find(KeyIdSpelling.values(), KeyIdSpelling::words, text);
+  }
+
+  @ParameterType("extended|shortened|written in another case|ended with a slash")
   public PathChange pathChange(String text) {
     return find(PathChange.values(), PathChange::words, text);
   }

@@ -92,7 +92,8 @@ final class DerivedCoverage {
       case PATH -> List.of(
           Change.of("its path is extended"),
           Change.of("its path is shortened"),
-          Change.of("its path is written in another case"));
+          Change.of("its path is written in another case"),
+          Change.of("its path is ended with a slash"));
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
       case TIMESTAMP -> List.of(
@@ -128,12 +129,14 @@ final class DerivedCoverage {
   }
 
   private List<Change> queryChanges() {
-    String given = "Given a GET request for " + Gherkin.quoted(url() + "?a=1&b=2");
+    String given = "Given a GET request for " + Gherkin.quoted(url() + "?a=1&b=x");
     List<Change> changes = new ArrayList<>();
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
     changes.add(new Change(List.of(given), "the parameter \"c=3\" is put before the others"));
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"1%20\""));
+    changes.add(new Change(List.of(given), "the parameter \"b\" is changed to \"X\""));
+    changes.add(new Change(List.of(given), "the parameter \"c=\" is put before the others"));
     if (rules.stringToSign().stream()
         .noneMatch(
             part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT)) {

@@ -74,6 +74,8 @@ final class DerivedFreshness {
         "is left out",
         "its field \"timestamp\" is removed",
         LeftOut.reason(rules, SigningRules.TIMESTAMP, "missing-timestamp"));
+    refused(
+        "is empty and was signed so", "it is signed with the timestamp \"\"", "missing-timestamp");
     refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
     for (TimestampWriting writing : TimestampWriting.values()) {
       String text = writing.write(EXAMPLE);

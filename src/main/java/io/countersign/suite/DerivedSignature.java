@@ -7,6 +7,7 @@ import static io.countersign.suite.SignatureRewriting.CUT_BY_ONE;
 import static io.countersign.suite.SignatureRewriting.CUT_TO_HALF;
 import static io.countersign.suite.SignatureRewriting.DOUBLED;
 import static io.countersign.suite.SignatureRewriting.EMPTIED;
+import static io.countersign.suite.SignatureRewriting.ESCAPED;
 import static io.countersign.suite.SignatureRewriting.HEX;
 import static io.countersign.suite.SignatureRewriting.LOWER_CASE;
 import static io.countersign.suite.SignatureRewriting.OF_ANOTHER_REQUEST;
@@ -68,7 +69,7 @@ final class DerivedSignature {
 
   private List<SignatureRewriting> malformed() {
     List<SignatureRewriting> malformed =
-        new ArrayList<>(List.of(CUT_BY_ONE, CUT_TO_HALF, DOUBLED, QUOTED));
+        new ArrayList<>(List.of(CUT_BY_ONE, CUT_TO_HALF, DOUBLED, QUOTED, ESCAPED));
     if (HEXADECIMAL.contains(mac.encoding())) {
       malformed.add(mac.encoding() == Encoding.HEX ? UPPER_CASE : LOWER_CASE);
       malformed.add(BASE64);

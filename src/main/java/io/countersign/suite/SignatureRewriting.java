@@ -33,6 +33,9 @@ public enum SignatureRewriting {
       "written without padding",
       control -> Encoding.BASE64.encode(bytes(control)).replace("=", "")),
   PERCENT_ENCODED("percent-encoded", control -> Percent.encode(text(control))),
+  ESCAPED(
+      "written with an escape for its first character",
+      control -> "%%%02X%s".formatted((int) text(control).charAt(0), text(control).substring(1))),
   QUOTED("surrounded by quotes", control -> '"' + text(control) + '"'),
   OF_ANOTHER_REQUEST("taken from another request", SignatureRewriting::ofAnotherRequest),
   WITH_ANOTHER_SECRET("made with another secret", SignatureRewriting::withAnotherSecret),

@@ -69,7 +69,8 @@ final class Bijection {
       }
     }
     // Says so itself where a scenario does not tell who is under test.
-    new Scenarios(profile, EnumSet.allOf(Role.class), true, Selection.ALL).of(subject);
+    new Scenarios(profile, EnumSet.allOf(Role.class), true, Selection.ALL, new FeatureShelf())
+        .of(subject);
   }
 
   private static String otherWord(Profile profile) {
