@@ -20,7 +20,7 @@ final class LeasedVendor implements AutoCloseable {
     this.vendor =
         MockVendor.start(
             new MockVendor.Settings(
-                () -> List.of(registration(call())), () -> call().time(), judge, exchange -> {}));
+                () -> List.of(registration(call())), () -> call().time(), judge, exchange -> exchange));
     this.address = RequestUrl.parse(vendor.url());
   }
 
