@@ -44,6 +44,7 @@ final class ArchitectureTest {
           "target",
           "suite",
           "steps",
+          "selftest",
           "report",
           "cli");
 
