@@ -3,7 +3,7 @@ package io.countersign.cli;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Searched;
 import io.countersign.scheme.Proof;
-import io.countersign.verify.Layer;
+import io.countersign.verify.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,34 +29,39 @@ final class ExplainAdvice {
     return lines;
   }
 
+  private String secret() {
+    if (explained.isWithExamples()) {
+      return "no credentials were given, so this was tried with the scheme's published examples."
+          + " Give those that signed the request (--credentials FILE).";
+    }
+    String other =
+        rejected.reason() == Reason.UNKNOWN_KEY
+            ? "the request names another key than the credentials given here ("
+                + rejected.detail()
+                + "), so its secret may be another, too."
+            : "most likely the request was signed with another " + explained.secretField()
+                + " than the one given here.";
+    return other + " Look for another environment, an old key, a copy that lacks a character.";
+  }
+
   private static String finding(Searched searched) {
     String tried =
         String.format(
-            Locale.ROOT, "%,d were tried in %.1f s", searched.hypotheses(), searched.millis() / 1e3);
-    return "No explanation: no deviation that is known here, and no combination of them, gives the"
-        + " signature that was sent ("
+            Locale.ROOT,
+            "%,d were tried in %.1f s",
+            searched.hypotheses(),
+            searched.millis() / 1e3);
+    return "No explanation: no known deviation and no combination of them gives the signature that"
+        + " was sent ("
         + tried
         + (searched.exhausted() ? ", all there are)." : "; --budget gives the search more time).");
   }
 
   private List<String> hints() {
     List<String> hints = new ArrayList<>();
-    String field = explained.secretField();
     boolean password =
         explained.scheme().rules(explained.profile()).proof() instanceof Proof.Password;
-    if (explained.isWithExamples()) {
-      hints.add(
-          "The credentials: none were given, so this was tried with the scheme's published"
-              + " examples. Give those that signed the request (--credentials FILE).");
-    }
-    if (rejected.reason().layer() == Layer.CREDENTIAL && !explained.isWithExamples()) {
-      hints.add(
-          "The credentials: " + rejected.detail() + ". Give those that signed the request.");
-    }
-    hints.add(
-        "The secret itself: most likely the request was signed with another " + field
-            + " than the one given here. Look for another environment, an old key, a copy that"
-            + " lacks a character.");
+    hints.add("The secret itself: " + secret());
     hints.add(
         "The request: give it as it was sent, to the byte. A copy from a log may have lost an"
             + " escape, a space or the end of the body.");

@@ -6,6 +6,7 @@ import io.countersign.explain.Explainer;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Scheme;
+import io.countersign.suite.Requirements;
 import io.countersign.verify.Reason;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Parameters;
           + " the requirement that it comes from. Where nothing gives the signature, it says so"
           + " rather than guess.",
       "",
-      "With --json: {\"verdict\":…,\"reason\":…,\"expected\":{\"stringToSign\":…},\"explanations\":"
-          + "[{\"deviations\":[{\"id\":…,\"title\":…,\"fix\":…,\"requirement\":…}],"
-          + "\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,\"millis\":n,\"exhausted\":…}}."
+      "With --json: {\"verdict\":…,\"reason\":…,\"expected\":{\"stringToSign\":…},"
+          + "\"explanations\":[{\"deviations\":[{\"id\":…,\"title\":…,\"fix\":…,"
+          + "\"requirement\":…}],\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,"
+          + "\"millis\":n,\"exhausted\":…}}."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -96,7 +98,13 @@ final class ExplainCommand implements Callable<Integer> {
     Credentials party = credentials.of(named, output);
     ExplainedRequest explained =
         ExplainedRequest.of(
-            named, profile.profile(), party, sent, clock.clock().instant(), budget);
+            named,
+            Requirements.of(named),
+            profile.profile(),
+            party,
+            sent,
+            clock.clock().instant(),
+            budget);
     if (output.json()) {
       Json.line(environment.out(), ExplainJson.of(explained, reveal));
     } else {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An explanation as one JSON object. */
 final class ExplainJson {
-  private static final Searched NOTHING = new Searched(0, 0, true);
+  private static final Searched NOTHING = new Searched(0, 0, 0, true);
 
   private final ExplainedRequest explained;
   private final boolean reveal;

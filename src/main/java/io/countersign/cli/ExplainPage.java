@@ -10,8 +10,10 @@ import io.countersign.message.Octets;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Requirement;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An explanation for people. */
 final class ExplainPage {
@@ -29,7 +31,11 @@ final class ExplainPage {
    * @param width of a line, in characters
    */
   ExplainPage(
-      ExplainedRequest explained, boolean reveal, OutputOptions output, int width, PrintStream out) {
+      ExplainedRequest explained,
+      boolean reveal,
+      OutputOptions output,
+      int width,
+      PrintStream out) {
     this.explained = explained;
     this.reveal = reveal;
     this.output = output;
@@ -51,7 +57,8 @@ final class ExplainPage {
 
   private void print(Diagnosis.Rejected rejected) {
     out.println(
-        output.mark(false, "rejected: " + rejected.reason()) + line(" (" + rejected.detail() + ")"));
+        output.mark(false, "rejected: " + rejected.reason())
+            + line(" (" + rejected.detail() + ")"));
     List<Explanation> explanations = rejected.explanations();
     if (explanations.isEmpty()) {
       out.println();
@@ -60,24 +67,25 @@ final class ExplainPage {
       out.println();
       out.println(
           explanations.size()
-              + " explanations give exactly what was sent; the most common comes first.");
+              + " explanations give exactly the signature that was sent, the most common first.");
     }
     Optional<Octets> compared = Optional.empty();
+    Set<String> known = new HashSet<>();
     for (int i = 0; i < Math.min(explanations.size(), MOST_SHOWN); i++) {
       out.println();
       Explanation one = explanations.get(i);
       titles(explanations.size() > 1 ? (i + 1) + ". " : "", one.deviations());
-      // Several explanations of the same string need not show it again.
+      // What several explanations have in common need not be shown again.
       if (!one.stringToSign().equals(compared)) {
         compare(one.stringToSign(), rejected.expected());
         compared = one.stringToSign();
       }
-      one.deviations().forEach(this::remedy);
+      one.deviations().stream().filter(each -> known.add(each.id())).forEach(this::remedy);
     }
     if (explanations.size() > MOST_SHOWN) {
       out.println();
       out.println(
-          "and " + (explanations.size() - MOST_SHOWN) + " less common ones: --json has them all");
+          "and " + (explanations.size() - MOST_SHOWN) + " less common: --json has them all");
     }
     expectation(rejected);
   }
@@ -134,8 +142,8 @@ final class ExplainPage {
                   out.println(
                       "It is right by the profile "
                           + Fields.wordFor(other)
-                          + ", and was held against the profile "
-                          + explained.profileWord()
+                          + "; it was held against the profile "
+                          + Fields.wordFor(explained.profile())
                           + "."));
     }
   }

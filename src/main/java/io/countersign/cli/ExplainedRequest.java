@@ -1,6 +1,5 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
@@ -27,6 +26,7 @@ import java.util.Optional;
  * A request, what there is to say of it, and what that rests on.
  *
  * @param scheme by which it was judged
+ * @param requirements of the scheme
  * @param profile of the scheme
  * @param credentials of the party that claims to have signed it
  * @param request as it arrived
@@ -35,6 +35,7 @@ import java.util.Optional;
  */
 record ExplainedRequest(
     Scheme scheme,
+    Requirements requirements,
     Profile profile,
     Credentials credentials,
     HttpRequest request,
@@ -43,6 +44,7 @@ record ExplainedRequest(
 
   static ExplainedRequest of(
       Scheme scheme,
+      Requirements requirements,
       Profile profile,
       Credentials credentials,
       HttpRequest request,
@@ -50,7 +52,8 @@ record ExplainedRequest(
       Duration budget) {
     Diagnosis diagnosis =
         Explainer.of(scheme, profile, credentials).withBudget(budget).explain(request, time);
-    return new ExplainedRequest(scheme, profile, credentials, request, time, diagnosis);
+    return new ExplainedRequest(
+        scheme, requirements, profile, credentials, request, time, diagnosis);
   }
 
   boolean isAccepted() {
@@ -70,7 +73,7 @@ record ExplainedRequest(
   }
 
   Optional<Requirement> requirement(Deviation deviation) {
-    return BrokenRequirement.of(scheme, Requirements.of(scheme), deviation);
+    return BrokenRequirement.of(scheme, requirements, deviation);
   }
 
   /** Title and section of what a requirement comes from. */
@@ -100,10 +103,6 @@ record ExplainedRequest(
     return scheme.rules(profile).proof() instanceof Proof.Mac mac
         ? mac.secretField()
         : ((Proof.Password) scheme.rules(profile).proof()).secretField();
-  }
-
-  String profileWord() {
-    return Fields.wordFor(profile);
   }
 
   /** The text without secrets. */

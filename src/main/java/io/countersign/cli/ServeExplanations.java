@@ -8,6 +8,7 @@ import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explanation;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.Octets;
+import io.countersign.suite.Requirements;
 import io.countersign.target.vendor.Exchange;
 import io.countersign.target.vendor.Registration;
 import io.countersign.verify.Verdict;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,10 +28,29 @@ final class ServeExplanations {
   private static final Duration BUDGET = Duration.ofMillis(300);
   private static final int WIDTH = 160;
 
-  private final List<Registration> clients;
+  private final Map<String, Client> clients;
+
+  /** Whom the vendor knows, and what is asked of it. */
+  private record Client(Registration registration, Requirements requirements) {
+    ExplainedRequest explain(Exchange exchange) {
+      return ExplainedRequest.of(
+          registration.scheme(),
+          requirements,
+          registration.profile(),
+          registration.credentials(),
+          exchange.request(),
+          exchange.time(),
+          BUDGET);
+    }
+  }
 
   ServeExplanations(List<Registration> clients) {
-    this.clients = List.copyOf(clients);
+    this.clients =
+        clients.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    one -> one.scheme().id(),
+                    one -> new Client(one, Requirements.of(one.scheme()))));
   }
 
   /** Nothing where the request was let in. */
@@ -36,20 +58,7 @@ final class ServeExplanations {
     return exchange
         .verdict()
         .filter(verdict -> verdict instanceof Verdict.Rejected)
-        .flatMap(verdict -> client(exchange.scheme()))
-        .map(
-            client ->
-                ExplainedRequest.of(
-                    client.scheme(),
-                    client.profile(),
-                    client.credentials(),
-                    exchange.request(),
-                    exchange.time(),
-                    BUDGET));
-  }
-
-  private Optional<Registration> client(String scheme) {
-    return clients.stream().filter(one -> one.scheme().id().equals(scheme)).findFirst();
+        .map(verdict -> Objects.requireNonNull(clients.get(exchange.scheme())).explain(exchange));
   }
 
   /** One line that says what was done and what to do, and where it helps, the right string. */
@@ -84,7 +93,7 @@ final class ServeExplanations {
     return StringsCompared.of(text, text).within(WIDTH).expected();
   }
 
-  /** The explanation as one more member of the answer; an answer that is no object stays as it is. */
+  /** The explanation as one more member of the answer; one that is no object stays as it is. */
   static Exchange withExplanation(Exchange exchange, ExplainedRequest explained) {
     String body = exchange.body().strip();
     if (!isObject(body)) {

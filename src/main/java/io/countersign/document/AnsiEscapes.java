@@ -1,6 +1,6 @@
 package io.countersign.document;
 
-/** The escapes inside of dollar-single-quotes, as shells and the browsers that write for them know. */
+/** The escapes inside of dollar-single-quotes, which browsers write that copy a request as curl. */
 final class AnsiEscapes {
   private static final String NAMES = "abefnrtv";
   private static final String MEANINGS = "\u0007\b\u001b\f\n\r\t\u000b";

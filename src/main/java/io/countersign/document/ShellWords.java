@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Splits a command line into words as a POSIX shell does, without a shell: white space parts words,
- * single quotes keep everything, double quotes keep all but a backslash before one of the characters
- * that are special there, dollar-single-quotes know the escapes of C, and a backslash keeps the
- * character behind it or, before a line's end, joins two lines. Nothing is expanded.
+ * single quotes keep everything, double quotes keep all but a backslash before what is special
+ * there, dollar-single-quotes know the escapes of C, and a backslash keeps the character behind it
+ * or, before a line's end, joins two lines. Nothing is expanded.
  */
 public final class ShellWords {
   /** What a backslash escapes inside of double quotes. */
@@ -133,7 +133,10 @@ public final class ShellWords {
         c == '`' || c == '$' && (Character.isLetter(next) || "_{(".indexOf(next) >= 0);
     if (pasted && expands) {
       throw InputException.of(
-          "a shell puts something in the place of " + c + (c == '`' ? "" : next) + "…, here nothing does",
+          "a shell puts something in the place of "
+              + c
+              + (c == '`' ? "" : next)
+              + "…, and here nothing does",
           "write out what stands for it, or put the argument in single quotes");
     }
   }

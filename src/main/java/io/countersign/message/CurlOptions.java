@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The options of curl that say something about the request, and those that are known to say nothing.
- * Of an option that curl takes once, the last one counts, as it does there.
+ * The options of curl that say something about the request, and those that are known to say
+ * nothing. Of an option that curl takes once, the last one counts, as it does there.
  */
 @Command(name = "curl")
 final class CurlOptions {

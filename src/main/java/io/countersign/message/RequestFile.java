@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class RequestFile {
   /** Someone's prompt may have been copied with the command. */
-  private static final Pattern CURL = Pattern.compile("\\s*(?:[$#%>] )?\\s*(curl(?:\\.exe)?[\\s\\\\].*)", Pattern.DOTALL);
+  private static final Pattern CURL =
+      Pattern.compile("\\s*(?:[$#%>] )?\\s*(curl(?:\\.exe)?[\\s\\\\].*)", Pattern.DOTALL);
 
   private RequestFile() {}
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which requirement of a scheme a deviation breaks. Deviations are derived from a scheme's model and
- * requirements are written by people, so what ties them together is how requirements are named: one
+ * Which requirement of a scheme a deviation breaks. Deviations are derived from a scheme's model
+ * and requirements are written by people, so what ties them is how requirements are named: one
  * whose words all stand in the deviation's id is about it ({@code final-newline} and {@code
  * final-newline-left-out}); else the one that has a usual name for such a step.
  */
@@ -64,8 +64,8 @@ public final class BrokenRequirement {
   }
 
   /**
-   * The requirement with the most words, two at least, all of which stand in the deviation's id. One
-   * word alone may be about anything.
+   * The requirement with the most words, two at least, all of which stand in the deviation's id.
+   * One word alone may be about anything.
    */
   private Optional<Requirement> named(Deviation deviation) {
     List<String> words = List.of(deviation.id().split("-"));

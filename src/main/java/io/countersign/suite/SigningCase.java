@@ -151,7 +151,10 @@ public final class SigningCase {
   /** The timestamp must be of the scheme's form and name the time at which was signed. */
   public void expectTimestampIsTime() {
     TimestampRule rule =
-        setting.rules().timestamp().orElseThrow(() -> new SkippedException("there is no timestamp"));
+        setting
+            .rules()
+            .timestamp()
+            .orElseThrow(() -> new SkippedException("there is no timestamp"));
     String text = field(SigningRules.TIMESTAMP);
     Instant sent =
         rule.format()
