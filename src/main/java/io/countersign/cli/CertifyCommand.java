@@ -9,6 +9,8 @@ import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.steps.Suite;
 import io.countersign.suite.ExpectedDeviations;
+import io.countersign.suite.NothingTried;
+import io.countersign.suite.Preflight;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
@@ -16,6 +18,7 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
+import io.countersign.target.Role;
 import io.countersign.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,9 +27,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +66,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  countersign certify",
-      "  countersign certify rmtrack --adapter \"python3 my_signer.py\"",
-      "  countersign certify ticketmatic --endpoint https://sandbox.example.com \\",
+      "  countersign certify SCHEME --adapter \"python3 my_signer.py\"",
+      "  countersign certify SCHEME --endpoint https://sandbox.example.com \\",
       "      --credentials sandbox.yaml --path /api/1/ACCOUNT/events",
-      "  countersign certify ticketevolution --only ticketevolution/sorted-query"
+      "  countersign certify SCHEME --only SCHEME/signature-form,SCHEME/timestamp-window"
     })
 final class CertifyCommand implements Callable<Integer> {
   @Parameters(
@@ -122,20 +127,38 @@ final class CertifyCommand implements Callable<Integer> {
     Selection chosen = selection.selection();
     ExpectedDeviations deviations =
         expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected);
-    Targets.Reached reached = Targets.reach(target, asked, known.ids());
-    if (reached.target().isEmpty()) {
-      environment.say("inconclusive: " + reached.problem());
-      return ExitCode.INCONCLUSIVE;
-    }
-    try (Target underTest = reached.target().get()) {
-      List<SchemeUnderTest> subjects = subjects(known, reached.schemes());
+    try (Target underTest = Targets.of(target, environment)) {
+      List<SchemeUnderTest> subjects =
+          subjects(known, Targets.schemes(underTest, target, asked, known.ids()));
       requireKnown(deviations, subjects);
       long chosenSeed =
           seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
+      Clock time = Targets.clock(underTest, clock, target);
       RunContext context =
-          new RunContext(underTest, profile.profile(), clock.clock(), chosenSeed);
+          new RunContext(
+              underTest,
+              profile.profile(),
+              time,
+              chosenSeed,
+              Optional.ofNullable(target.path()));
       return run(context, subjects, chosen, deviations);
+    } catch (UnreachableException e) {
+      return unreachable(e, known);
     }
+  }
+
+  /** What could not be tried is reported, too: as one case that could not tell. */
+  private int unreachable(UnreachableException problem, Schemes known) {
+    environment.say("inconclusive: " + problem.getMessage());
+    List<SchemeUnderTest> subjects = subjects(known, asked.isEmpty() ? known.ids() : asked);
+    RunResult result =
+        NothingTried.because(
+            problem.getMessage(), problem.target(), profile.profile(), subjects, clock.clock());
+    write(result, redactor(subjects));
+    if (output.json()) {
+      environment.out().print(summary());
+    }
+    return ExitCode.INCONCLUSIVE;
   }
 
   private int run(
@@ -144,9 +167,32 @@ final class CertifyCommand implements Callable<Integer> {
       Selection chosen,
       ExpectedDeviations deviations) {
     Redactor redactor = redactor(subjects);
-    RunResult result = execute(context, subjects, chosen, deviations, redactor);
+    List<SchemeUnderTest> ready = preflight(context, subjects);
+    RunResult result = execute(context, ready, chosen, deviations, redactor);
     show(result, redactor, subjects, chosen);
     return status(result.verdict());
+  }
+
+  /** A server must accept what is right before it is asked anything else. */
+  private List<SchemeUnderTest> preflight(RunContext context, List<SchemeUnderTest> subjects) {
+    if (context.target().baseUrl(Role.ENDPOINT).isEmpty()) {
+      return subjects;
+    }
+    List<SchemeUnderTest> ready = new ArrayList<>();
+    for (SchemeUnderTest subject : subjects) {
+      Preflight.Finding finding = Preflight.of(context, subject);
+      if (finding instanceof Preflight.Finding.Refused refused) {
+        throw new UnreachableException(
+            context.target().info(),
+            refused.diagnosis() + Targets.clockWords(context.target()));
+      }
+      Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
+      if (!found.settled().isEmpty()) {
+        output.note(found.settled());
+      }
+      ready.add(found.subject());
+    }
+    return ready;
   }
 
   private RunResult execute(

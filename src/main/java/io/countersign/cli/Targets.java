@@ -1,54 +1,116 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.target.ClockOffset;
 import io.countersign.target.EmbeddedTarget;
+import io.countersign.target.EndpointOptions;
+import io.countersign.target.EndpointTarget;
+import io.countersign.target.Rate;
 import io.countersign.target.Target;
+import io.countersign.target.TargetInfo;
 import io.countersign.target.adapter.AdapterTarget;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Makes the target that the options name. */
+/** Makes the target that the options name, and finds out what to do with it. */
 final class Targets {
+  private static final Duration NOTEWORTHY = Duration.ofSeconds(5);
+
   private Targets() {}
 
   /**
-   * A target that can be tried, or why there is none.
-   *
-   * @param target absent where it is out of reach
-   * @param schemes the ids to run: those asked for, or all that make sense for it
-   * @param problem why it cannot be tried; empty where it can
+   * @throws InputException if an option is wrong
+   * @throws UnreachableException if the target does not answer
    */
-  record Reached(Optional<Target> target, List<String> schemes, String problem) {}
-
-  static Reached reach(TargetOptions options, List<String> asked, List<String> all) {
-    if (options.adapter() == null) {
-      return new Reached(
-          Optional.of(EmbeddedTarget.reference()), asked.isEmpty() ? all : asked, "");
+  static Target of(TargetOptions options, Environment environment) {
+    String command = options.adapter();
+    String url = options.endpoint();
+    if (command != null) {
+      return adapter(command, options.timeout());
     }
-    AdapterTarget.Greeting greeting =
-        AdapterTarget.start(Objects.requireNonNull(options.adapter()), options.timeout());
-    if (greeting instanceof AdapterTarget.Greeting.Ready ready) {
-      return new Reached(Optional.of(ready.target()), schemes(ready.target(), asked, all), "");
-    }
-    String problem = ((AdapterTarget.Greeting.Unusable) greeting).what();
-    return new Reached(Optional.empty(), asked, problem);
+    return url == null ? EmbeddedTarget.reference() : endpoint(url, options, environment);
   }
 
-  private static List<String> schemes(
-      AdapterTarget target, List<String> asked, List<String> all) {
-    if (!asked.isEmpty()) {
-      return asked;
+  private static Target adapter(String command, Duration timeout) {
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+    if (greeting instanceof AdapterTarget.Greeting.Ready ready) {
+      return ready.target();
+    }
+    throw new UnreachableException(
+        new TargetInfo("adapter", command), ((AdapterTarget.Greeting.Unusable) greeting).what());
+  }
+
+  private static Target endpoint(String url, TargetOptions options, Environment environment) {
+    EndpointOptions settings =
+        EndpointOptions.of(url, "countersign/" + Version.text()).withTimeout(options.timeout());
+    Integer rate = options.rate();
+    if (rate != null) {
+      settings = settings.withRate(new Rate(rate));
+    }
+    if (options.authority() != null) {
+      settings = settings.withAuthority(options.authority());
+    }
+    EndpointTarget target =
+        EndpointTarget.of(options.writes() ? settings.withWrites() : settings, environment.clock());
+    Optional<String> obstacle = target.reach();
+    if (obstacle.isPresent()) {
+      target.close();
+      throw new UnreachableException(target.info(), obstacle.get());
+    }
+    return target;
+  }
+
+  /** The schemes to run: those asked for, or all that make sense for the target. */
+  static List<String> schemes(
+      Target target, TargetOptions options, List<String> asked, List<String> all) {
+    if (options.endpoint() != null && asked.size() != 1) {
+      throw InputException.of(
+          "a server speaks one scheme, and " + asked.size() + " are named",
+          "name the one that it is said to speak");
+    }
+    if (!asked.isEmpty() || !(target instanceof AdapterTarget adapter)) {
+      return asked.isEmpty() ? all : asked;
     }
     List<String> known = new ArrayList<>(all);
-    known.retainAll(target.schemes());
+    known.retainAll(adapter.schemes());
     if (known.isEmpty()) {
-      target.close();
       throw InputException.of(
           "the adapter knows none of the schemes " + String.join(", ", all),
           "its hello lists the ids of those that it knows");
     }
     return known;
+  }
+
+  /** The clock of the run: a server's own time, where there is a server. */
+  static Clock clock(Target target, ClockOptions clock, TargetOptions options) {
+    if (options.endpoint() != null && clock.isGiven()) {
+      throw InputException.of(
+          "--at cannot set the clock of a server", "leave it out: the server's time is measured");
+    }
+    return offset(target)
+        .map(found -> Clock.offset(clock.clock(), found.ahead()))
+        .orElse(clock.clock());
+  }
+
+  /** A clock that is far off, in words to follow a diagnosis. */
+  static String clockWords(Target target) {
+    return offset(target)
+        .map(ClockOffset::ahead)
+        .filter(ahead -> ahead.abs().compareTo(NOTEWORTHY) > 0)
+        .map(
+            ahead ->
+                "; the server's clock is "
+                    + ahead.abs().toSeconds()
+                    + " s "
+                    + (ahead.isNegative() ? "behind" : "ahead of")
+                    + " this machine's, which was allowed for")
+        .orElse("");
+  }
+
+  private static Optional<ClockOffset> offset(Target target) {
+    return target instanceof EndpointTarget server ? server.clockOffset() : Optional.empty();
   }
 }

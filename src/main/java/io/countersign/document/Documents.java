@@ -1,5 +1,6 @@
 package io.countersign.document;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -66,6 +67,9 @@ public final class Documents {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+          // What stands at a syntax error may be a secret: it is not repeated.
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())
           .build();
 
   /** Keeps the YAML classes unloaded where only JSON is read. */

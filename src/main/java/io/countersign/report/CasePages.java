@@ -7,6 +7,7 @@ import io.qameta.allure.core.LaunchResults;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.entity.TestResult;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the data of each case for the page. There, and only there, the page takes a message for
@@ -27,7 +28,9 @@ final class CasePages implements Aggregator2 {
     String message = result.getStatusMessage();
     if (message != null) {
       result.setStatusMessage(Html.escape(message));
-      result.getTestStage().setStatusMessage(Html.escape(message));
+      // A case that was never begun has no stage.
+      Optional.ofNullable(result.getTestStage())
+          .ifPresent(stage -> stage.setStatusMessage(Html.escape(message)));
     }
   }
 }

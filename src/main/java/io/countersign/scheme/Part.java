@@ -12,7 +12,8 @@ import java.util.Set;
  * behaviour that no part has yet is one more record here.
  */
 public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp, Part.Method,
-    Part.Host, Part.Path, Part.Target, Part.HeaderValue, Part.Body, Part.Altered, QueryPart {
+    Part.Host, Part.Path, Part.Target, Part.HeaderValue, Part.Body, Part.Altered, Part.Rewritten,
+    QueryPart {
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);
@@ -196,6 +197,31 @@ public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp,
       OctetBuffer original = new OctetBuffer();
       part.appendTo(original, in);
       out.append(change.apply(original.toOctets()));
+    }
+
+    @Override
+    public Set<Aspect> covers() {
+      return part.covers();
+    }
+  }
+
+  /**
+   * Another part written in another way. No scheme file names it: deviations are made of it.
+   *
+   * @param part which
+   * @param writer how it is written
+   */
+  record Rewritten(Part part, Writer writer) implements Part {
+    /** Another way to write a part. */
+    @FunctionalInterface
+    public interface Writer {
+      /** Appends what stands in place of the part. */
+      void append(Part part, SigningInput in, OctetBuffer out);
+    }
+
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      writer.append(part, in, out);
     }
 
     @Override

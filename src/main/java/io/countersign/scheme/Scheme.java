@@ -1,6 +1,7 @@
 package io.countersign.scheme;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,14 @@ public record Scheme(
 
   public SigningRules rules(Profile profile) {
     return Objects.requireNonNull(rules.get(profile));
+  }
+
+  /** The same scheme with other rules under one profile. */
+  public Scheme withRules(Profile profile, SigningRules other) {
+    Map<Profile, SigningRules> changed = new EnumMap<>(rules);
+    changed.put(profile, other);
+    return new Scheme(
+        id, title, summary, documents, credentialFields, changed, service, folder);
   }
 
   /** Whether the two profiles differ at all. */

@@ -23,7 +23,7 @@ public final class ChangeSteps {
 
   @When("its host is changed to {text}")
   public void host(String host) {
-    change(request -> request.withUrl(request.url().withAuthority(host)));
+    current.get().verifying().changeHost(host);
   }
 
   @When("its path is changed to {text}")

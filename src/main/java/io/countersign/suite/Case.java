@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.message.HttpRequest;
 import io.countersign.target.Role;
 
 /** One case while it runs: what it is given, and then either a signer's or a verifier's side. */
@@ -28,10 +29,17 @@ public final class Case {
   public void fresh(int number) {
     // Where the string to sign is sorted, the page may want the URL sorted too: a server is not
     // held to more than that, and a signer has something to sort.
-    boolean sorted = role == Role.VERIFIER || role == Role.ENDPOINT;
-    setting.request(
-        FreshRequest.make(
-            setting.scheme().service(), run.seed(), number, sorted && setting.sortsQuery()));
+    boolean sorted =
+        (role == Role.VERIFIER || role == Role.ENDPOINT) && setting.sortsQuery();
+    HttpRequest fresh =
+        FreshRequest.make(setting.scheme().service(), run.seed(), number, sorted);
+    if (setting.place().isServer()) {
+      // It has the resources of its scheme and perhaps nothing else.
+      HttpRequest known = setting.firstResource();
+      setting.request(known.withUrl(known.url().withQuery(fresh.query())));
+    } else {
+      setting.request(fresh);
+    }
   }
 
   /** The target signs. */

@@ -3,7 +3,7 @@ package io.countersign.suite;
 /**
  * What a document asks of an implementation, in our own words.
  *
- * @param id semantic and never renumbered, as in {@code rmtrack/final-newline}
+ * @param id semantic and never renumbered, as in {@code example/final-newline}
  * @param level how binding
  * @param says the requirement, one sentence
  * @param document the id of the scheme's document that it comes from

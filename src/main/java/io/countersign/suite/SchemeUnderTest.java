@@ -5,6 +5,10 @@ import io.countersign.scheme.Scheme;
 
 /** A scheme, what it asks for, and the credentials to try it with. */
 public record SchemeUnderTest(Scheme scheme, Requirements requirements, Credentials credentials) {
+  SchemeUnderTest withScheme(Scheme other) {
+    return new SchemeUnderTest(other, requirements, credentials);
+  }
+
   /** Whether what a target does about the requirement is written down rather than judged. */
   public boolean isRecorded(String requirement) {
     return requirements

@@ -1,10 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.document.InputException;
-import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Octets;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
@@ -22,7 +19,7 @@ import java.util.Optional;
 public final class Setting {
   private final RunContext run;
   private final SchemeUnderTest subject;
-  private final Optional<RequestUrl> base;
+  private final Place place;
   private Credentials credentials;
   private Optional<Instant> fixedTime = Optional.empty();
   private final Instant startTime;
@@ -30,7 +27,7 @@ public final class Setting {
 
   Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
-    this.base = run.target().baseUrl(role).map(RequestUrl::parse);
+    this.place = Place.of(run, subject, role);
     this.subject = subject;
     this.credentials = subject.credentials();
     // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
@@ -97,16 +94,11 @@ public final class Setting {
     return fixedTime.isPresent();
   }
 
+  /**
+   * @throws SkippedException if it calls something that a server under test may not have
+   */
   public void request(HttpRequest given) {
-    request = Optional.of(base.map(to -> moved(given, to)).orElse(given));
-  }
-
-  /** The same request to another server. */
-  private static HttpRequest moved(HttpRequest request, RequestUrl to) {
-    RequestUrl url = request.url();
-    return request
-        .withHeaders(request.headers().without("Host"))
-        .withUrl(new RequestUrl(to.scheme(), to.authority(), url.rawPath(), url.rawQuery()));
+    request = Optional.of(place.of(given));
   }
 
   /**
@@ -117,8 +109,8 @@ public final class Setting {
   void requireNotMoved() {
     boolean covered =
         rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
-    if (base.isPresent() && covered) {
-      throw new SkippedException("the scenario is about another host than " + base.get());
+    if (place.isElsewhere() && covered) {
+      throw new SkippedException("the scenario is about another host than the one that is called");
     }
   }
 
@@ -139,19 +131,22 @@ public final class Setting {
   /** The request as it is before it is signed. */
   public HttpRequest request() {
     if (request.isEmpty()) {
-      request(call(scheme().service().resources().get(0)));
+      request(firstResource());
     }
     return request.orElseThrow();
   }
 
   private HttpRequest call(Resource resource) {
-    Headers headers =
-        resource.contentType().map(type -> Headers.NONE.with("Content-Type", type)).orElse(Headers.NONE);
-    String target = resource.target().fill(credentials::text);
-    return new HttpRequest(
-        resource.method(),
-        RequestUrl.parse(scheme().service().base() + target),
-        headers,
-        Octets.of(resource.body()));
+    return Place.call(scheme(), resource, credentials);
+  }
+
+  /** The call that is made where a scenario names none. */
+  HttpRequest firstResource() {
+    return call(scheme().service().resources().get(0));
+  }
+
+  /** Where requests really go. */
+  Place place() {
+    return place;
   }
 }

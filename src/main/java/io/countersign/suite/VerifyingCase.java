@@ -66,6 +66,14 @@ public final class VerifyingCase {
     attempt = change.apply(attempt());
   }
 
+  /** Says another host in the signed request. */
+  public void changeHost(String host) {
+    if (setting.place().isServer()) {
+      throw new SkippedException("under another name the server might not be reached at all");
+    }
+    change(request -> request.withUrl(request.url().withAuthority(host)));
+  }
+
   /** Changes one field that the signature travels in. */
   public void changeField(String field, Function<Control, @Nullable String> value) {
     attempt = control().withField(field, value.apply(control()));

@@ -18,8 +18,9 @@ public interface Target extends AutoCloseable {
   Optional<VerifierUnderTest> endpoint();
 
   /**
-   * Where requests of that role really go, where that is not the scheme's own address: scheme and
-   * authority, as in {@code http://127.0.0.1:8080}.
+   * Where requests of that role really go, where that is not the scheme's own address: scheme,
+   * authority and perhaps a path that stands before the request's own, as in {@code
+   * http://127.0.0.1:8080}.
    */
   default Optional<String> baseUrl(Role role) {
     return Optional.empty();

@@ -35,7 +35,8 @@ public final class SentFields {
                 describe(placement) + " is there " + carriers.size() + " times"));
         return fields;
       }
-      if (!carriers.isEmpty()) {
+      // A header with nothing in it carries nothing.
+      if (!carriers.isEmpty() && !carriers.get(0).isEmpty()) {
         fields.read(placement, carriers.get(0), rules.proof());
       }
     }

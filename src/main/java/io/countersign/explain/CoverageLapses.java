@@ -1,0 +1,159 @@
+package io.countersign.explain;
+
+import io.countersign.document.Fields;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.Parameter;
+import io.countersign.message.Percent;
+import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SigningRules;
+import io.countersign.signing.Placements;
+import io.countersign.verify.SentFields;
+import io.countersign.verify.Verdict;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Verifiers that do not look at something the signature covers. A MAC cannot be checked without
+ * it; so each of these remembers what it accepted, as a cache of verdicts does, and accepts again
+ * whatever differs only in what it does not look at.
+ */
+final class CoverageLapses {
+  private final Setting setting;
+  private final CheckShelf shelf;
+
+  private CoverageLapses(Setting setting, CheckShelf shelf) {
+    this.setting = setting;
+    this.shelf = shelf;
+  }
+
+  /** What a lax verifier sees of a request, and of the credentials. */
+  private record Seen(HttpRequest request, Map<String, String> credentials, String proof) {}
+
+  static void addTo(CheckShelf shelf, Setting setting) {
+    CoverageLapses lapses = new CoverageLapses(setting, shelf);
+    setting.rules().covered().forEach(lapses::ignoring);
+    lapses.lenient();
+  }
+
+  private void ignoring(Aspect aspect) {
+    String name = aspect.name().isEmpty() ? Fields.wordFor(aspect.kind()) : aspect.name();
+    shelf.add(name + "-not-verified", 2, Optional.of(aspect.kind()),
+        "The " + name + " may be another than the one that was signed.",
+        "Verify the signature over the " + name + " of the request.",
+        () -> remembering(view(aspect)));
+  }
+
+  /** Differences that are overlooked, rather than whole parts. */
+  private void lenient() {
+    lenient(Aspect.Kind.METHOD, "method-in-any-case",
+        request -> request.withMethod(request.method().toUpperCase(Locale.ROOT)));
+    lenient(Aspect.Kind.PATH, "path-in-any-case",
+        Writers.path(path -> path.toLowerCase(Locale.ROOT)));
+    lenient(Aspect.Kind.PATH, "path-compared-decoded", Writers.path(Percent::decode));
+    lenient(Aspect.Kind.PATH, "trailing-slash-ignored",
+        Writers.path(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
+    lenient(Aspect.Kind.QUERY, "query-in-any-case",
+        Writers.query(query -> query.toLowerCase(Locale.ROOT)));
+    lenient(Aspect.Kind.QUERY, "query-compared-decoded", Writers.query(Percent::decode));
+    lenient(Aspect.Kind.QUERY, "empty-parameters-ignored",
+        Writers.query(QueryTexts.kept(one -> !one.value().orElse("").isEmpty())));
+    lenient(Aspect.Kind.BODY, "body-compared-trimmed", Writers.body(String::strip));
+    lenient(Aspect.Kind.BODY, "body-compared-without-white-space",
+        Writers.body(body -> body.replaceAll("\\s+", "")));
+    boolean sorted =
+        setting.rules().stringToSign().stream()
+            .anyMatch(
+                part ->
+                    part instanceof QueryPart query
+                        && query.order() != QueryPart.Order.AS_SENT);
+    if (!sorted) {
+      lenient(Aspect.Kind.QUERY, "query-in-any-order",
+          Writers.query(QueryTexts.sorted(Comparator.comparing(Parameter::toString))));
+    }
+  }
+
+  private void lenient(Aspect.Kind kind, String id, UnaryOperator<HttpRequest> view) {
+    boolean covered =
+        setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
+    if (covered) {
+      String name = Fields.wordFor(kind);
+      shelf.add(id, 9, Optional.of(kind),
+          "A difference in the " + name + " is overlooked: " + id.replace('-', ' ') + ".",
+          "Verify the " + name + " to the byte.",
+          () -> remembering((seen, rules) -> with(seen, view.apply(seen.request()))));
+    }
+  }
+
+  private LooseVerifier remembering(BiFunction<Seen, SigningRules, Seen> view) {
+    Set<Seen> accepted = new HashSet<>();
+    return (credentials, request, now) -> {
+      SentFields sent = SentFields.read(setting.rules(), request);
+      Seen seen =
+          view.apply(
+              new Seen(
+                  Carriers.unsigned(setting.rules(), request),
+                  new TreeMap<>(credentials.openFields()),
+                  sent.value(SigningRules.SIGNATURE).orElse("")),
+              setting.rules());
+      Verdict due = setting.due(credentials, request, now);
+      if (due.isAccepted()) {
+        accepted.add(seen);
+        return due;
+      }
+      return accepted.contains(seen) ? new Verdict.Accepted(Octets.EMPTY) : due;
+    };
+  }
+
+  private static BiFunction<Seen, SigningRules, Seen> view(Aspect aspect) {
+    return switch (aspect.kind()) {
+      case METHOD -> (seen, rules) -> with(seen, seen.request().withMethod("ANY"));
+      case HOST -> (seen, rules) -> with(seen, Writers.authority(host -> "any").apply(seen.request()));
+      case PATH -> (seen, rules) -> with(seen, Writers.path(path -> "/").apply(seen.request()));
+      case QUERY -> (seen, rules) -> with(seen, withoutQuery(rules, seen.request()));
+      case BODY -> (seen, rules) -> with(seen, seen.request().withBody(Octets.EMPTY));
+      case HEADER -> (seen, rules) ->
+          with(
+              seen,
+              seen.request().withHeaders(seen.request().headers().without(aspect.name())));
+      case TIMESTAMP -> (seen, rules) -> with(seen, withoutTimestamp(rules, seen.request()));
+      case CREDENTIAL -> (seen, rules) -> {
+        Map<String, String> others = new TreeMap<>(seen.credentials());
+        others.remove(aspect.name());
+        return new Seen(seen.request(), others, seen.proof());
+      };
+    };
+  }
+
+  /** All but the parameters that the scheme itself sends. */
+  private static HttpRequest withoutQuery(SigningRules rules, HttpRequest request) {
+    RequestUrl url = request.url();
+    List<Parameter> own =
+        url.rawQuery().map(Parameter::parse).orElse(List.of()).stream()
+            .filter(one -> rules.sent().stream().anyMatch(to -> Carriers.name(to).equals(one.name())))
+            .toList();
+    return request.withUrl(url.withQuery(Optional.of(QueryTexts.join(own, "&"))));
+  }
+
+  private static HttpRequest withoutTimestamp(SigningRules rules, HttpRequest request) {
+    return Placements.removeAll(
+        rules.sent().stream()
+            .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
+            .toList(),
+        request);
+  }
+
+  private static Seen with(Seen seen, HttpRequest request) {
+    return new Seen(request, seen.credentials(), seen.proof());
+  }
+}

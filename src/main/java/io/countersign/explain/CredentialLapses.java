@@ -1,0 +1,78 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.verify.Reason;
+import io.countersign.verify.SentFields;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/** Key ids that are not looked at, or not to the letter. */
+final class CredentialLapses {
+  private final Setting setting;
+  private final CheckShelf shelf;
+
+  private CredentialLapses(Setting setting, CheckShelf shelf) {
+    this.setting = setting;
+    this.shelf = shelf;
+  }
+
+  static void addTo(CheckShelf shelf, Setting setting) {
+    CredentialLapses lapses = new CredentialLapses(setting, shelf);
+    lapses.taking("key-id-not-checked", 2, "Any key id is accepted with the right secret.",
+        (known, sent) -> true);
+    lapses.taking("key-id-in-any-case", 7, "The key id is compared without regard to letter case.",
+        String::equalsIgnoreCase);
+    lapses.taking("key-id-compared-in-part", 9, "Only the beginning of the key id is compared.",
+        (known, sent) -> known.startsWith(sent) || sent.startsWith(known));
+    lapses.taking("key-id-trimmed", 11, "White space or quotes around the key id are ignored.",
+        (known, sent) -> sent.replaceAll("^[\\s\"]+|[\\s\"]+$", "").equals(known));
+    if (setting.rules().proof() instanceof Proof.Mac) {
+      Procedure due = Procedure.of(setting.rules());
+      shelf.add("key-id-not-required", 6, Aspect.Kind.CREDENTIAL,
+          "A request that does not say whose key signed it is accepted.",
+          "Refuse a request without a key id.",
+          setting.accepting(
+              List.of(Reason.MISSING_CREDENTIAL),
+              (credentials, request, now) -> setting.fits(due, credentials, request)));
+    }
+  }
+
+  /** A verifier that takes another key id for the known one, and verifies with it. */
+  private void taking(String id, int rank, String title, BiPredicate<String, String> same) {
+    shelf.add(id, rank, Aspect.Kind.CREDENTIAL, title, "Compare the key id to the letter.",
+        setting.unless(
+            List.of(Reason.UNKNOWN_KEY),
+            (credentials, request, now) -> {
+              Credentials taken = credentials;
+              for (Map.Entry<String, String> sent : sent(request).entrySet()) {
+                if (!same.test(credentials.text(sent.getKey()), sent.getValue())) {
+                  return setting.due(credentials, request, now);
+                }
+                taken = taken.withText(sent.getKey(), sent.getValue());
+              }
+              return setting.due(taken, request, now);
+            }));
+  }
+
+  private Map<String, String> sent(HttpRequest request) {
+    SentFields fields = SentFields.read(setting.rules(), request);
+    Map<String, String> sent = new TreeMap<>();
+    if (setting.rules().proof() instanceof Proof.Password password) {
+      String pair = fields.value(SigningRules.SIGNATURE).orElse("");
+      String text = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
+      sent.put(password.userField(), text.substring(0, text.indexOf(':')));
+      return sent;
+    }
+    Omissions.keyIds(setting.rules())
+        .forEach(name -> fields.value(name).ifPresent(value -> sent.put(name, value)));
+    return sent;
+  }
+}

@@ -1,0 +1,105 @@
+package io.countersign.explain;
+
+import io.countersign.document.InputException;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.KeyEncoding;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningInput;
+import io.countersign.scheme.SigningRules;
+import io.countersign.signing.Placements;
+import io.countersign.signing.SignedRequest;
+import io.countersign.signing.StringToSign;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A signer that gets a scheme wrong in given ways. */
+public final class DeviatingSigner {
+  private final SigningRules due;
+  private final Procedure procedure;
+  private final Credentials credentials;
+  private final MacFunction mac;
+
+  private DeviatingSigner(SigningRules due, Procedure procedure, Credentials credentials) {
+    this.due = due;
+    this.procedure = procedure;
+    this.credentials = credentials;
+    byte[] key = dueKey(due, credentials);
+    this.mac =
+        procedure
+            .mac()
+            .keyed(
+                procedure
+                    .key()
+                    .key(key, credentials)
+                    .orElseThrow(
+                        () ->
+                            InputException.of(
+                                "the deviation cannot happen to this secret", "take another")),
+                credentials);
+  }
+
+  /**
+   * @param deviations of the scheme's {@link SignerCatalogue}; none for a signer that is right
+   * @throws InputException if they exclude each other or do nothing to this secret
+   */
+  public static DeviatingSigner of(
+      Scheme scheme, Profile profile, Credentials credentials, Collection<Deviation> deviations) {
+    return of(SignerCatalogue.of(scheme, profile), scheme, profile, credentials, deviations);
+  }
+
+  /** The same with a catalogue that is there already. */
+  public static DeviatingSigner of(
+      SignerCatalogue catalogue,
+      Scheme scheme,
+      Profile profile,
+      Credentials credentials,
+      Collection<Deviation> deviations) {
+    return new DeviatingSigner(
+        scheme.rules(profile), catalogue.procedure(List.copyOf(deviations)), credentials);
+  }
+
+  /** Signs a request and sends it on its way. */
+  public SignedRequest sign(HttpRequest request, Instant time) {
+    SigningRules rules = procedure.rules();
+    String timestamp = procedure.time().write().apply(time);
+    Function<String, @Nullable String> open =
+        field ->
+            field.equals(SigningRules.SIGNATURE)
+                ? null
+                : field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
+    HttpRequest bare = Placements.removeAll(due.sent(), request);
+    HttpRequest message = Placements.putAll(rules, bare, sent(open));
+    OctetBuffer stringToSign = new OctetBuffer();
+    StringToSign.compose(
+        rules.readings().get(0),
+        new SigningInput(message, credentials, timestamp),
+        stringToSign);
+    String signature = procedure.text().encode().apply(mac.compute(stringToSign));
+    HttpRequest signed =
+        Placements.putAll(
+            rules,
+            bare,
+            sent(field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field)));
+    return new SignedRequest(
+        procedure.transport().forward().apply(rules, signed),
+        stringToSign.toOctets(),
+        signature);
+  }
+
+  private Function<String, @Nullable String> sent(Function<String, @Nullable String> values) {
+    return field -> procedure.omitted().contains(field) ? null : values.apply(field);
+  }
+
+  static byte[] dueKey(SigningRules rules, Credentials credentials) {
+    KeyEncoding encoding =
+        rules.proof() instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
+    return credentials.secret(rules.proof().secretField()).key(encoding);
+  }
+}

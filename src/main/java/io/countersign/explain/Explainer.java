@@ -1,0 +1,148 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
+import io.countersign.signing.Signer;
+import io.countersign.verify.SentFields;
+import io.countersign.verify.Verdict;
+import io.countersign.verify.Verifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Explains why a signed request is rejected: it searches the deviations of the scheme for those
+ * that reproduce the signature which the request carries. It never guesses; a deviation that does
+ * not reproduce the signature is not given. Belongs to one thread.
+ */
+public final class Explainer {
+  /** How long a search may take by default. */
+  public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(2);
+
+  private final SigningRules rules;
+  private final Credentials credentials;
+  private final SignerCatalogue catalogue;
+  private final Verifier verifier;
+  private final Lanes lanes;
+  private final Duration budget;
+  private final LongSupplier nanoTime;
+
+  private Explainer(
+      SigningRules rules,
+      Credentials credentials,
+      SignerCatalogue catalogue,
+      Verifier verifier,
+      Lanes lanes,
+      Duration budget,
+      LongSupplier nanoTime) {
+    this.rules = rules;
+    this.credentials = credentials;
+    this.catalogue = catalogue;
+    this.verifier = verifier;
+    this.lanes = lanes;
+    this.budget = budget;
+    this.nanoTime = nanoTime;
+  }
+
+  public static Explainer of(Scheme scheme, Profile profile, Credentials credentials) {
+    SignerCatalogue catalogue = SignerCatalogue.of(scheme, profile);
+    SigningRules rules = scheme.rules(profile);
+    return new Explainer(
+        rules,
+        credentials,
+        catalogue,
+        Verifier.of(scheme, profile, credentials),
+        new Lanes(catalogue, rules, credentials),
+        DEFAULT_BUDGET,
+        System::nanoTime);
+  }
+
+  public Explainer withBudget(Duration other) {
+    return new Explainer(rules, credentials, catalogue, verifier, lanes, other, nanoTime);
+  }
+
+  /**
+   * @param request as it arrived
+   * @param now the verifier's clock
+   */
+  public Diagnosis explain(HttpRequest request, Instant now) {
+    Verdict verdict = verifier.verify(request, now);
+    if (verdict instanceof Verdict.Accepted accepted) {
+      return new Diagnosis.Accepted(accepted.stringToSign());
+    }
+    Verdict.Rejected rejected = (Verdict.Rejected) verdict;
+    Tally tally = new Tally(budget, nanoTime);
+    List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
+    List<Explanation> found = search(roots, tally);
+    if (found.isEmpty()) {
+      found = missing(request);
+    }
+    return new Diagnosis.Rejected(
+        rejected.reason(),
+        rejected.detail(),
+        expected(request, now, roots),
+        found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
+        tally.searched());
+  }
+
+  private List<Explanation> search(List<Root> roots, Tally tally) {
+    Map<String, List<Root>> bySignature = new LinkedHashMap<>();
+    for (Root root : roots) {
+      bySignature.computeIfAbsent(root.signature(), text -> new ArrayList<>()).add(root);
+    }
+    List<SignatureSearch> searches = new ArrayList<>();
+    bySignature.forEach(
+        (signature, all) ->
+            searches.add(
+                new SignatureSearch(all, catalogue.strings(), lanes.of(signature), tally)));
+    for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
+      List<Explanation> found = new ArrayList<>();
+      for (SignatureSearch search : searches) {
+        found.addAll(search.explain(deviations));
+      }
+      if (!found.isEmpty() || tally.isSpent()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** What the request itself shows, where there is nothing to reproduce. */
+  private List<Explanation> missing(HttpRequest request) {
+    SentFields sent = SentFields.read(rules, request);
+    boolean none =
+        Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
+    boolean untimed =
+        rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
+    if (sent.value(SigningRules.SIGNATURE).isEmpty()) {
+      return List.of(shown(none ? Omissions.ALL : Omissions.SIGNATURE));
+    }
+    return untimed ? List.of(shown(Omissions.TIMESTAMP)) : List.of();
+  }
+
+  private static Explanation shown(Deviation deviation) {
+    return new Explanation(List.of(deviation), Optional.empty());
+  }
+
+  /** The right string for the request as it arrived; signed anew where it cannot be read so. */
+  private Optional<Octets> expected(HttpRequest request, Instant now, List<Root> roots) {
+    if (rules.proof() instanceof Proof.Password) {
+      return Optional.empty();
+    }
+    Optional<Octets> arrived =
+        roots.stream().filter(Root::isAsDocumented).findFirst().map(Root::stringToSign);
+    return arrived.isPresent()
+        ? arrived
+        : Optional.of(Signer.of(rules, credentials).sign(request, now).stringToSign());
+  }
+}

@@ -1,0 +1,144 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.verify.Reason;
+import io.countersign.verify.SentFields;
+import io.countersign.verify.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Freshness that is not looked at, or not rightly. */
+final class FreshnessLapses {
+  private final Setting setting;
+  private final TimestampRule rule;
+  private final CheckShelf shelf;
+
+  private FreshnessLapses(Setting setting, TimestampRule rule, CheckShelf shelf) {
+    this.setting = setting;
+    this.rule = rule;
+    this.shelf = shelf;
+  }
+
+  static void addTo(CheckShelf shelf, Setting setting, SignerCatalogue signers) {
+    setting
+        .rules()
+        .timestamp()
+        .ifPresent(
+            rule -> {
+              FreshnessLapses lapses = new FreshnessLapses(setting, rule, shelf);
+              rule.maxAge().ifPresent(lapses::ages);
+              lapses.future();
+              lapses.clocks();
+              lapses.forms(signers);
+            });
+  }
+
+  private void ages(Duration due) {
+    add("expiry-not-checked", 1, "An old timestamp is accepted.",
+        "Refuse a timestamp that is older than the freshness window.",
+        aged(age -> Optional.empty()));
+    add("window-in-larger-unit", 8, "The freshness window is sixty times too long.",
+        "Mind the unit of the window.", aged(age -> age.map(one -> one.multipliedBy(60))));
+    add("window-in-smaller-unit", 9, "The freshness window is sixty times too short.",
+        "Mind the unit of the window.", aged(age -> age.map(one -> one.dividedBy(60))));
+    add("window-doubled", 10, "The freshness window is twice as long.",
+        "Refuse a timestamp that is older than the freshness window.",
+        aged(age -> age.map(one -> one.multipliedBy(2))));
+    add("window-exclusive", 7, "A timestamp that is exactly as old as it may be is refused.",
+        "Accept the end of the window.", aged(age -> age.map(one -> one.minusNanos(1))));
+    add("age-in-whole-minutes", 6, "The age is compared in whole minutes.",
+        "Compare the age to the second.", aged(age -> age.map(one -> one.plusSeconds(59))));
+    add("window-a-second-longer", 12, "A timestamp a second older than it may be is accepted.",
+        "Refuse what is older than the window.",
+        aged(age -> age.map(one -> one.plusSeconds(1))));
+  }
+
+  private void future() {
+    if (rule.future() == TimestampRule.Future.REJECTED) {
+      add("future-accepted", 2, "A timestamp in the future is accepted.",
+          "Refuse a timestamp that is ahead of the verifier's clock.",
+          setting.by(
+              rules ->
+                  rules.withTimestamp(
+                      Optional.of(
+                          new TimestampRule(
+                              rule.format(), rule.maxAge(), TimestampRule.Future.ACCEPTED)))));
+    }
+  }
+
+  private void clocks() {
+    if (rule.maxAge().isPresent()) {
+      add("clock-of-zone-ahead", 4, "The verifier's clock is local time, ahead of UTC.",
+          "Compare times in UTC.", shifted(Duration.ofHours(2)));
+      add("clock-of-zone-behind", 5, "The verifier's clock is local time, behind UTC.",
+          "Compare times in UTC.", shifted(Duration.ofHours(-5)));
+    }
+  }
+
+  private void forms(SignerCatalogue signers) {
+    Procedure due = Procedure.of(setting.rules());
+    add("timestamp-not-required", 3, "A request without a timestamp is accepted.",
+        "Refuse a request without a timestamp.",
+        setting.accepting(
+            List.of(Reason.MISSING_TIMESTAMP),
+            (credentials, request, now) -> setting.fits(due, credentials, request)));
+    add("malformed-timestamp-accepted", 4, "A timestamp that cannot be read counts as fresh.",
+        "Refuse a timestamp that is not of the scheme's form.",
+        setting.accepting(
+            List.of(Reason.MALFORMED_TIMESTAMP),
+            (credentials, request, now) -> setting.fits(due, credentials, request)));
+    add("timestamp-in-any-form", 6, "Timestamps of other forms than the scheme's are accepted.",
+        "Read the scheme's form and no other.",
+        setting.accepting(
+            List.of(Reason.MALFORMED_TIMESTAMP),
+            (credentials, request, now) ->
+                sent(request).filter(text -> isFresh(text, now, signers)).isPresent()
+                    && setting.fits(due, credentials, request)));
+    TimestampFormat format = rule.format();
+    if (format == TimestampFormat.ISO_8601_OFFSET || format == TimestampFormat.ISO_8601_Z) {
+      add("timestamp-in-one-form-only", 11,
+          "Timestamps of other zones or with fractions are refused.",
+          "Read every form that the scheme allows.",
+          (credentials, request, now) ->
+              sent(request).stream().allMatch(text -> text.equals(again(text)))
+                  ? setting.due(credentials, request, now)
+                  : new Verdict.Rejected(Reason.MALFORMED_TIMESTAMP, "not of the one form"));
+    }
+  }
+
+  private Optional<String> sent(HttpRequest request) {
+    return SentFields.read(setting.rules(), request).value(SigningRules.TIMESTAMP);
+  }
+
+  private String again(String text) {
+    return rule.format().parse(text).map(rule.format()::format).orElse(text);
+  }
+
+  private boolean isFresh(String text, Instant now, SignerCatalogue signers) {
+    return signers.timeForms().stream()
+        .flatMap(one -> one.forms().stream())
+        .flatMap(form -> form.read().apply(text).stream())
+        .anyMatch(time -> ClockFindings.isFresh(rule, time, now));
+  }
+
+  private LooseVerifier aged(UnaryOperator<Optional<Duration>> change) {
+    TimestampRule changed =
+        new TimestampRule(rule.format(), change.apply(rule.maxAge()), rule.future());
+    return setting.by(rules -> rules.withTimestamp(Optional.of(changed)));
+  }
+
+  private LooseVerifier shifted(Duration by) {
+    return (credentials, request, now) -> setting.due(credentials, request, now.plus(by));
+  }
+
+  private void add(String id, int rank, String title, String fix, LooseVerifier verifier) {
+    shelf.add(id, rank, Aspect.Kind.TIMESTAMP, title, fix, verifier);
+  }
+}

@@ -1,0 +1,197 @@
+package io.countersign.explain;
+
+import io.countersign.message.OctetBuffer;
+import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.Proof;
+import io.countersign.signing.KeyedMac;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Other functions than the scheme's. */
+final class MacDeviations {
+  private final Shelf<MacStep> shelf = new Shelf<>(Affects.MAC);
+
+  private MacDeviations() {}
+
+  static Shelf<MacStep> of(Proof proof) {
+    MacDeviations deviations = new MacDeviations();
+    if (proof instanceof Proof.Mac mac) {
+      deviations.algorithms(mac.algorithm());
+      deviations.hashes(mac.algorithm());
+      deviations.rehashed(mac.algorithm());
+    } else {
+      deviations.pairs((Proof.Password) proof);
+    }
+    return deviations.shelf;
+  }
+
+  private void algorithms(Algorithm due) {
+    for (Algorithm other : Algorithm.values()) {
+      if (other != due) {
+        String name = other.name().replace('_', '-');
+        shelf.add(
+            name.toLowerCase(Locale.ROOT) + "-used",
+            other == Algorithm.HMAC_SHA1 || other == Algorithm.HMAC_SHA256 ? 4 : 13,
+            name + " was computed.",
+            "Compute " + due.name().replace('_', '-') + ".",
+            MacStep.hmac(other));
+      }
+    }
+  }
+
+  private void hashes(Algorithm due) {
+    String hash = hash(due);
+    shelf.add(
+        "hash-without-key",
+        7,
+        "A plain hash was computed, without the secret.",
+        "Compute the HMAC, keyed with the secret.",
+        (key, credentials) -> message -> digest(hash, MacStep.bytes(message)));
+    shelf.add(
+        "hash-of-secret-and-string",
+        11,
+        "A plain hash of the secret followed by the string was computed.",
+        "Compute the HMAC, keyed with the secret.",
+        (key, credentials) -> message -> digest(hash, key, MacStep.bytes(message)));
+    shelf.add(
+        "hash-of-string-and-secret",
+        12,
+        "A plain hash of the string followed by the secret was computed.",
+        "Compute the HMAC, keyed with the secret.",
+        (key, credentials) -> message -> digest(hash, MacStep.bytes(message), key));
+    shelf.add(
+        "key-and-message-swapped",
+        6,
+        "The string to sign was used as the key, and the secret as the message.",
+        "Mind the order of arguments: the secret is the key.",
+        (key, credentials) -> message -> swapped(due, key, message));
+  }
+
+  private void rehashed(Algorithm due) {
+    String hash = hash(due);
+    over(
+        "mac-over-hex-of-hash",
+        24,
+        "The MAC was computed over the hexadecimal hash of the string to sign.",
+        due,
+        message -> ascii(HexFormat.of().formatHex(digest(hash, message))));
+    over(
+        "mac-over-hash",
+        25,
+        "The MAC was computed over the hash of the string to sign.",
+        due,
+        message -> digest(hash, message));
+    over(
+        "mac-over-base64",
+        23,
+        "The MAC was computed over the string to sign in base64.",
+        due,
+        message -> Base64.getEncoder().encode(message));
+    over(
+        "mac-over-hex",
+        36,
+        "The MAC was computed over the string to sign in hexadecimal.",
+        due,
+        message -> ascii(HexFormat.of().formatHex(message)));
+    shelf.add(
+        "mac-of-mac",
+        37,
+        "The MAC of the MAC was computed.",
+        "Compute the MAC once.",
+        (key, credentials) -> {
+          KeyedMac mac = KeyedMac.of(due, MacStep.padded(key));
+          return message -> mac.compute(buffer(mac.compute(message)));
+        });
+  }
+
+  private void over(
+      String id, int rank, String title, Algorithm due, UnaryOperator<byte[]> change) {
+    shelf.add(
+        id,
+        rank,
+        title,
+        "Compute the MAC over the string to sign itself.",
+        (key, credentials) -> {
+          KeyedMac mac = KeyedMac.of(due, MacStep.padded(key));
+          return message -> mac.compute(buffer(change.apply(MacStep.bytes(message))));
+        });
+  }
+
+  private void pairs(Proof.Password password) {
+    shelf.add(
+        "user-and-password-swapped",
+        4,
+        "The password stands before the user name.",
+        "Write user name, colon, password.",
+        MacStep.pair(password, ":", false));
+    shelf.add(
+        "colon-left-out",
+        10,
+        "There is no colon between user name and password.",
+        "Write user name, colon, password.",
+        MacStep.pair(password, "", true));
+    shelf.add(
+        "colon-with-space",
+        13,
+        "There is a space behind the colon between user name and password.",
+        "Write user name, colon, password, and nothing else.",
+        MacStep.pair(password, ": ", true));
+    shelf.add(
+        "other-separator",
+        16,
+        "User name and password are joined with another sign than a colon.",
+        "Write user name, colon, password.",
+        MacStep.pair(password, "/", true),
+        MacStep.pair(password, "|", true),
+        MacStep.pair(password, ",", true),
+        MacStep.pair(password, ";", true),
+        MacStep.pair(password, " ", true),
+        MacStep.pair(password, "=", true));
+    shelf.add(
+        "password-alone",
+        9,
+        "The secret was sent without the user name.",
+        "Write user name, colon, password.",
+        (key, credentials) -> message -> key);
+    shelf.add(
+        "user-name-left-empty",
+        15,
+        "The user name was left empty.",
+        "Write user name, colon, password.",
+        (key, credentials) -> message -> joined(":", key));
+  }
+
+  private static byte[] joined(String text, byte[] key) {
+    return buffer(ascii(text)).append(key).toOctets().toBytes();
+  }
+
+  private static byte[] swapped(Algorithm due, byte[] key, OctetBuffer message) {
+    return KeyedMac.of(due, MacStep.padded(MacStep.bytes(message))).compute(buffer(key));
+  }
+
+  /** The hash inside an HMAC: {@code SHA-256} of {@code HmacSHA256}. */
+  private static String hash(Algorithm algorithm) {
+    String name = algorithm.jcaName().substring("Hmac".length());
+    return name.startsWith("SHA") ? "SHA-" + name.substring(3) : name;
+  }
+
+  private static byte[] digest(String hash, byte[]... parts) {
+    MessageDigest digest = Digests.of(hash);
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  private static OctetBuffer buffer(byte[] bytes) {
+    return new OctetBuffer().append(bytes);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,31 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Parameter;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.SigningRules;
+import java.util.List;
+
+/** Tells a field that is empty from one that is not there. */
+final class Presence {
+  private Presence() {}
+
+  static boolean lacksSignature(SigningRules rules, HttpRequest request) {
+    return rules.sent().stream()
+        .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
+        .noneMatch(
+            one ->
+                texts(one, request).stream()
+                    .flatMap(text -> one.value().read(text).stream())
+                    .anyMatch(fields -> fields.containsKey(SigningRules.SIGNATURE)));
+  }
+
+  private static List<String> texts(Placement placement, HttpRequest request) {
+    return placement instanceof Placement.InHeader header
+        ? request.headers().values(header.name())
+        : request.query().map(Parameter::parse).orElse(List.of()).stream()
+            .filter(one -> one.name().equals(Carriers.name(placement)))
+            .flatMap(one -> one.value().stream())
+            .toList();
+  }
+}

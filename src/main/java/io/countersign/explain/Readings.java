@@ -1,0 +1,201 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.verify.SentFields;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a request in every way in which its sender may have meant it. */
+final class Readings {
+  static final Deviation OTHER_KEY_ID =
+      new Deviation(
+          "other-key-id",
+          Affects.PLACEMENT,
+          Optional.of(Aspect.Kind.CREDENTIAL),
+          6,
+          "The request names another key than the credentials that were given.",
+          "Send the key id that belongs to the secret.");
+
+  private static final Duration MOST_UNSENT = Duration.ofMinutes(15);
+
+  private final SignerCatalogue catalogue;
+  private final Credentials credentials;
+  private final Instant now;
+  private final List<Root> roots = new ArrayList<>();
+  private final Set<Root.Reading> seen = new HashSet<>();
+
+  private Readings(SignerCatalogue catalogue, Credentials credentials, Instant now) {
+    this.catalogue = catalogue;
+    this.credentials = credentials;
+    this.now = now;
+  }
+
+  /** The readings in which the request carries a signature, the likeliest first. */
+  static List<Root> of(
+      SignerCatalogue catalogue,
+      SigningRules rules,
+      Credentials credentials,
+      HttpRequest request,
+      Instant now) {
+    Readings readings = new Readings(catalogue, credentials, now);
+    readings.under(rules, request, List.of());
+    for (Variation<SigningRules> profile : catalogue.profiles()) {
+      readings.under(profile.first(), request, List.of(profile.about()));
+    }
+    readings.roots.sort(Comparator.comparingInt(Root::least).thenComparingInt(Root::rank));
+    return readings.roots;
+  }
+
+  private void under(SigningRules rules, HttpRequest request, List<Deviation> so) {
+    placed(rules, request, so, 0, 2);
+    for (Variation<Transport> transport : catalogue.transports()) {
+      for (Transport form : transport.forms()) {
+        for (HttpRequest before : form.back().apply(rules, request)) {
+          if (!before.equals(request)) {
+            read(rules, before, with(so, transport.about()));
+          }
+        }
+      }
+    }
+  }
+
+  private void placed(
+      SigningRules rules, HttpRequest request, List<Deviation> so, int from, int more) {
+    read(rules, request, so);
+    for (int i = from; more > 0 && i < catalogue.placements().size(); i++) {
+      Variation<PlacementChange> placement = catalogue.placements().get(i);
+      for (SigningRules changed : placement.first().readings(rules, request)) {
+        placed(changed, request, with(so, placement.about()), i + 1, more - 1);
+      }
+    }
+  }
+
+  private void read(SigningRules rules, HttpRequest request, List<Deviation> so) {
+    SentFields fields = SentFields.read(rules, request);
+    Optional<String> signature = fields.value(SigningRules.SIGNATURE);
+    if (signature.isEmpty()) {
+      return;
+    }
+    List<Deviation> deviations = new ArrayList<>(so);
+    Credentials sent = credentials;
+    for (String keyId : Omissions.keyIds(rules)) {
+      Optional<String> value = fields.value(keyId);
+      if (value.isEmpty()) {
+        deviations.add(Omissions.KEY_ID);
+      } else if (!value.get().equals(credentials.text(keyId))) {
+        deviations.add(OTHER_KEY_ID);
+        sent = sent.withText(keyId, value.get());
+      }
+    }
+    HttpRequest message = Carriers.unsigned(rules, request);
+    if (SentFields.read(rules, message).value(SigningRules.SIGNATURE).isPresent()) {
+      return; // It carries two, and no verifier knows which is meant.
+    }
+    timed(rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), ""));
+    otherUser(rules, message, signature.get(), so);
+  }
+
+  /** A password's key id stands inside it. */
+  private void otherUser(
+      SigningRules rules, HttpRequest message, String pair, List<Deviation> so) {
+    if (!(rules.proof() instanceof Proof.Password password)) {
+      return;
+    }
+    try {
+      String text = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
+      String user = text.substring(0, Math.max(0, text.indexOf(':')));
+      if (!user.isEmpty() && !user.equals(credentials.text(password.userField()))) {
+        Credentials sent = credentials.withText(password.userField(), user);
+        add(
+            new Root.Reading(with(so, OTHER_KEY_ID), rules, message, sent, pair, ""),
+            List.of(List.of()),
+            false);
+      }
+    } catch (IllegalArgumentException e) {
+      // No base64: other deviations are about that.
+    }
+  }
+
+  private void timed(SigningRules rules, SentFields fields, Root.Reading reading) {
+    Optional<String> text = fields.value(SigningRules.TIMESTAMP);
+    if (rules.timestamp().isEmpty()) {
+      add(reading, List.of(List.of()), false);
+    } else if (text.isPresent()) {
+      add(at(reading, text.get()), clocks(rules.timestamp().get(), text.get()), false);
+    } else {
+      untimed(rules.timestamp().get(), reading);
+    }
+  }
+
+  /** A timestamp that was signed and not sent can be found, if it is of these minutes. */
+  private void untimed(TimestampRule rule, Root.Reading reading) {
+    List<List<Deviation>> missing = List.of(List.of(Omissions.TIMESTAMP));
+    add(reading, missing, false);
+    boolean plain = reading.deviations().isEmpty();
+    long most = plain ? MOST_UNSENT.toSeconds() : 0;
+    for (long seconds = -most; seconds <= most; seconds++) {
+      add(at(reading, rule.format().format(now.plusSeconds(seconds))), missing, true);
+    }
+  }
+
+  /** What may be wrong with a timestamp: nothing, its form, its clock, or both. */
+  private List<List<Deviation>> clocks(TimestampRule rule, String text) {
+    Optional<Instant> time = rule.format().parse(text);
+    if (time.isPresent()) {
+      return ClockFindings.isFresh(rule, time.get(), now)
+          ? List.of(List.of())
+          : ClockFindings.of(time.get(), now).stream().map(List::of).toList();
+    }
+    List<List<Deviation>> fresh = new ArrayList<>();
+    List<List<Deviation>> others = new ArrayList<>();
+    for (Variation<TimeForm> form : catalogue.timeForms()) {
+      List<Instant> times =
+          form.forms().stream().flatMap(one -> one.read().apply(text).stream()).toList();
+      if (times.stream().anyMatch(one -> ClockFindings.isFresh(rule, one, now))) {
+        fresh.add(List.of(form.about()));
+      } else if (!times.isEmpty()) {
+        ClockFindings.of(times.get(0), now)
+            .forEach(clock -> others.add(List.of(form.about(), clock)));
+      }
+    }
+    if (!fresh.isEmpty()) {
+      return fresh;
+    }
+    return others.isEmpty() ? List.of(List.of(TimestampDeviations.UNKNOWN_FORM)) : others;
+  }
+
+  private void add(Root.Reading reading, List<List<Deviation>> clocks, boolean isFinal) {
+    if (seen.add(reading)) {
+      roots.add(new Root(reading, clocks, isFinal));
+    }
+  }
+
+  private static Root.Reading at(Root.Reading reading, String timestamp) {
+    return new Root.Reading(
+        reading.deviations(),
+        reading.rules(),
+        reading.message(),
+        reading.credentials(),
+        reading.signature(),
+        timestamp);
+  }
+
+  private static List<Deviation> with(List<Deviation> deviations, Deviation another) {
+    List<Deviation> more = new ArrayList<>(deviations);
+    more.add(another);
+    return List.copyOf(more);
+  }
+}

@@ -1,0 +1,114 @@
+package io.countersign.explain;
+
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.QueryPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** A change of the parts of a string to sign. */
+@FunctionalInterface
+interface Rewrite {
+  /** The changed parts, or nothing where there is nothing to change in these. */
+  Optional<List<Part>> apply(List<Part> parts);
+
+  /** Writes every part that covers an aspect in another way. */
+  static Rewrite writing(Aspect.Kind kind, Part.Rewritten.Writer writer) {
+    return writing(part -> covers(part, kind), writer);
+  }
+
+  static Rewrite writing(Predicate<Part> which, Part.Rewritten.Writer writer) {
+    return mapping(part -> which.test(part) ? new Part.Rewritten(part, writer) : part);
+  }
+
+  /** Replaces parts one by one; the ones that deviations already wrapped keep their wrapping. */
+  static Rewrite mappingCore(UnaryOperator<Part> change) {
+    return mapping(part -> rewrap(part, change));
+  }
+
+  static Rewrite mapping(UnaryOperator<Part> change) {
+    return parts -> {
+      List<Part> changed = null;
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        Part other = change.apply(part);
+        if (other != part && !other.equals(part)) {
+          changed = changed == null ? new ArrayList<>(parts) : changed;
+          changed.set(i, other);
+        }
+      }
+      return Optional.ofNullable(changed);
+    };
+  }
+
+  /** Changes fixed text; what becomes empty goes. */
+  static Rewrite mappingText(UnaryOperator<String> change) {
+    Rewrite mapped =
+        mappingCore(
+            part ->
+                part instanceof Part.Text text ? new Part.Text(change.apply(text.text())) : part);
+    Part empty = new Part.Text("");
+    return parts ->
+        mapped
+            .apply(parts)
+            .map(changed -> changed.stream().filter(part -> !core(part).equals(empty)).toList());
+  }
+
+  /** Puts parts before all others, where there are others. */
+  static Rewrite before(Part... more) {
+    return around(List.of(more), List.of());
+  }
+
+  /** Puts parts behind all others, where there are others. */
+  static Rewrite behind(Part... more) {
+    return around(List.of(), List.of(more));
+  }
+
+  static Rewrite around(List<Part> first, List<Part> last) {
+    return parts -> {
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Part> more = new ArrayList<>(first);
+      more.addAll(parts);
+      more.addAll(last);
+      return Optional.of(more);
+    };
+  }
+
+  static boolean covers(Part part, Aspect.Kind kind) {
+    for (Aspect aspect : part.covers()) {
+      if (aspect.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a part covers an aspect and leaves its percent-escapes as they are sent. */
+  static boolean coversRaw(Part part, Aspect.Kind kind) {
+    Part core = core(part);
+    boolean decoded =
+        core instanceof Part.Target target && target.form() == Part.Form.DECODED
+            || core instanceof QueryPart query && query.form() == Part.Form.DECODED;
+    return covers(part, kind) && !decoded;
+  }
+
+  /** The part of the scheme that deviations wrapped. */
+  static Part core(Part part) {
+    Part core = part;
+    while (core instanceof Part.Rewritten rewritten) {
+      core = rewritten.part();
+    }
+    return core;
+  }
+
+  private static Part rewrap(Part part, UnaryOperator<Part> change) {
+    return part instanceof Part.Rewritten rewritten
+        ? new Part.Rewritten(rewrap(rewritten.part(), change), rewritten.writer())
+        : change.apply(part);
+  }
+}

@@ -1,0 +1,120 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.SigningInput;
+import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way to read the request that arrived: the message as its signer saw it before the signature
+ * was added, and the fields that it carries.
+ */
+final class Root {
+  private final Reading reading;
+  private final List<List<Deviation>> clocks;
+  private final boolean isFinal;
+  private final SigningInput input;
+  private final Map<Part, byte[]> written = new HashMap<>();
+
+  /**
+   * What is read.
+   *
+   * @param deviations what has to be true for this reading
+   * @param rules by which it is read
+   * @param message without the signature
+   * @param credentials with the key id that was sent
+   * @param signature as sent
+   * @param timestamp as sent
+   */
+  record Reading(
+      List<Deviation> deviations,
+      SigningRules rules,
+      HttpRequest message,
+      Credentials credentials,
+      String signature,
+      String timestamp) {}
+
+  /**
+   * @param clocks what may be wrong with the timestamp, in sets of the same least size
+   * @param isFinal whether no deviation of the string to sign is tried on top of it
+   */
+  Root(Reading reading, List<List<Deviation>> clocks, boolean isFinal) {
+    this.reading = reading;
+    this.clocks = clocks;
+    this.isFinal = isFinal;
+    this.input =
+        new SigningInput(reading.message(), reading.credentials(), reading.timestamp());
+  }
+
+  /** How many deviations this reading needs already. */
+  int least() {
+    return reading.deviations().size() + clocks.get(0).size();
+  }
+
+  /** Whether all that is read, the timestamp's form too, is as the scheme has it. */
+  boolean isAsDocumented() {
+    return reading.deviations().isEmpty()
+        && (reading.rules().timestamp().isEmpty()
+            || reading
+                .rules()
+                .timestamp()
+                .get()
+                .format()
+                .parse(reading.timestamp())
+                .isPresent());
+  }
+
+  /** The string that a signer who is right signs for this reading. */
+  Octets stringToSign() {
+    OctetBuffer buffer = new OctetBuffer();
+    drafts().get(0).compose(buffer);
+    return buffer.toOctets();
+  }
+
+  int rank() {
+    return reading.deviations().stream().mapToInt(Deviation::rank).sum();
+  }
+
+  boolean isFinal() {
+    return isFinal;
+  }
+
+  String signature() {
+    return reading.signature();
+  }
+
+  /** The strings to sign that are right for this reading. */
+  List<Draft> drafts() {
+    return reading.rules().readings().stream().map(parts -> Draft.of(this, parts)).toList();
+  }
+
+  /** The bytes of a part for this message, computed once. */
+  byte[] written(Part part) {
+    return written.computeIfAbsent(part, this::write);
+  }
+
+  private byte[] write(Part part) {
+    OctetBuffer buffer = new OctetBuffer();
+    part.appendTo(buffer, input);
+    return buffer.toOctets().toBytes();
+  }
+
+  /** All sets of deviations that this reading and others together are. */
+  List<List<Deviation>> with(List<Deviation> others) {
+    List<List<Deviation>> all = new ArrayList<>();
+    for (List<Deviation> clock : clocks) {
+      List<Deviation> deviations = new ArrayList<>(reading.deviations());
+      deviations.addAll(clock);
+      deviations.addAll(others);
+      all.add(deviations);
+    }
+    return all;
+  }
+}

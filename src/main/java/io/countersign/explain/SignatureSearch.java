@@ -1,0 +1,158 @@
+package io.countersign.explain;
+
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.scheme.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The search for the string to sign, key, MAC and encoding that give one signature. It goes up
+ * level by level; a level is the number of deviations that a string to sign takes, and a lane adds
+ * its own to that.
+ */
+final class SignatureSearch {
+  /** Strings of more deviations are made again where they are needed, and not kept. */
+  private static final int MOST_KEPT = 2;
+
+  private final List<Root> roots;
+  private final List<Variation<Rewrite>> strings;
+  private final Map<Integer, List<Lane>> lanes;
+  private final Tally tally;
+  private final LongSet seen = new LongSet();
+  private final Map<Integer, List<Draft>> levels = new HashMap<>();
+  private final OctetBuffer buffer = new OctetBuffer();
+  private final List<Hit> hits = new ArrayList<>();
+
+  private record Hit(Draft draft, Lane lane, int level) {}
+
+  SignatureSearch(
+      List<Root> roots,
+      List<Variation<Rewrite>> strings,
+      Map<Integer, List<Lane>> lanes,
+      Tally tally) {
+    this.roots = roots;
+    this.strings = strings;
+    this.lanes = lanes;
+    this.tally = tally;
+  }
+
+  /** Tries every hypothesis of so many deviations; all smaller ones were tried before. */
+  List<Explanation> explain(int deviations) {
+    hits.clear();
+    List<Lane> straight = lanes.getOrDefault(0, List.of());
+    List<Draft> kept = new ArrayList<>();
+    drafts(deviations, draft -> visit(draft, deviations, straight, kept));
+    levels.put(deviations, kept);
+    for (int level = deviations - 1; level >= 0; level--) {
+      for (Lane lane : lanes.getOrDefault(deviations - level, List.of())) {
+        for (Draft draft : levels.getOrDefault(level, List.of())) {
+          if (!attempt(draft, lane, level)) {
+            return explanations();
+          }
+        }
+      }
+    }
+    return explanations();
+  }
+
+  private boolean visit(Draft draft, int level, List<Lane> straight, List<Draft> kept) {
+    draft.compose(buffer);
+    if (!seen.add(Fingerprint.of(buffer))) {
+      return !tally.isSpent();
+    }
+    if (level <= MOST_KEPT) {
+      kept.add(draft);
+    }
+    for (Lane lane : straight) {
+      if (!tally.next()) {
+        return false;
+      }
+      if (lane.reproduces(buffer)) {
+        hits.add(new Hit(draft, lane, level));
+      }
+    }
+    return true;
+  }
+
+  private boolean attempt(Draft draft, Lane lane, int level) {
+    if (!tally.next()) {
+      return false;
+    }
+    draft.compose(buffer);
+    if (lane.reproduces(buffer)) {
+      hits.add(new Hit(draft, lane, level));
+    }
+    return true;
+  }
+
+  /** Every way to so many deviations of the reading and the string; ends when refused. */
+  private boolean drafts(int level, Predicate<Draft> visitor) {
+    for (Root root : roots) {
+      int more = level - root.least();
+      if (more == 0 || more > 0 && !root.isFinal()) {
+        for (Draft draft : root.drafts()) {
+          if (!descend(draft, 0, more, visitor)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean descend(Draft draft, int from, int more, Predicate<Draft> visitor) {
+    if (more == 0) {
+      return visitor.test(draft);
+    }
+    for (int i = from; i <= strings.size() - more; i++) {
+      Variation<Rewrite> variation = strings.get(i);
+      for (Rewrite form : variation.forms()) {
+        Optional<List<Part>> parts = form.apply(draft.parts());
+        if (parts.isPresent()
+            && !descend(draft.changed(parts.get(), variation.about()), i + 1, more - 1, visitor)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What was found, and every other way to the same strings by as many deviations. */
+  private List<Explanation> explanations() {
+    Set<Explanation> all = new HashSet<>();
+    for (Hit hit : hits) {
+      Octets string = string(hit.draft());
+      drafts(
+          hit.level(),
+          draft -> {
+            draft.compose(buffer);
+            if (buffer.length() == string.length() && buffer.toOctets().equals(string)) {
+              all.addAll(explained(draft, hit.lane(), string));
+            }
+            return true;
+          });
+    }
+    return new ArrayList<>(all);
+  }
+
+  private static List<Explanation> explained(Draft draft, Lane lane, Octets string) {
+    List<Deviation> deviations = new ArrayList<>(draft.deviations());
+    deviations.addAll(lane.deviations());
+    return draft.root().with(deviations).stream()
+        .filter(all -> !all.isEmpty())
+        .map(all -> new Explanation(all, Optional.of(string)))
+        .toList();
+  }
+
+  private Octets string(Draft draft) {
+    draft.compose(buffer);
+    return buffer.toOctets();
+  }
+}

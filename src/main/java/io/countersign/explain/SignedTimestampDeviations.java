@@ -1,0 +1,88 @@
+package io.countersign.explain;
+
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
+import io.countersign.scheme.TimestampRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A timestamp that is signed otherwise than it is sent. */
+final class SignedTimestampDeviations {
+  private final TimestampFormat format;
+  private final Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
+
+  private SignedTimestampDeviations(TimestampFormat format) {
+    this.format = format;
+  }
+
+  static Shelf<Rewrite> of(SigningRules rules) {
+    Optional<TimestampRule> rule = rules.timestamp();
+    boolean covered = rules.stringToSign().stream().anyMatch(SignedTimestampDeviations::carries);
+    return rule.isPresent() && covered
+        ? new SignedTimestampDeviations(rule.get().format()).all()
+        : new Shelf<>(Affects.STRING_TO_SIGN);
+  }
+
+  private Shelf<Rewrite> all() {
+    shelf.add(
+        "clock-read-twice",
+        10,
+        Optional.of(Aspect.Kind.TIMESTAMP),
+        "Another second was signed than the one that is sent.",
+        "Read the clock once, and sign and send the same text.",
+        Stream.of(-1, 1, -2, 2, -3, 3)
+            .map(Duration::ofSeconds)
+            .map(shift -> signing(time -> format.format(time.plus(shift))))
+            .toList());
+    List<Rewrite> others = new ArrayList<>();
+    for (TimestampFormat other : TimestampFormat.values()) {
+      if (other != format) {
+        others.add(signing(other::format));
+      }
+    }
+    shelf.add(
+        "timestamp-signed-in-other-form",
+        12,
+        Optional.of(Aspect.Kind.TIMESTAMP),
+        "The timestamp was signed in another form than it is sent in.",
+        "Write the timestamp once, and sign and send the same text.",
+        others);
+    return shelf;
+  }
+
+  private Rewrite signing(Function<Instant, String> written) {
+    return Rewrite.writing(
+        SignedTimestampDeviations::carries,
+        (part, in, out) -> {
+          OctetBuffer original = new OctetBuffer();
+          part.appendTo(original, in);
+          Octets octets = original.toOctets();
+          Optional<Instant> time = format.parse(in.timestamp());
+          out.append(
+              time.isPresent()
+                  ? Octets.of(replaced(octets.text(), in.timestamp(), written.apply(time.get())))
+                  : octets);
+        });
+  }
+
+  private static String replaced(String text, String sent, String signed) {
+    return text.contains(sent)
+        ? text.replace(sent, signed)
+        : text.replace(Percent.encode(sent), Percent.encode(signed));
+  }
+
+  private static boolean carries(Part part) {
+    Part core = Rewrite.core(part);
+    return core instanceof Part.Timestamp || core instanceof Part.Target;
+  }
+}

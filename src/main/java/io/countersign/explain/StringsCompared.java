@@ -1,0 +1,84 @@
+package io.countersign.explain;
+
+import io.countersign.message.Octets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two strings to sign one above the other, with invisible characters made visible and the first
+ * difference marked. Lines without colour; whoever prints them may colour the marked column.
+ *
+ * @param signed what was signed, made visible
+ * @param expected what should have been, made visible
+ * @param column where the two part, in visible characters from 0; negative where they do not
+ */
+public record StringsCompared(String signed, String expected, int column) {
+  private static final char FIRST_SYMBOL = '\u2400';
+
+  public static StringsCompared of(Octets signed, Octets expected) {
+    List<String> one = visible(signed);
+    List<String> other = visible(expected);
+    int at = 0;
+    while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) {
+      at++;
+    }
+    boolean same = at == one.size() && at == other.size();
+    int column = same ? -1 : width(String.join("", one.subList(0, at)));
+    return new StringsCompared(String.join("", one), String.join("", other), column);
+  }
+
+  /** {@code signed}, {@code expected}, and a line with a caret under the first difference. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("signed:   " + signed);
+    lines.add("expected: " + expected);
+    if (column >= 0) {
+      lines.add(" ".repeat("expected: ".length() + column) + "^");
+    }
+    return lines;
+  }
+
+  /** One string on one line; an end that is reached shows as nothing. */
+  public static String visible(String text) {
+    return String.join("", visible(Octets.of(text)));
+  }
+
+  private static List<String> visible(Octets octets) {
+    List<String> characters = new ArrayList<>();
+    if (!octets.isText()) {
+      for (byte octet : octets.toBytes()) {
+        boolean plain = octet > ' ' && octet < 0x7F;
+        characters.add(plain ? String.valueOf((char) octet) : "\\x%02x".formatted(octet));
+      }
+      return characters;
+    }
+    octets.text().codePoints().forEach(point -> characters.add(visible(point)));
+    return characters;
+  }
+
+  private static String visible(int point) {
+    if (point == '\n') {
+      return "↵";
+    }
+    if (point == '\r') {
+      return "␍";
+    }
+    if (point == '\t') {
+      return "⇥";
+    }
+    if (point < ' ') {
+      return String.valueOf((char) (FIRST_SYMBOL + point));
+    }
+    boolean shown =
+        point == ' '
+            || !Character.isISOControl(point)
+                && !Character.isSpaceChar(point)
+                && Character.getType(point) != Character.FORMAT
+                && Character.getType(point) != Character.NON_SPACING_MARK;
+    return shown ? Character.toString(point) : "\\u%04x".formatted(point);
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

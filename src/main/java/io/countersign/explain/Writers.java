@@ -1,0 +1,71 @@
+package io.countersign.explain;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.SigningInput;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Other ways to write a part of the string to sign. */
+final class Writers {
+  private Writers() {}
+
+  /** The part as it would be of a request that was changed first. */
+  static Part.Rewritten.Writer seeing(UnaryOperator<HttpRequest> view) {
+    return (part, in, out) ->
+        part.appendTo(
+            out, new SigningInput(view.apply(in.request()), in.credentials(), in.timestamp()));
+  }
+
+  /** The part's bytes changed. */
+  static Part.Rewritten.Writer changing(UnaryOperator<Octets> change) {
+    return (part, in, out) -> {
+      OctetBuffer written = new OctetBuffer();
+      part.appendTo(written, in);
+      out.append(change.apply(written.toOctets()));
+    };
+  }
+
+  /** The part's text changed; bytes that are no text stay. */
+  static Part.Rewritten.Writer changingText(UnaryOperator<String> change) {
+    return changing(
+        octets -> octets.isText() ? Octets.of(change.apply(octets.text())) : octets);
+  }
+
+  static UnaryOperator<HttpRequest> path(UnaryOperator<String> change) {
+    return request -> {
+      RequestUrl url = request.url();
+      return request.withUrl(
+          new RequestUrl(
+              url.scheme(), url.authority(), change.apply(request.path()), url.rawQuery()));
+    };
+  }
+
+  /** Changes the query where there is one. */
+  static UnaryOperator<HttpRequest> query(UnaryOperator<String> change) {
+    return request ->
+        request.query().isEmpty()
+            ? request
+            : request.withUrl(
+                request.url().withQuery(Optional.of(change.apply(request.query().get()))));
+  }
+
+  /** Changes the host, wherever the request says it. */
+  static UnaryOperator<HttpRequest> authority(UnaryOperator<String> change) {
+    return request ->
+        request
+            .withHeaders(request.headers().without("Host"))
+            .withUrl(request.url().withAuthority(change.apply(request.authority())));
+  }
+
+  /** Changes a body that is text and not empty. */
+  static UnaryOperator<HttpRequest> body(UnaryOperator<String> change) {
+    return request ->
+        request.body().isEmpty() || !request.body().isText()
+            ? request
+            : request.withBody(Octets.of(change.apply(request.body().text())));
+  }
+}

@@ -1,0 +1,50 @@
+package io.countersign.suite;
+
+import io.countersign.scheme.Profile;
+import io.countersign.target.Role;
+import io.countersign.target.TargetInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A run that ended before its first case: one case for each scheme says why. */
+public final class NothingTried {
+  private NothingTried() {}
+
+  public static RunResult because(
+      String reason,
+      TargetInfo target,
+      Profile profile,
+      List<SchemeUnderTest> subjects,
+      Clock clock) {
+    Instant now = clock.instant();
+    Role role = target.kind().equals("endpoint") ? Role.ENDPOINT : Role.SIGNER;
+    return new RunResult(
+        target,
+        profile,
+        0,
+        now,
+        Duration.ZERO,
+        subjects.stream().map(subject -> result(subject, reason, role, now)).toList(),
+        false);
+  }
+
+  private static SchemeResult result(
+      SchemeUnderTest subject, String reason, Role role, Instant now) {
+    String id = subject.scheme().id();
+    CaseResult only =
+        new CaseResult(
+            id,
+            id + "/valid-request",
+            "The target can be tried at all",
+            role,
+            Outcome.INCONCLUSIVE,
+            reason,
+            List.of(),
+            List.of(),
+            now,
+            Duration.ZERO);
+    return new SchemeResult(subject.scheme(), subject.requirements().all(), List.of(only));
+  }
+}

@@ -1,0 +1,129 @@
+package io.countersign.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.countersign.document.InputException;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.signing.SignedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a deviating signer made is explained by its deviation. */
+class DeviationsExplainedTest {
+  private static final int PAIRS = 300;
+
+  @TestFactory
+  Stream<DynamicTest> explain_namesEveryDeviationFirst() {
+    return Examples.cases().stream()
+        .flatMap(
+            one -> {
+              SignerCatalogue catalogue = SignerCatalogue.of(one.scheme(), one.profile());
+              return catalogue.deviations().stream()
+                  .map(deviation -> dynamicTest(
+                      one + " " + deviation, () -> explained(one, catalogue, deviation)));
+            });
+  }
+
+  /** Not every deviation shows in every situation; in one of them it must. */
+  private static void explained(
+      Examples.Case one, SignerCatalogue catalogue, Deviation deviation) {
+    List<String> others = new ArrayList<>();
+    for (Examples.Situation situation : Examples.situations(one.scheme())) {
+      Optional<Seen> seen = seen(one, catalogue, List.of(deviation), situation);
+      if (seen.isPresent()) {
+        if (catalogue.equivalence(deviation).isPresent()) {
+          assertThat(seen.get().diagnosis())
+              .as(catalogue.equivalence(deviation).get())
+              .isInstanceOf(Diagnosis.Accepted.class);
+        } else if (seen.get().isExplainedBy(deviation)) {
+          assertThat(deviation.title()).endsWith(".");
+          assertThat(deviation.fix()).endsWith(".");
+          return;
+        }
+        others.add(seen.get().toString());
+      }
+    }
+    assertThat(catalogue.equivalence(deviation)).as(others.toString()).isPresent();
+  }
+
+  @Test
+  void explain_namesRandomPairsOrSomethingShorter() {
+    Random random = new Random(4242);
+    List<Examples.Case> cases = Examples.cases();
+    List<SignerCatalogue> catalogues =
+        cases.stream().map(one -> SignerCatalogue.of(one.scheme(), one.profile())).toList();
+    List<String> unexplained = new ArrayList<>();
+    int rejected = 0;
+    while (rejected < PAIRS) {
+      int at = random.nextInt(cases.size());
+      List<Deviation> all = catalogues.get(at).deviations();
+      List<Deviation> pair =
+          List.of(all.get(random.nextInt(all.size())), all.get(random.nextInt(all.size())));
+      List<Examples.Situation> situations = Examples.situations(cases.get(at).scheme());
+      Examples.Situation situation = situations.get(random.nextInt(situations.size()));
+      if (catalogues.get(at).areCompatible(pair.get(0), pair.get(1))) {
+        Optional<Seen> seen = seen(cases.get(at), catalogues.get(at), pair, situation);
+        if (seen.isPresent() && seen.get().diagnosis() instanceof Diagnosis.Rejected diagnosis) {
+          rejected++;
+          boolean isExplained =
+              diagnosis.explanations().stream().anyMatch(one -> one.deviations().size() <= 2);
+          if (!isExplained) {
+            unexplained.add(cases.get(at) + " " + pair + " " + seen.get().request().url());
+          }
+        }
+      }
+    }
+    assertThat(unexplained).isEmpty();
+  }
+
+  /** What came of a deviating signer's request; nothing where the deviation cannot happen. */
+  private static Optional<Seen> seen(
+      Examples.Case one,
+      SignerCatalogue catalogue,
+      List<Deviation> deviations,
+      Examples.Situation situation) {
+    try {
+      SignedRequest signed =
+          DeviatingSigner.of(
+                  catalogue, one.scheme(), one.profile(), situation.credentials(), deviations)
+              .sign(situation.request(), situation.time());
+      Diagnosis diagnosis =
+          Explainer.of(one.scheme(), one.profile(), situation.credentials())
+              .explain(signed.request(), situation.time());
+      return Optional.of(new Seen(signed.request(), signed.stringToSign(), diagnosis));
+    } catch (InputException e) {
+      // The secret is not one that this can happen to.
+      return Optional.empty();
+    }
+  }
+
+  private record Seen(HttpRequest request, Octets stringToSign, Diagnosis diagnosis) {
+    boolean isExplainedBy(Deviation deviation) {
+      if (!(diagnosis instanceof Diagnosis.Rejected rejected)
+          || rejected.explanations().isEmpty()) {
+        return false;
+      }
+      Explanation first = rejected.explanations().get(0);
+      return first.deviations().size() == 1
+          && first.deviations().get(0).id().equals(deviation.id())
+          && first.stringToSign().map(stringToSign::equals).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+      return diagnosis instanceof Diagnosis.Rejected rejected
+          ? rejected.reason()
+              + " "
+              + rejected.explanations().stream().map(Explanation::deviations).toList()
+          : "accepted";
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.countersign.explain;
+
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
+import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Schemes;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Schemes, credentials, clocks and requests on which deviations show. */
+final class Examples {
+  static final Schemes SCHEMES = Schemes.in(List.of(Path.of("features")));
+
+  private Examples() {}
+
+  /** A scheme under one profile. */
+  record Case(Scheme scheme, Profile profile) {
+    @Override
+    public String toString() {
+      return scheme.id() + "/" + profile.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A situation in which a request is signed. */
+  record Situation(Credentials credentials, HttpRequest request, Instant time) {}
+
+  static List<Case> cases() {
+    return SCHEMES.ids().stream()
+        .map(SCHEMES::scheme)
+        .flatMap(
+            scheme ->
+                scheme.hasDeployedProfile()
+                    ? Stream.of(Profile.values()).map(profile -> new Case(scheme, profile))
+                    : Stream.of(new Case(scheme, Profile.DOCUMENTED)))
+        .toList();
+  }
+
+  static Case of(String id, Profile profile) {
+    return new Case(SCHEMES.scheme(id), profile);
+  }
+
+  static Credentials credentials(Scheme scheme, String secret) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (CredentialField field : scheme.credentialFields()) {
+      boolean isSecret = field.role() == CredentialField.Role.SECRET;
+      boolean isKey = field.role() == CredentialField.Role.KEY_ID;
+      values.put(field.name(), isSecret ? secret : isKey ? field.example() : "café");
+    }
+    return Credentials.of(scheme, values);
+  }
+
+  /** The richest request comes first; then one for each thing that cannot be in the same request. */
+  static List<Situation> situations(Scheme scheme) {
+    String base = scheme.service().base();
+    String rich = "/V9/Caf%C3%a9/list?per_page=25&Page=2&ids[]=7&ids[]=3&name=T%c3%A9o%20R~b&flag&x=";
+    List<HttpRequest> requests = new ArrayList<>();
+    requests.add(get(base + rich));
+    requests.add(post(base + "/V9/Clients/new?b=2&a=1", "{\"name\":\"Zoë / Co\",\"list\":[1,2]}"));
+    requests.add(
+        new HttpRequest(
+            "PUT",
+            RequestUrl.parse(base + "/V9/Clients/31?b=2&a=1"),
+            Headers.NONE,
+            Octets.of("{ \"name\": \"Zo\\u00eb\",\r\n \"n\": [1, 2]}\n")));
+    requests.add(get(base + "/V9/Clients/"));
+    requests.add(get(base + "/V9//a/../Clients/./b?q=a+b&c=1&a=b&ab=1&a-b=2"));
+    requests.add(get(base.replace("://", "://API-") + "/v9/%c3%a9/x?b=2&z=1&a=%41&%62=3"));
+    requests.add(
+        get(base + "/v9/x?b=2&a=1").withHeaders(new Headers(List.of(new Header("Host", "other.example")))));
+    requests.add(get(base + "/v9/x?b=2&a=1"));
+    requests.add(get(base + "/v9/café?name=caf%C3%A9%20noir&page=2&a~b=1"));
+    requests.add(
+        get(
+            base
+                + scheme.service().resources().get(0).target().fill(field -> "club")));
+    List<Situation> situations = new ArrayList<>();
+    for (String secret :
+        List.of("c2VjcmV0IGtleSBmb3IgdGVzdHM=", " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ", "00c0ffee00c0ffee00c0ffee00c0ffee", "<<???>>>~~~long enough for a second line of base64 to begin~~")) {
+      for (String time :
+          List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z")) {
+        for (HttpRequest request : requests) {
+          situations.add(
+              new Situation(credentials(scheme, secret), request, Instant.parse(time)));
+        }
+      }
+    }
+    return situations;
+  }
+
+  static HttpRequest get(String url) {
+    return HttpRequest.get(url);
+  }
+
+  static HttpRequest post(String url, String body) {
+    return get(url).withMethod("POST").withBody(Octets.of(body));
+  }
+}
