@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command line into words as a POSIX shell does, without a shell: white space parts words,
- * single quotes keep everything, double quotes keep all but a backslash before a double quote or a
- * backslash, and a backslash keeps the character behind it. Nothing is expanded.
+ * Splits a command line into words as a POSIX shell does (IEEE Std 1003.1, Shell Command Language,
+ * section 2.2), without a shell: white space parts words, single quotes keep everything, double
+ * quotes all but a backslash before one of five characters, a backslash keeps the character behind
+ * it, or takes a line break away. Nothing is expanded, and no character is an operator.
  */
 final class CommandLine {
+  private static final String BLANKS = " \t\n";
+  private static final String ESCAPABLE_IN_QUOTES = "$`\"\\\n";
+
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean open;
@@ -30,6 +34,9 @@ final class CommandLine {
           "the command has a quote " + line.quote + " that is not closed", "close it");
     }
     line.endWord();
+    if (text.indexOf('\0') >= 0) {
+      throw InputException.of("the command has a NUL in it", "remove it");
+    }
     if (line.words.isEmpty()) {
       throw InputException.of("the command is empty", "name a program");
     }
@@ -44,7 +51,9 @@ final class CommandLine {
     boolean escapes =
         c == '\\' && quote != '\'' && i + 1 < text.length() && isEscapable(text.charAt(i + 1));
     if (escapes) {
-      add(text.charAt(i + 1));
+      if (text.charAt(i + 1) != '\n') {
+        add(text.charAt(i + 1));
+      }
       return i + 1;
     }
     if (quote != 0 && c == quote) {
@@ -52,7 +61,7 @@ final class CommandLine {
     } else if (quote == 0 && (c == '\'' || c == '"')) {
       quote = c;
       open = true;
-    } else if (quote == 0 && Character.isWhitespace(c)) {
+    } else if (quote == 0 && BLANKS.indexOf(c) >= 0) {
       endWord();
     } else {
       add(c);
@@ -61,7 +70,7 @@ final class CommandLine {
   }
 
   private boolean isEscapable(char c) {
-    return quote == 0 || c == '"' || c == '\\';
+    return quote == 0 || ESCAPABLE_IN_QUOTES.indexOf(c) >= 0;
   }
 
   private void add(char c) {
