@@ -14,6 +14,7 @@ import io.countersign.suite.Preflight;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
@@ -149,8 +150,8 @@ final class CertifyCommand implements Callable<Integer> {
 
   /** What could not be tried is reported, too: as one case that could not tell. */
   private int unreachable(UnreachableException problem, Schemes known) {
-    environment.say("inconclusive: " + problem.getMessage());
     List<SchemeUnderTest> subjects = subjects(known, asked.isEmpty() ? known.ids() : asked);
+    environment.say("inconclusive: " + redactor(subjects).redact(problem.getMessage()));
     RunResult result =
         NothingTried.because(
             problem.getMessage(), problem.target(), profile.profile(), subjects, clock.clock());
@@ -167,6 +168,7 @@ final class CertifyCommand implements Callable<Integer> {
       Selection chosen,
       ExpectedDeviations deviations) {
     Redactor redactor = redactor(subjects);
+    context.target().guard(redactor);
     List<SchemeUnderTest> ready = preflight(context, subjects);
     RunResult result = execute(context, ready, chosen, deviations, redactor);
     show(result, redactor, subjects, chosen);
@@ -203,7 +205,9 @@ final class CertifyCommand implements Callable<Integer> {
       Redactor redactor) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
-      Suite suite = new Suite(context, subjects, chosen, progress);
+      RunListener trouble =
+          new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
+      Suite suite = new Suite(context, subjects, chosen, trouble);
       Interruption interruption =
           Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
       RunResult result = deviations.applyTo(suite.run());
