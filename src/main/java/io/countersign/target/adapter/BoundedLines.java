@@ -117,9 +117,8 @@ final class BoundedLines {
     waiting.add(line);
     bytesWaiting += line.length;
     if (waiting.size() > MOST_WAITING || bytesWaiting > MOST_BYTES_WAITING) {
-      String first = new String(waiting.getFirst(), StandardCharsets.UTF_8);
       waiting.clear();
-      end(Heard.Kind.FLOOD, first.substring(0, Math.min(first.length(), SAMPLE)));
+      end(Heard.Kind.FLOOD, sample(line));
       return false;
     }
     notifyAll();
@@ -133,7 +132,10 @@ final class BoundedLines {
   }
 
   private synchronized String sample() {
-    byte[] bytes = begun.toByteArray();
+    return sample(begun.toByteArray());
+  }
+
+  private static String sample(byte[] bytes) {
     return new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.UTF_8);
   }
 }

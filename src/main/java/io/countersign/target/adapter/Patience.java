@@ -10,7 +10,7 @@ final class Patience {
   private static final int WHOLE = 24;
   private static final int OF_A_SILENCE = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
   private int spent;
   private int faults;
