@@ -25,14 +25,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What DESIGN and the house style demand of the classes. Sources are held to by {@link SourcesTest}. */
+/**
+ * What DESIGN and the house style demand of the classes. Sources are held to by {@link
+ * SourcesTest}.
+ */
 @AnalyzeClasses(packages = "io.countersign", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   /** From the one that knows nothing to the one that knows all; each may use those before it. */
   private static final List<String> PACKAGES =
       List.of(
-          "document", "message", "scheme", "signing", "verify", "explain", "vector", "target",
-          "suite", "steps", "report", "cli");
+          "document",
+          "message",
+          "scheme",
+          "signing",
+          "verify",
+          "explain",
+          "vector",
+          "target",
+          "suite",
+          "steps",
+          "selftest",
+          "report",
+          "cli");
 
   @ArchTest static final ArchRule packages_dependInOneDirection = oneDirection();
 
@@ -145,7 +159,9 @@ final class ArchitectureTest {
     return field.getName().startsWith("$");
   }
 
-  /** Arrays, and classes rather than interfaces of collections: what is not meant to be constant. */
+  /**
+   * Arrays, and classes rather than interfaces of collections: what is not meant to be constant.
+   */
   private static DescribedPredicate<JavaClass> mutable() {
     Set<String> others =
         Set.of("java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.ThreadLocal");

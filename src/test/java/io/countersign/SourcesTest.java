@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the text of the product's sources, comments included. */
 final class SourcesTest {
   private static final Pattern VENDOR =
-      Pattern.compile(
-          "ticketmatic|ticket ?evolution|rmtrack|hoshinplan", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("ticketmatic|ticket ?evolution|rmtrack|hoshinplan", Pattern.CASE_INSENSITIVE);
 
   @Test
   void sources_nameNoVendor() throws IOException {
@@ -44,7 +43,10 @@ final class SourcesTest {
     for (Path folder : folders()) {
       Path info = folder.resolve("package-info.java");
       assertThat(info).as("a package says in a paragraph what it is for").isRegularFile();
-      assertThat(info).content().as("null is never a value without saying so").contains("@NullMarked");
+      assertThat(info)
+          .content()
+          .as("null is never a value without saying so")
+          .contains("@NullMarked");
       assertThat(info).content().contains("/**");
     }
   }

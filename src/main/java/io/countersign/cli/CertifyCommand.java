@@ -1,32 +1,13 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
-import io.countersign.document.InputException;
-import io.countersign.report.Reports;
 import io.countersign.scheme.Credentials;
-import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
-import io.countersign.steps.Suite;
 import io.countersign.suite.ExpectedDeviations;
-import io.countersign.suite.NothingTried;
-import io.countersign.suite.Preflight;
-import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
-import io.countersign.suite.RunListener;
-import io.countersign.suite.RunResult;
-import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
-import io.countersign.suite.Selection;
-import io.countersign.target.Role;
 import io.countersign.target.Target;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -125,13 +106,16 @@ final class CertifyCommand implements Callable<Integer> {
     target.check();
     Schemes known = schemes.load();
     asked.forEach(known::scheme);
-    Selection chosen = selection.selection();
-    ExpectedDeviations deviations =
-        expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected);
+    Certification certification =
+        new Certification(
+            environment,
+            output,
+            reports,
+            selection.selection(),
+            expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected));
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
           subjects(known, Targets.schemes(underTest, target, asked, known.ids()));
-      requireKnown(deviations, subjects);
       long chosenSeed =
           seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
       Clock time = Targets.clock(underTest, clock, target);
@@ -142,141 +126,11 @@ final class CertifyCommand implements Callable<Integer> {
               time,
               chosenSeed,
               Optional.ofNullable(target.path()));
-      return run(context, subjects, chosen, deviations);
+      return certification.run(context, subjects);
     } catch (UnreachableException e) {
-      return unreachable(e, known);
-    }
-  }
-
-  /** What could not be tried is reported, too: as one case that could not tell. */
-  private int unreachable(UnreachableException problem, Schemes known) {
-    List<SchemeUnderTest> subjects = subjects(known, asked.isEmpty() ? known.ids() : asked);
-    environment.say("inconclusive: " + redactor(subjects).redact(problem.getMessage()));
-    RunResult result =
-        NothingTried.because(
-            problem.getMessage(), problem.target(), profile.profile(), subjects, clock.clock());
-    write(result, redactor(subjects));
-    if (output.json()) {
-      environment.out().print(summary());
-    }
-    return ExitCode.INCONCLUSIVE;
-  }
-
-  private int run(
-      RunContext context,
-      List<SchemeUnderTest> subjects,
-      Selection chosen,
-      ExpectedDeviations deviations) {
-    Redactor redactor = redactor(subjects);
-    context.target().guard(redactor);
-    List<SchemeUnderTest> ready = preflight(context, subjects);
-    RunResult result = execute(context, ready, chosen, deviations, redactor);
-    show(result, redactor, subjects, chosen);
-    return status(result.verdict());
-  }
-
-  /** A server must accept what is right before it is asked anything else. */
-  private List<SchemeUnderTest> preflight(RunContext context, List<SchemeUnderTest> subjects) {
-    if (context.target().baseUrl(Role.ENDPOINT).isEmpty()) {
-      return subjects;
-    }
-    List<SchemeUnderTest> ready = new ArrayList<>();
-    for (SchemeUnderTest subject : subjects) {
-      Preflight.Finding finding = Preflight.of(context, subject);
-      if (finding instanceof Preflight.Finding.Refused refused) {
-        throw new UnreachableException(
-            context.target().info(),
-            refused.diagnosis() + Targets.clockWords(context.target()));
-      }
-      Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
-      if (!found.settled().isEmpty()) {
-        output.note(found.settled());
-      }
-      ready.add(found.subject());
-    }
-    return ready;
-  }
-
-  private RunResult execute(
-      RunContext context,
-      List<SchemeUnderTest> subjects,
-      Selection chosen,
-      ExpectedDeviations deviations,
-      Redactor redactor) {
-    boolean watched = environment.terminal() && !output.quiet() && !output.json();
-    try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
-      RunListener trouble =
-          new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
-      Suite suite = new Suite(context, subjects, chosen, trouble);
-      Interruption interruption =
-          Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
-      RunResult result = deviations.applyTo(suite.run());
-      progress.says("writing the reports");
-      write(result, redactor);
-      interruption.over();
-      return result;
-    }
-  }
-
-  private static PrintStream nowhere() {
-    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-  }
-
-  private void write(RunResult result, Redactor redactor) {
-    Reports.write(result, redactor, reports, Version.text());
-  }
-
-  private void show(
-      RunResult result, Redactor redactor, List<SchemeUnderTest> subjects, Selection chosen) {
-    if (output.json()) {
-      environment.out().print(summary());
-    } else {
-      new RunSummary(result, redactor, output, environment.out()).print();
-      environment.out().println("report: " + reports.resolve("index.html"));
-    }
-    if (result.cases().isEmpty()) {
-      environment.say("not one case was executed: nothing is selected" + unknown(subjects, chosen));
-    }
-  }
-
-  /** The summary as it was written, so that both are the same to the byte. */
-  private String summary() {
-    try {
-      return Files.readString(reports.resolve("summary.json"), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String unknown(List<SchemeUnderTest> subjects, Selection chosen) {
-    List<String> ids = requirementIds(subjects);
-    List<String> unknown = chosen.unknown(ids);
-    return unknown.isEmpty()
-        ? ""
-        : "; there is no requirement '"
-            + unknown.get(0)
-            + "'; "
-            + Fields.suggestion(unknown.get(0), ids.toArray(String[]::new));
-  }
-
-  private static List<String> requirementIds(List<SchemeUnderTest> subjects) {
-    return subjects.stream()
-        .flatMap(subject -> subject.requirements().all().stream())
-        .map(Requirement::id)
-        .toList();
-  }
-
-  private static void requireKnown(
-      ExpectedDeviations deviations, List<SchemeUnderTest> subjects) {
-    List<String> ids = requirementIds(subjects);
-    for (String id : deviations.ids()) {
-      boolean ofThisRun =
-          subjects.stream().anyMatch(subject -> id.startsWith(subject.scheme().id() + "/"));
-      if (ofThisRun && !ids.isEmpty() && !ids.contains(id)) {
-        throw InputException.of(
-            "--expected names '" + id + "', which is no requirement",
-            Fields.suggestion(id, ids.toArray(String[]::new)));
-      }
+      List<String> ids = asked.isEmpty() ? known.ids() : asked;
+      return certification.unreachable(
+          e, profile.profile(), subjects(known, ids), clock.clock());
     }
   }
 
@@ -289,22 +143,5 @@ final class CertifyCommand implements Callable<Integer> {
     return chosen.stream()
         .map(scheme -> new SchemeUnderTest(scheme, Requirements.of(scheme), found.get(scheme.id())))
         .toList();
-  }
-
-  /** Published examples are no secrets; taking them out would only make the reports unreadable. */
-  private static Redactor redactor(List<SchemeUnderTest> subjects) {
-    return Redactor.of(
-        subjects.stream()
-            .filter(subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
-            .map(SchemeUnderTest::credentials)
-            .toList());
-  }
-
-  private static int status(RunVerdict verdict) {
-    return switch (verdict) {
-      case CONFORMANT -> ExitCode.OK;
-      case NOT_CONFORMANT -> ExitCode.NO;
-      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
-    };
   }
 }

@@ -91,6 +91,9 @@ final class ComparisonLapses {
       comparing("unpadded-base64-accepted", 9, "Base64 without its padding is accepted.",
           "Refuse a signature that is not padded.",
           (expected, sent) -> expected.replace("=", "").equals(sent));
+      comparing("signature-percent-decoded", 10,
+          "The signature is percent-decoded once too often.", "Compare the text as it is sent.",
+          (expected, sent) -> !sent.equals(expected) && Percent.decode(sent).equals(expected));
       comparing("base64url-accepted", 10, "Base64 for URLs is accepted.",
           "Take the standard alphabet alone.",
           (expected, sent) ->
@@ -106,9 +109,6 @@ final class ComparisonLapses {
     comparing("signature-in-quotes-accepted", 12, "A signature in quotes is accepted.",
         "Take the signature as it is sent.",
         (expected, sent) -> sent.equals("\"" + expected + "\""));
-    comparing("signature-percent-decoded", 10, "The signature is percent-decoded once too often.",
-        "Compare the text as it is sent.",
-        (expected, sent) -> !sent.equals(expected) && Percent.decode(sent).equals(expected));
     boolean raw =
         setting.rules().sent().stream()
             .anyMatch(

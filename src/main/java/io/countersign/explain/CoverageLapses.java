@@ -118,7 +118,8 @@ final class CoverageLapses {
   private static BiFunction<Seen, SigningRules, Seen> view(Aspect aspect) {
     return switch (aspect.kind()) {
       case METHOD -> (seen, rules) -> with(seen, seen.request().withMethod("ANY"));
-      case HOST -> (seen, rules) -> with(seen, Writers.authority(host -> "any").apply(seen.request()));
+      case HOST -> (seen, rules) ->
+          with(seen, Writers.authority(host -> "any").apply(seen.request()));
       case PATH -> (seen, rules) -> with(seen, Writers.path(path -> "/").apply(seen.request()));
       case QUERY -> (seen, rules) -> with(seen, withoutQuery(rules, seen.request()));
       case BODY -> (seen, rules) -> with(seen, seen.request().withBody(Octets.EMPTY));
@@ -140,7 +141,9 @@ final class CoverageLapses {
     RequestUrl url = request.url();
     List<Parameter> own =
         url.rawQuery().map(Parameter::parse).orElse(List.of()).stream()
-            .filter(one -> rules.sent().stream().anyMatch(to -> Carriers.name(to).equals(one.name())))
+            .filter(
+                one ->
+                    rules.sent().stream().map(Carriers::name).anyMatch(one.name()::equals))
             .toList();
     return request.withUrl(url.withQuery(Optional.of(QueryTexts.join(own, "&"))));
   }

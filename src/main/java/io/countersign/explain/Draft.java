@@ -3,6 +3,7 @@ package io.countersign.explain;
 import io.countersign.message.OctetBuffer;
 import io.countersign.scheme.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,19 @@ final class Draft {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Whether the last deviation made no difference. */
+  boolean isAsBefore() {
+    if (before == null || before.written.length != written.length) {
+      return false;
+    }
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] != before.written[i] && !Arrays.equals(written[i], before.written[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void compose(OctetBuffer out) {

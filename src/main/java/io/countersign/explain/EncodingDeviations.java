@@ -107,7 +107,8 @@ final class EncodingDeviations {
         20,
         "in base64 of its upper-case hexadecimal text",
         decodable(
-            bytes -> MacTexts.base64(MacTexts.ascii(HexFormat.of().withUpperCase().formatHex(bytes))),
+            bytes ->
+                MacTexts.base64(MacTexts.ascii(HexFormat.of().withUpperCase().formatHex(bytes))),
             text -> HexFormat.of().parseHex(MacTexts.text(Base64.getDecoder().decode(text)))));
     form(
         "in-base64-twice",
@@ -129,7 +130,9 @@ final class EncodingDeviations {
         "in base64 after its bytes were taken for text",
         decodable(
             bytes -> MacTexts.base64(MacTexts.latin(bytes).getBytes(StandardCharsets.UTF_8)),
-            text -> MacTexts.text(Base64.getDecoder().decode(text)).getBytes(StandardCharsets.ISO_8859_1)),
+            text ->
+                MacTexts.text(Base64.getDecoder().decode(text))
+                    .getBytes(StandardCharsets.ISO_8859_1)),
         TextForm.writable(
             bytes ->
                 MacTexts.base64(

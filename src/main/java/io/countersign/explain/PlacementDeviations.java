@@ -41,7 +41,8 @@ final class PlacementDeviations {
         "Write the header's name as the scheme has it.",
         rules ->
             Carriers.mappingHeaderNames(
-                rules, name -> name.toLowerCase(Locale.ROOT).startsWith("x-") ? name : "X-" + name));
+                rules,
+                name -> name.toLowerCase(Locale.ROOT).startsWith("x-") ? name : "X-" + name));
     add("header-for-proxies", 12,
         "The credentials are in Proxy-Authorization.",
         "Send them in Authorization.",

@@ -24,18 +24,23 @@ interface Rewrite {
     return mapping(part -> which.test(part) ? new Part.Rewritten(part, writer) : part);
   }
 
-  /** Replaces parts one by one; the ones that deviations already wrapped keep their wrapping. */
+  /**
+   * Replaces the scheme's own parts one by one; those that deviations wrapped keep their wrapping.
+   */
   static Rewrite mappingCore(UnaryOperator<Part> change) {
     return mapping(part -> rewrap(part, change));
   }
 
+  /**
+   * @param change gives the same object for a part that it does not change
+   */
   static Rewrite mapping(UnaryOperator<Part> change) {
     return parts -> {
       List<Part> changed = null;
       for (int i = 0; i < parts.size(); i++) {
         Part part = parts.get(i);
         Part other = change.apply(part);
-        if (other != part && !other.equals(part)) {
+        if (other != part) {
           changed = changed == null ? new ArrayList<>(parts) : changed;
           changed.set(i, other);
         }
@@ -107,8 +112,11 @@ interface Rewrite {
   }
 
   private static Part rewrap(Part part, UnaryOperator<Part> change) {
-    return part instanceof Part.Rewritten rewritten
-        ? new Part.Rewritten(rewrap(rewritten.part(), change), rewritten.writer())
-        : change.apply(part);
+    if (part instanceof Part.Rewritten rewritten) {
+      Part inner = rewrap(rewritten.part(), change);
+      return inner == rewritten.part() ? part : new Part.Rewritten(inner, rewritten.writer());
+    }
+    Part changed = change.apply(part);
+    return changed.equals(part) ? part : changed;
   }
 }

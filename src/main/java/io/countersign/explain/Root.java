@@ -21,7 +21,7 @@ final class Root {
   private final List<List<Deviation>> clocks;
   private final boolean isFinal;
   private final SigningInput input;
-  private final Map<Part, byte[]> written = new HashMap<>();
+  private final Map<Part, Piece> pieces = new HashMap<>();
 
   /**
    * What is read.
@@ -97,13 +97,14 @@ final class Root {
 
   /** The bytes of a part for this message, computed once. */
   byte[] written(Part part) {
-    return written.computeIfAbsent(part, this::write);
+    return piece(part).written();
   }
 
-  private byte[] write(Part part) {
-    OctetBuffer buffer = new OctetBuffer();
-    part.appendTo(buffer, input);
-    return buffer.toOctets().toBytes();
+  /** Found by the identity of its wrappings: to hash all of a part costs more than to sign it. */
+  private Piece piece(Part part) {
+    return part instanceof Part.Rewritten rewritten
+        ? piece(rewritten.part()).rewritten(rewritten, input)
+        : pieces.computeIfAbsent(part, one -> Piece.of(one, input));
   }
 
   /** All sets of deviations that this reading and others together are. */

@@ -21,6 +21,12 @@ final class SignatureSearch {
   /** Strings of more deviations are made again where they are needed, and not kept. */
   private static final int MOST_KEPT = 2;
 
+  /**
+   * A deviation that makes no difference may prepare one for another; but where that would have to
+   * happen with more than so many to come, it is taken for one that does not apply.
+   */
+  private static final int MOST_IN_VAIN = 2;
+
   private final List<Root> roots;
   private final List<Variation<Rewrite>> strings;
   private final Map<Integer, List<Lane>> lanes;
@@ -65,7 +71,7 @@ final class SignatureSearch {
   private boolean visit(Draft draft, int level, List<Lane> straight, List<Draft> kept) {
     draft.compose(buffer);
     if (!seen.add(Fingerprint.of(buffer))) {
-      return !tally.isSpent();
+      return tally.next();
     }
     if (level <= MOST_KEPT) {
       kept.add(draft);
@@ -74,9 +80,7 @@ final class SignatureSearch {
       if (!tally.next()) {
         return false;
       }
-      if (lane.reproduces(buffer)) {
-        hits.add(new Hit(draft, lane, level));
-      }
+      test(draft, lane, level);
     }
     return true;
   }
@@ -86,10 +90,15 @@ final class SignatureSearch {
       return false;
     }
     draft.compose(buffer);
+    test(draft, lane, level);
+    return true;
+  }
+
+  private void test(Draft draft, Lane lane, int level) {
+    tally.computed();
     if (lane.reproduces(buffer)) {
       hits.add(new Hit(draft, lane, level));
     }
-    return true;
   }
 
   /** Every way to so many deviations of the reading and the string; ends when refused. */
@@ -115,9 +124,12 @@ final class SignatureSearch {
       Variation<Rewrite> variation = strings.get(i);
       for (Rewrite form : variation.forms()) {
         Optional<List<Part>> parts = form.apply(draft.parts());
-        if (parts.isPresent()
-            && !descend(draft.changed(parts.get(), variation.about()), i + 1, more - 1, visitor)) {
-          return false;
+        if (parts.isPresent()) {
+          Draft changed = draft.changed(parts.get(), variation.about());
+          if (!(more > MOST_IN_VAIN && changed.isAsBefore())
+              && !descend(changed, i + 1, more - 1, visitor)) {
+            return false;
+          }
         }
       }
     }

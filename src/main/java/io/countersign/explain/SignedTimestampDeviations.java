@@ -1,10 +1,10 @@
 package io.countersign.explain;
 
-import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
+import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -62,24 +63,37 @@ final class SignedTimestampDeviations {
 
   private Rewrite signing(Function<Instant, String> written) {
     return Rewrite.writing(
-        SignedTimestampDeviations::carries,
-        (part, in, out) -> {
-          OctetBuffer original = new OctetBuffer();
-          part.appendTo(original, in);
-          Octets octets = original.toOctets();
-          Optional<Instant> time = format.parse(in.timestamp());
-          out.append(
-              time.isPresent()
-                  ? Octets.of(replaced(octets.text(), in.timestamp(), written.apply(time.get())))
-                  : octets);
-        });
+        SignedTimestampDeviations::carries, new Signing(format, written, new AtomicReference<>()));
   }
 
-  private static String replaced(String text, String sent, String signed) {
-    return text.contains(sent)
-        ? text.replace(sent, signed)
-        : text.replace(Percent.encode(sent), Percent.encode(signed));
+  /**
+   * Writes another timestamp where the one that is sent stands.
+   *
+   * @param last what the timestamp that was met last became: it is the same all through a search
+   */
+  private record Signing(
+      TimestampFormat format, Function<Instant, String> written, AtomicReference<Pair> last)
+      implements Changing {
+    @Override
+    public Octets change(Octets part, SigningInput in) {
+      Pair pair = last.get();
+      if (pair == null || !pair.sent().equals(in.timestamp())) {
+        pair = new Pair(in.timestamp(), format.parse(in.timestamp()).map(written));
+        last.set(pair);
+      }
+      return pair.signed().isPresent()
+          ? Octets.of(replaced(part.text(), pair.sent(), pair.signed().get()))
+          : part;
+    }
+
+    private static String replaced(String text, String sent, String signed) {
+      return text.contains(sent)
+          ? text.replace(sent, signed)
+          : text.replace(Percent.encode(sent), Percent.encode(signed));
+    }
   }
+
+  private record Pair(String sent, Optional<String> signed) {}
 
   private static boolean carries(Part part) {
     Part core = Rewrite.core(part);

@@ -12,6 +12,7 @@ final class Tally {
   private final long start;
   private final long budget;
   private long hypotheses;
+  private long macs;
   private boolean spent;
 
   Tally(Duration budget, LongSupplier nanoTime) {
@@ -20,7 +21,7 @@ final class Tally {
     this.budget = budget.toNanos();
   }
 
-  /** Counts one more; false when there is no time for it. */
+  /** Counts a hypothesis; false when there is no time for it. */
   boolean next() {
     if ((hypotheses & BETWEEN_LOOKS) == 0 && nanoTime.getAsLong() - start > budget) {
       spent = true;
@@ -31,12 +32,17 @@ final class Tally {
     return !spent;
   }
 
+  /** Counts the MAC that was computed for a hypothesis. */
+  void computed() {
+    macs++;
+  }
+
   boolean isSpent() {
     return spent;
   }
 
   Searched searched() {
     return new Searched(
-        hypotheses, Duration.ofNanos(nanoTime.getAsLong() - start).toMillis(), !spent);
+        hypotheses, macs, Duration.ofNanos(nanoTime.getAsLong() - start).toMillis(), !spent);
   }
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
 
 /** Timestamps written by patterns of the Java library. */
 final class TimeForms {
+  private static final long NANOS = 1_000_000_000L;
+
   private TimeForms() {}
 
   /** In UTC; what is read without a zone is UTC too. */
@@ -32,19 +34,22 @@ final class TimeForms {
   /** In another zone, whose offset is written. */
   static TimeForm zoned(String pattern, ZoneOffset zone) {
     DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    return new TimeForm(time -> formatter.format(time.atOffset(zone)), text -> read(text, formatter));
+    return new TimeForm(
+        time -> formatter.format(time.atOffset(zone)), text -> read(text, formatter));
   }
 
   /** A number that grows by so many a second. */
   static TimeForm number(long perSecond, int digits) {
     return new TimeForm(
-        time -> Long.toString(time.getEpochSecond() * perSecond + time.getNano() * perSecond / 1_000_000_000L),
+        time ->
+            Long.toString(
+                time.getEpochSecond() * perSecond + time.getNano() * perSecond / NANOS),
         text ->
             text.matches("[0-9]{" + digits + "}")
                 ? Optional.of(
                     Instant.ofEpochSecond(
                         Long.parseLong(text) / perSecond,
-                        Long.parseLong(text) % perSecond * (1_000_000_000L / perSecond)))
+                        Long.parseLong(text) % perSecond * (NANOS / perSecond)))
                 : Optional.empty());
   }
 

@@ -46,9 +46,10 @@ final class TimestampDeviations {
         .ifPresent(
             rule -> {
               Duration window = rule.maxAge().orElse(Duration.ofHours(1));
-              clock(shelf, rule, ClockFindings.LOCAL_BEHIND, time -> time.minus(Duration.ofHours(5)));
-              clock(shelf, rule, ClockFindings.LOCAL_AHEAD, time -> time.plus(Duration.ofHours(2)));
-              clock(shelf, rule, ClockFindings.BEHIND, time -> time.minus(window).minusSeconds(437));
+              clock(shelf, rule, ClockFindings.LOCAL_BEHIND, time -> time.minusSeconds(5 * 3600));
+              clock(shelf, rule, ClockFindings.LOCAL_AHEAD, time -> time.plusSeconds(2 * 3600));
+              Duration late = window.plusSeconds(437);
+              clock(shelf, rule, ClockFindings.BEHIND, time -> time.minus(late));
               clock(shelf, rule, ClockFindings.AHEAD, time -> time.plusSeconds(203));
               clock(shelf, rule, ClockFindings.TWELVE_HOURS, TimestampDeviations::twelveHours);
               clock(shelf, rule, ClockFindings.WEEK_YEAR, TimestampDeviations::weekYear);
@@ -152,7 +153,8 @@ final class TimestampDeviations {
     add("in-local-language", 12, "with names in another language than English",
         languages.toArray(TimeForm[]::new));
     add("with-one-digit-day", 12, "with one digit for the day",
-        TimeForms.pattern("EEE, d MMM uuuu HH:mm:ss 'GMT'"), TimeForms.pattern("uuuu-M-d'T'HH:mm:ss"));
+        TimeForms.pattern("EEE, d MMM uuuu HH:mm:ss 'GMT'"),
+        TimeForms.pattern("uuuu-M-d'T'HH:mm:ss"));
   }
 
   /** Adds a form that the scheme does not take as it is. */

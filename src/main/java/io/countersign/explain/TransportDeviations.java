@@ -78,7 +78,9 @@ final class TransportDeviations {
         own(
             text -> text.replace("[", "%5B").replace("]", "%5D").replace("~", "%7E"),
             text ->
-                text.replaceAll("%5[Bb]", "[").replaceAll("%5[Dd]", "]").replaceAll("%7[Ee]", "~")));
+                text.replaceAll("%5[Bb]", "[")
+                    .replaceAll("%5[Dd]", "]")
+                    .replaceAll("%7[Ee]", "~")));
   }
 
   private void host(Scheme scheme) {
@@ -147,7 +149,8 @@ final class TransportDeviations {
   }
 
   static HttpRequest appended(HttpRequest request, String parameter) {
-    String query = request.query().filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("");
+    String query =
+        request.query().filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("");
     return request.withUrl(request.url().withQuery(Optional.of(query + parameter)));
   }
 

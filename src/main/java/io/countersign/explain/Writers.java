@@ -1,7 +1,6 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Part;
@@ -22,11 +21,7 @@ final class Writers {
 
   /** The part's bytes changed. */
   static Part.Rewritten.Writer changing(UnaryOperator<Octets> change) {
-    return (part, in, out) -> {
-      OctetBuffer written = new OctetBuffer();
-      part.appendTo(written, in);
-      out.append(change.apply(written.toOctets()));
-    };
+    return (Changing) (written, in) -> change.apply(written);
   }
 
   /** The part's text changed; bytes that are no text stay. */

@@ -31,6 +31,11 @@ public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp,
     return List.of(this);
   }
 
+  /** What sets this reading apart from others, in words; empty where there are no others. */
+  default String reading() {
+    return "";
+  }
+
   /** Raw as sent, or with its percent-escapes decoded. */
   enum Form {
     RAW,
@@ -111,6 +116,11 @@ public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp,
     @Override
     public Set<Aspect> covers() {
       return Set.of(Aspect.of(Aspect.Kind.HOST));
+    }
+
+    @Override
+    public String reading() {
+      return port == Port.AS_SENT ? "the host with its port" : "the host without its port";
     }
 
     @Override

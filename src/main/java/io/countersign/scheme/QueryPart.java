@@ -5,10 +5,8 @@ import io.countersign.message.OctetBuffer;
 import io.countersign.message.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The query, without its {@code ?}.
@@ -29,6 +27,9 @@ public record QueryPart(
     Set<String> bodyInsteadFor)
     implements Part {
 
+  private static final Set<Aspect> QUERY = Set.of(Aspect.of(Aspect.Kind.QUERY));
+  private static final Set<Aspect> QUERY_AND_BODY =
+      Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
   private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
   /** The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order. */
@@ -108,10 +109,6 @@ public record QueryPart(
 
   @Override
   public Set<Aspect> covers() {
-    Set<Aspect.Kind> kinds = EnumSet.of(Aspect.Kind.QUERY);
-    if (!bodyInsteadFor.isEmpty()) {
-      kinds.add(Aspect.Kind.BODY);
-    }
-    return kinds.stream().map(Aspect::of).collect(Collectors.toUnmodifiableSet());
+    return bodyInsteadFor.isEmpty() ? QUERY : QUERY_AND_BODY;
   }
 }

@@ -104,7 +104,8 @@ public enum TimestampFormat {
 
   // A year of four digits, seconds always, capital letters: the library's own formatters take more.
   private static final DateTimeFormatter READ_WITHOUT_ZONE =
-      strict(new DateTimeFormatterBuilder().appendValue(YEAR, 4).appendPattern("-MM-dd'T'HH:mm:ss"));
+      strict(
+          new DateTimeFormatterBuilder().appendValue(YEAR, 4).appendPattern("-MM-dd'T'HH:mm:ss"));
   private static final DateTimeFormatter READ_OFFSET =
       strict(
           new DateTimeFormatterBuilder()

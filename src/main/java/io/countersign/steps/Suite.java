@@ -38,6 +38,7 @@ public final class Suite {
   private final ResultCollector collector;
   private final RunListener listener;
   private final Instant started;
+  private int threads = java.lang.Runtime.getRuntime().availableProcessors();
   private final long begun = System.nanoTime();
 
   public Suite(
@@ -52,6 +53,12 @@ public final class Suite {
     this.collector = new ResultCollector(byId, listener);
     this.listener = listener;
     this.started = run.clock().instant();
+  }
+
+  /** Runs on so many threads, instead of as many as there are processors. */
+  public Suite withThreads(int number) {
+    threads = number;
+    return this;
   }
 
   /**
@@ -95,7 +102,7 @@ public final class Suite {
         .withRuntimeOptions(
             new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
-                .setThreads(java.lang.Runtime.getRuntime().availableProcessors())
+                .setThreads(threads)
                 .setNoSummary()
                 .setPublishQuiet(true)
                 .build())

@@ -10,6 +10,7 @@ import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The call before all others to a server under test: a correct request, which it must accept if
@@ -50,11 +51,11 @@ public final class Preflight {
         String words =
             readings.size() == 1
                 ? ""
-                : "settled by trying: reading " + (i + 1) + " of " + readings.size() + ", "
+                : "settled by trying: the server takes "
                     + readings.get(i).stream()
                         .filter(part -> !rules.stringToSign().contains(part))
-                        .map(Part::toString)
-                        .toList();
+                        .map(Part::reading)
+                        .collect(Collectors.joining(", "));
         return new Finding.Ready(settled, words);
       }
     }

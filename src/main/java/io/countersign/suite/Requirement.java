@@ -18,4 +18,10 @@ public record Requirement(
     String document,
     String section,
     Disposition disposition,
-    String because) {}
+    String because) {
+
+  /** Whether scenarios hold a target against it. */
+  public boolean isTested() {
+    return disposition == Disposition.TESTED;
+  }
+}

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * The fields that a request carries for its signature, found where the scheme places them. Reading
- * never fails; what is wrong with the carriers themselves is kept for the {@link Layer} that looks at
- * it.
+ * never fails; what is wrong with the carriers themselves is kept for the {@link Layer} that looks
+ * at it.
  */
 public final class SentFields {
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ public final class SentFields {
   }
 
   /**
-   * @throws RejectedException if a carrier that this layer looks at is there twice, or is not of the
-   *     scheme's form
+   * @throws RejectedException if a carrier that this layer looks at is there twice, or is not of
+   *     the scheme's form
    */
   void requireSound(Layer layer) {
     Verdict.Rejected problem = problems.get(layer);

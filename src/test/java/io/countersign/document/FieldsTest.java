@@ -68,8 +68,7 @@ final class FieldsTest {
   @CsvSource({"VERY_SMALL", "very_small", "Very-Small", "''", "' large'"})
   void wordInAnotherSpelling_isRefused(String word) {
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(
-            () -> Fields.open(yaml("size: '" + word + "'"), "it").word("size", Size.class))
+        .isThrownBy(() -> Fields.open(yaml("size: '" + word + "'"), "it").word("size", Size.class))
         .withMessageStartingWith("f:1:7: 'size' cannot be '" + word + "'; ");
   }
 

@@ -12,7 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HttpRequestTest {
   @ParameterizedTest
   @CsvSource({
-    "h, h", "h:80, h", "h:, h", "[::1], [::1]", "[::1]:80, [::1]", "API.Example.com:1, API.Example.com"
+    "h, h",
+    "h:80, h",
+    "h:, h",
+    "[::1], [::1]",
+    "[::1]:80, [::1]",
+    "API.Example.com:1, API.Example.com"
   })
   void host_isTheAuthorityWithoutItsPort(String authority, String host) {
     assertThat(HttpRequest.get("https://" + authority + "/").host()).isEqualTo(host);
@@ -20,7 +25,8 @@ final class HttpRequestTest {
 
   @Test
   void authority_isThatOfTheHostHeader_sinceThatIsSent() {
-    HttpRequest request = HttpRequest.get("http://127.0.0.1:8080/x").withHeader("host", "a.example:1");
+    HttpRequest request =
+        HttpRequest.get("http://127.0.0.1:8080/x").withHeader("host", "a.example:1");
 
     assertThat(request.authority()).isEqualTo("a.example:1");
     assertThat(request.host()).isEqualTo("a.example");

@@ -15,8 +15,9 @@ final class OctetBufferTest {
     texts.forEach(buffer::append);
 
     assertThat(buffer.toOctets().toBytes())
-        .isEqualTo(String.join("", texts.stream().map(OctetBufferTest::asSent).toList())
-            .getBytes(StandardCharsets.UTF_8));
+        .isEqualTo(
+            String.join("", texts.stream().map(OctetBufferTest::asSent).toList())
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   /** Halves of surrogate pairs become question marks, each where it stands. */

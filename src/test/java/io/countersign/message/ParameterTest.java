@@ -14,7 +14,9 @@ final class ParameterTest {
   @Property
   void parse_losesNothing(@ForAll("queries") String query) {
     assertThat(
-            Parameter.parse(query).stream().map(Parameter::toString).collect(Collectors.joining("&")))
+            Parameter.parse(query).stream()
+                .map(Parameter::toString)
+                .collect(Collectors.joining("&")))
         .isEqualTo(query);
   }
 

@@ -29,8 +29,18 @@ final class PercentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "%41, A", "%c3%a9, \u00e9", "%C3%A9, \u00e9", "a+b, a+b", "%2B, +", "%, %", "%4, %4", "%4g, %4g",
-    "%%41, %A", "%25%34%31, %41", "x%, x%", "%E2%82%AC%20, '\u20ac '",
+    "%41, A",
+    "%c3%a9, \u00e9",
+    "%C3%A9, \u00e9",
+    "a+b, a+b",
+    "%2B, +",
+    "%, %",
+    "%4, %4",
+    "%4g, %4g",
+    "%%41, %A",
+    "%25%34%31, %41",
+    "x%, x%",
+    "%E2%82%AC%20, '\u20ac '",
   })
   void decode_takesWellFormedEscapesOnly_andOnce(String text, String expected) {
     assertThat(Percent.decode(text)).isEqualTo(expected);

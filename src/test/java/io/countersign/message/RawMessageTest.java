@@ -23,7 +23,9 @@ final class RawMessageTest {
   @ValueSource(strings = {"\r\n", "\n"})
   void read_takesCrlfAndLf(String end) {
     HttpRequest request =
-        read(String.join(end, "POST /x?b=2&a=1 HTTP/1.1", "Host: h:8", "A:  1 ", "a: 2", "", "b\r\n\n"));
+        read(
+            String.join(
+                end, "POST /x?b=2&a=1 HTTP/1.1", "Host: h:8", "A:  1 ", "a: 2", "", "b\r\n\n"));
 
     assertThat(request.method()).isEqualTo("POST");
     assertThat(request.url()).hasToString("https://h:8/x?b=2&a=1");
@@ -33,8 +35,7 @@ final class RawMessageTest {
 
   @Test
   void read_takesAnAbsoluteUrlAsItStands() {
-    assertThat(read("GET http://h/%7e?x HTTP/1.1\n\n").url())
-        .hasToString("http://h/%7e?x");
+    assertThat(read("GET http://h/%7e?x HTTP/1.1\n\n").url()).hasToString("http://h/%7e?x");
   }
 
   @Test
@@ -131,7 +132,8 @@ final class RawMessageTest {
     Arbitrary<String> targets =
         Arbitraries.strings().withChars("a/%2F?&=+\u00e9").ofMaxLength(12).map(text -> "/" + text);
     Arbitrary<Headers> headers =
-        Combinators.combine(Arbitraries.of("A", "a", "B", "x-c"), Arbitraries.of("", "x  y", "\u00e9:,"))
+        Combinators.combine(
+                Arbitraries.of("A", "a", "B", "x-c"), Arbitraries.of("", "x  y", "\u00e9:,"))
             .as(Header::new)
             .list()
             .ofMaxSize(4)
@@ -146,7 +148,8 @@ final class RawMessageTest {
 
   @Test
   void write_addsHostAndLengthOnlyWhereTheyAreMissing() {
-    HttpRequest bare = HttpRequest.get("https://h:8/x").withMethod("PUT").withBody(Octets.of("\u00e9"));
+    HttpRequest bare =
+        HttpRequest.get("https://h:8/x").withMethod("PUT").withBody(Octets.of("\u00e9"));
 
     assertThat(RawMessage.write(bare).text())
         .isEqualTo("PUT /x HTTP/1.1\r\nHost: h:8\r\nContent-Length: 2\r\n\r\n\u00e9");

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestFileTest {
-  private static final String JSON = "{\"method\":\"POST\",\"url\":\"https://h/\",\"body\":\"\u00e9\"}";
+  private static final String JSON =
+      "{\"method\":\"POST\",\"url\":\"https://h/\",\"body\":\"\u00e9\"}";
 
   @ParameterizedTest
   @ValueSource(strings = {"POST / HTTP/1.1\nHost: h\n\n\u00e9", JSON, " \n\t" + JSON + "\n"})

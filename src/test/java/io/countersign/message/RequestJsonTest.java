@@ -25,7 +25,8 @@ final class RequestJsonTest {
         read(
             """
             {"method": "POST", "url": "https://h/x?b=2&a=%7e",
-             "headers": {"A": "1", "B": ["2", " 3 "], "a": "4"}, "body": "caf\u00e9"}""");
+             "headers": {"A": "1", "B": ["2", " 3 "], "a": "4"}, "body": "caf\u00e9"}\
+            """);
 
     assertThat(request.method()).isEqualTo("POST");
     assertThat(request.url()).hasToString("https://h/x?b=2&a=%7e");
@@ -44,7 +45,9 @@ final class RequestJsonTest {
   @Test
   void read_takesBytesAsBase64() {
     assertThat(
-            read("{\"method\":\"GET\",\"url\":\"https://h\",\"bodyBase64\":\"/wA=\"}").body().toBytes())
+            read("{\"method\":\"GET\",\"url\":\"https://h\",\"bodyBase64\":\"/wA=\"}")
+                .body()
+                .toBytes())
         .containsExactly(0xFF, 0);
   }
 
@@ -55,13 +58,16 @@ final class RequestJsonTest {
       value = {
         "{'url':'https://h'} | f:1:1: a request lacks the field 'method'",
         "{'method':'GET'} | f:1:1: a request lacks the field 'url'",
-        "{'method':'GET','uri':'https://h'} | f:1:17: unknown key 'uri' in a request; did you mean 'url'?",
+        "{'method':'GET','uri':'https://h'} | f:1:17: unknown key 'uri' in a request; did you mean"
+            + " 'url'?",
         "{'method':'GET','url':'/x'} | f:1:1: in this request; '/x' is no absolute URL",
         "{'method':'G T','url':'https://h'} | f:1:1: in this request; 'G T' is no HTTP method",
         "{'method':1,'url':'https://h'} | f:1:11: 'method' is text, and here is a number",
-        "{'method':'GET','url':'https://h','headers':[]} | f:1:45: headers is a mapping, and here is",
+        "{'method':'GET','url':'https://h','headers':[]} | f:1:45: headers is a mapping, and here"
+            + " is",
         "{'method':'GET','url':'https://h','headers':{'A':1}} | f:1:50: 'A' is text",
-        "{'method':'GET','url':'https://h','headers':{'A B':'c'}} | f:1:1: in this request; 'A B' is no",
+        "{'method':'GET','url':'https://h','headers':{'A B':'c'}} | f:1:1: in this request; 'A B'"
+            + " is no",
         "{'method':'GET','url':'https://h','body':'','bodyBase64':''} | f:1:1: a request has both",
         "{'method':'GET','url':'https://h','bodyBase64':'*'} | f:1:48: bodyBase64 is not base64",
         "[] | f:1:1: a request is a mapping, and here is a list",
@@ -73,7 +79,8 @@ final class RequestJsonTest {
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void write_isReadBackAsTheSameRequest(@ForAll("requests") HttpRequest request) throws IOException {
+  void write_isReadBackAsTheSameRequest(@ForAll("requests") HttpRequest request)
+      throws IOException {
     HttpRequest read = read(write(request));
 
     assertThat(read.url()).isEqualTo(request.url());
@@ -90,7 +97,8 @@ final class RequestJsonTest {
   @Test
   void write_writesBytesThatAreNoTextAsBase64() throws IOException {
     assertThat(write(HttpRequest.get("https://h").withBody(Octets.of(new byte[] {(byte) 0xFF}))))
-        .isEqualTo("{\"method\":\"GET\",\"url\":\"https://h\",\"headers\":{},\"bodyBase64\":\"/w==\"}");
+        .isEqualTo(
+            "{\"method\":\"GET\",\"url\":\"https://h\",\"headers\":{},\"bodyBase64\":\"/w==\"}");
   }
 
   private static HttpRequest read(String json) {

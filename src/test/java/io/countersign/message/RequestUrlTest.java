@@ -41,8 +41,11 @@ final class RequestUrlTest {
         Arbitraries.strings()
             .withChars("abzAZ09-._~%2F%2f%41%zz!$&'()*+,;=:@/?[]{}|\\^`\"<>\u00e9\u20ac")
             .ofMaxLength(30);
-    return Combinators.combine(schemes, hosts, Arbitraries.of("", "/", "?", "//", "/../."), characters)
-        .as((scheme, host, start, rest) -> scheme + "://" + host + start + (start.isEmpty() ? "" : rest));
+    return Combinators.combine(
+            schemes, hosts, Arbitraries.of("", "/", "?", "//", "/../."), characters)
+        .as(
+            (scheme, host, start, rest) ->
+                scheme + "://" + host + start + (start.isEmpty() ? "" : rest));
   }
 
   @ParameterizedTest
@@ -67,9 +70,25 @@ final class RequestUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/x", "h/x", "//h/x", "ftp://h/x", "https:/h", "https//h", "https://", "https:///x",
-        "https://?x", "https://:80/x", "https://h/a b", "https://h/\tx", "https://h/x\n",
-        "https://h/\u007f", "https://h/\0", "https://h/x#y", "https://user:pass@h/x", " https://h",
+        "",
+        "/x",
+        "h/x",
+        "//h/x",
+        "ftp://h/x",
+        "https:/h",
+        "https//h",
+        "https://",
+        "https:///x",
+        "https://?x",
+        "https://:80/x",
+        "https://h/a b",
+        "https://h/\tx",
+        "https://h/x\n",
+        "https://h/\u007f",
+        "https://h/\0",
+        "https://h/x#y",
+        "https://user:pass@h/x",
+        " https://h",
       })
   void parse_refusesWhatCannotBeSent(String url) {
     assertThatExceptionOfType(InputException.class)

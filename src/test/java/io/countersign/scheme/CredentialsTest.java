@@ -25,8 +25,8 @@ final class CredentialsTest {
     assertThat(credentials.isOpen("account")).isTrue();
     assertThat(credentials.isOpen("secretkey")).isFalse();
     assertThat(credentials.secret("secretkey")).isEqualTo(Secret.of("x", "s3cr3t \u00e9"));
-    assertThat(credentials.openFields()).containsExactly(
-        Map.entry("accesskey", "key"), Map.entry("account", "club"));
+    assertThat(credentials.openFields())
+        .containsExactly(Map.entry("accesskey", "key"), Map.entry("account", "club"));
   }
 
   @Test
@@ -94,7 +94,8 @@ final class CredentialsTest {
   void secret_keepsWhiteSpaceAndNonAsciiLetters() {
     Secret secret = Secret.of("secretkey", " \u00e9\n");
 
-    assertThat(secret.key(KeyEncoding.UTF_8)).isEqualTo(" \u00e9\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(secret.key(KeyEncoding.UTF_8))
+        .isEqualTo(" \u00e9\n".getBytes(StandardCharsets.UTF_8));
     assertThat(secret.matches(" \u00e9\n".getBytes(StandardCharsets.UTF_8))).isTrue();
     assertThat(secret.matches("\u00e9".getBytes(StandardCharsets.UTF_8))).isFalse();
   }

@@ -102,6 +102,14 @@ final class RedactorTest {
   }
 
   @Test
+  void redact_takesOutTheLongerOfTwoThatBeginAlike() {
+    Redactor redactor =
+        Redactor.of(List.of(credentials("k", "s3cr"), credentials("k", "s3cr3t-and-more")));
+
+    assertThat(redactor.redact("s3cr3t-and-more")).isEqualTo("[redacted]");
+  }
+
+  @Test
   void redact_leavesOtherTextAlone() {
     assertThat(REDACTOR.redact("key=club-key account=club")).isEqualTo("key=club-key account=club");
     assertThat(Redactor.NONE.redact(SECRET)).isEqualTo(SECRET);

@@ -67,7 +67,8 @@ final class TemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "MAC", "mac key=k", "MACkey=k ts=t sign=s", "Basic key=k ts=t sign=s"})
+  @ValueSource(
+      strings = {"", "MAC", "mac key=k", "MACkey=k ts=t sign=s", "Basic key=k ts=t sign=s"})
   void read_refusesAnotherAuthenticationScheme(String text) {
     assertThat(HEADER.read(text)).isEmpty();
   }

@@ -16,8 +16,7 @@ public final class TestSchemes {
       Map.copyOf(
           Stream.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic")
               .collect(
-                  Collectors.toMap(
-                      id -> id, id -> Schemes.in(List.of(features())).scheme(id))));
+                  Collectors.toMap(id -> id, id -> Schemes.in(List.of(features())).scheme(id))));
 
   private TestSchemes() {}
 

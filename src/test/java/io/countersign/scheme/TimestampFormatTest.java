@@ -35,7 +35,8 @@ final class TimestampFormatTest {
   @Property
   void parse_undoesFormat(
       @ForAll TimestampFormat format,
-      @ForAll @InstantRange(min = "1970-01-01T00:00:00Z", max = "2999-12-31T23:59:59Z") Instant time) {
+      @ForAll @InstantRange(min = "1970-01-01T00:00:00Z", max = "2999-12-31T23:59:59Z")
+          Instant time) {
     assertThat(format.parse(format.format(time))).contains(time.truncatedTo(format.precision()));
   }
 
@@ -45,7 +46,9 @@ final class TimestampFormatTest {
     String text = format.format(TIME);
 
     for (String other :
-        new String[] {"", " ", "now", " " + text, text + " ", text + "\n", "+" + text, "-1", "0x10"}) {
+        new String[] {
+          "", " ", "now", " " + text, text + " ", text + "\n", "+" + text, "-1", "0x10"
+        }) {
       assertThat(format.parse(other)).as("'%s'", other).isEmpty();
     }
   }
@@ -82,8 +85,19 @@ final class TimestampFormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "T24:00:00", "T23:60:00", "T23:59:60", "T7:03:00", "T07:3:00", "T07:03:0", "T07:03",
-        "T07:03:00.", "T07:03:00,5", "t07:03:00", " 07:03:00", "T070300", "T07:03:00.1234567890",
+        "T24:00:00",
+        "T23:60:00",
+        "T23:59:60",
+        "T7:03:00",
+        "T07:3:00",
+        "T07:03:0",
+        "T07:03",
+        "T07:03:00.",
+        "T07:03:00,5",
+        "t07:03:00",
+        " 07:03:00",
+        "T070300",
+        "T07:03:00.1234567890",
       })
   void parse_knowsTheClock(String time) {
     assertThat(ISO_8601_WITHOUT_ZONE.parse("2014-09-03" + time)).isEmpty();
@@ -112,7 +126,19 @@ final class TimestampFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "z", "+02", "+0200", "+2:00", "+02:00:00", "+19:00", "+02:60", " 00:00", "GMT"})
+  @ValueSource(
+      strings = {
+        "",
+        "z",
+        "+02",
+        "+0200",
+        "+2:00",
+        "+02:00:00",
+        "+19:00",
+        "+02:60",
+        " 00:00",
+        "GMT"
+      })
   void parse_withOffset_takesNoOtherOffset(String offset) {
     assertThat(ISO_8601_OFFSET.parse("2014-09-03T07:03:00" + offset)).isEmpty();
   }

@@ -23,7 +23,8 @@ final class KeyedMacTest {
     "HMAC_MD5, 750c783e6ab0b503eaa86e310a5db738",
     "HMAC_SHA1, effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
     "HMAC_SHA256, 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
-    "HMAC_SHA512, 164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737",
+    "HMAC_SHA512,"
+        + " 164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737",
   })
   void mac_isThatOfTheStandard(Algorithm algorithm, String expected) {
     KeyedMac mac = KeyedMac.of(algorithm, "Jefe".getBytes(StandardCharsets.US_ASCII));

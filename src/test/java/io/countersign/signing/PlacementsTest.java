@@ -46,7 +46,8 @@ final class PlacementsTest {
 
     assertThat(Placements.putAll(QUERY, HttpRequest.get("https://h/x?"), values::get).url())
         .hasToString("https://h/x?app_key=k&signature=%2B%2F%3D");
-    assertThat(Placements.putAll(HEADER, HttpRequest.get("https://h/"), field -> null).headers().all())
+    assertThat(
+            Placements.putAll(HEADER, HttpRequest.get("https://h/"), field -> null).headers().all())
         .isEmpty();
   }
 

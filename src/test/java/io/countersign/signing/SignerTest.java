@@ -33,7 +33,9 @@ final class SignerTest {
                 "ticketmatic",
                 Profile.DOCUMENTED,
                 Map.of("accesskey", "xyz", "secretkey", "xyz", "account", "ticketmatic"))
-            .sign(HttpRequest.get("https://apps.ticketmatic.com/x"), Instant.parse("2017-07-29T16:40:46Z"));
+            .sign(
+                HttpRequest.get("https://apps.ticketmatic.com/x"),
+                Instant.parse("2017-07-29T16:40:46Z"));
 
     assertThat(signed.stringToSign()).isEqualTo(Octets.of("xyzticketmatic2017-07-29T16:40:46"));
     assertThat(signed.request().headers().values("Authorization"))
@@ -74,7 +76,8 @@ final class SignerTest {
       value = {
         "GET | '' | '' | CZ26dEtpFKkc21yjFK/FeFZ4Ak+9GLbdSQYKffbccd4=",
         "GET | ?page_num=1 | '' | 1cJFQkqe41x3AF5LPtDccmCvIcw97WXfkGksk+qUvq0=",
-        "POST | '' | {\"clients\": [{\"name\": \"Will Smith\"}]} | YvU94mY7jmk1eOu26M4pkl64lK1PkQskZznMhL82IaY=",
+        "POST | '' | {\"clients\": [{\"name\": \"Will Smith\"}]} |"
+            + " YvU94mY7jmk1eOu26M4pkl64lK1PkQskZznMhL82IaY=",
       })
   void ticketevolution_signsTheVectorsOfAPublicClient(
       String method, String query, String body, String signature) {
@@ -124,8 +127,7 @@ final class SignerTest {
     SignedRequest deployed = signer("hoshinplan", Profile.DEPLOYED, credentials).sign(request, ANY);
 
     assertThat(documented.stringToSign())
-        .isEqualTo(
-            Octets.of("/companies?name=a b&app_key=k&timestamp=2014-09-23T17:23:00+00:00"));
+        .isEqualTo(Octets.of("/companies?name=a b&app_key=k&timestamp=2014-09-23T17:23:00+00:00"));
     assertThat(documented.request().target())
         .startsWith(
             "/companies?name=a%20b&app_key=k&timestamp=2014-09-23T17%3A23%3A00%2B00%3A00&signature=")
@@ -144,7 +146,8 @@ final class SignerTest {
                 Map.of("accesskey", "user", "secretkey", "p\u00e4ss:", "account", "a"))
             .sign(HttpRequest.get("https://h/"), ANY);
 
-    assertThat(signed.request().headers().first("Authorization")).contains("Basic dXNlcjpww6Rzczo=");
+    assertThat(signed.request().headers().first("Authorization"))
+        .contains("Basic dXNlcjpww6Rzczo=");
     assertThat(signed.stringToSign()).isEqualTo(Octets.EMPTY);
   }
 
@@ -152,7 +155,8 @@ final class SignerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | 65 characters, hashed first",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | 65 characters, hashed"
+            + " first",
         "sécret-€ | taken as UTF-8",
         "' secret' | white space kept",
         "'secret\n' | line break kept",
@@ -201,7 +205,9 @@ final class SignerTest {
   void host_isThatOfTheHostHeaderWithoutItsPort() {
     SignedRequest signed =
         signer("ticketevolution", Profile.DOCUMENTED, clientCredentials())
-            .sign(HttpRequest.get("http://127.0.0.1:8080/x").withHeader("Host", "api.example:99"), ANY);
+            .sign(
+                HttpRequest.get("http://127.0.0.1:8080/x").withHeader("Host", "api.example:99"),
+                ANY);
 
     assertThat(signed.stringToSign()).isEqualTo(Octets.of("GET api.example/x?"));
   }

@@ -83,7 +83,8 @@ public record SigningCase(
   }
 
   private static Arbitrary<HttpRequest> requests() {
-    Arbitrary<String> words = Arbitraries.of("a", "b7", "x-y", "%C3%A9", "%20", "%2B", "~", "+", "%7e");
+    Arbitrary<String> words =
+        Arbitraries.of("a", "b7", "x-y", "%C3%A9", "%20", "%2B", "~", "+", "%7e");
     Arbitrary<String> paths =
         words.list().ofMinSize(1).ofMaxSize(4).map(list -> "/p" + String.join("/", list));
     Arbitrary<String> pairs =

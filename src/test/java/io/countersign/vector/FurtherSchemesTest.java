@@ -37,11 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <caption>What does not fit yet</caption>
  * <tr><th>example</th><th>what is missing</th></tr>
  * <tr><td>Amazon S3, fetch acl</td><td>a query of which only named parameters are signed</td></tr>
- * <tr><td>Amazon S3, all</td><td>dates with +0000; the Date header is signed but never expires</td></tr>
+ * <tr><td>Amazon S3, all</td>
+ *     <td>dates with +0000; the Date header is signed but never expires</td></tr>
  * <tr><td>Shopify app proxy</td><td>repeated parameters joined by a comma: the examples are checked
  * with {@code extra=1%2C2} for {@code extra=1&extra=2}</td></tr>
- * <tr><td>Pusher events</td><td>the body's digest: signed as sent, neither written nor checked</td></tr>
- * <tr><td>Kong</td><td>a target that does not end before a parameter: one that never occurs is named</td></tr>
+ * <tr><td>Pusher events</td>
+ *     <td>the body's digest: signed as sent, neither written nor checked</td></tr>
+ * <tr><td>Kong</td>
+ *     <td>a target that does not end before a parameter: one that never occurs is named</td></tr>
  * <tr><td>Stripe, Standard Webhooks</td><td>more than one signature in a header</td></tr>
  * <tr><td>Twilio</td><td>the whole URL, and the parameters of a form sorted</td></tr>
  * <tr><td>Hawk, Acquia, Akamai</td><td>a nonce, the port alone, a digest of the body; Akamai: a
@@ -50,8 +53,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <tr><td>Kraken</td><td>a digest inside the string to sign</td></tr>
  * <tr><td>Adyen, Pusher private channel</td><td>fields of a JSON body or a form</td></tr>
  * <tr><td>OAuth 1.0</td><td>encoding twice, a key of two secrets, a nonce</td></tr>
- * <tr><td>AWS signature version 4, Escher</td><td>a hashed canonical request, a derived key</td></tr>
- * <tr><td>RFC 9421</td><td>a list of components that the message chooses: one fixed list fits</td></tr>
+ * <tr><td>AWS signature version 4, Escher</td>
+ *     <td>a hashed canonical request, a derived key</td></tr>
+ * <tr><td>RFC 9421</td>
+ *     <td>a list of components that the message chooses: one fixed list fits</td></tr>
  * <tr><td>Acquia, responses</td><td>responses are not requests</td></tr>
  * </table>
  */
@@ -75,8 +80,7 @@ final class FurtherSchemesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void verifier_rejectsThePublishedSignatureUnderAnotherSecret(PublishedExample example) {
-    String field =
-        example.scheme().rules(Profile.DOCUMENTED).proof().secretField();
+    String field = example.scheme().rules(Profile.DOCUMENTED).proof().secretField();
     Credentials others = example.credentials().withSecret(field, Secret.of(field, "b3RoZXIh"));
 
     assertThat(verify(example, others, signed(example).request()))
@@ -118,8 +122,7 @@ final class FurtherSchemesTest {
   @Test
   void schemesWithoutAKeyId_areJudgedByFreshnessAndSignatureAlone() {
     Scheme scheme = further().scheme("slack");
-    Verifier verifier =
-        Verifier.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme));
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme));
     HttpRequest stale =
         HttpRequest.get("https://app.example/")
             .withHeader("X-Slack-Request-Timestamp", "0")
@@ -135,11 +138,11 @@ final class FurtherSchemesTest {
   @Test
   void malformedSignatureHeader_isSaidAfterAMissingKey() {
     Scheme scheme = further().scheme("http-message-signatures");
-    Verifier verifier =
-        Verifier.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme));
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme));
     HttpRequest request = HttpRequest.get("https://h/").withHeader("Signature", "sig1=:x:");
 
-    assertThat(reason(verifier.verify(request, Instant.EPOCH))).isEqualTo(Reason.MISSING_CREDENTIAL);
+    assertThat(reason(verifier.verify(request, Instant.EPOCH)))
+        .isEqualTo(Reason.MISSING_CREDENTIAL);
   }
 
   @Test

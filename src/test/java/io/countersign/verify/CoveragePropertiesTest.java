@@ -45,10 +45,16 @@ final class CoveragePropertiesTest {
 
     assertThat(with(signing, once).signed().request()).isEqualTo(once);
     assertThat(
-            with(signing, new SigningCase(
-                        signing.scheme(), signing.profile(), signing.credentials(), once, other.time())
-                    .signed()
-                    .request())
+            with(
+                    signing,
+                    new SigningCase(
+                            signing.scheme(),
+                            signing.profile(),
+                            signing.credentials(),
+                            once,
+                            other.time())
+                        .signed()
+                        .request())
                 .signed()
                 .request())
         .as("signed at another time in between")
@@ -142,8 +148,7 @@ final class CoveragePropertiesTest {
     for (Part part : signing.rules().stringToSign()) {
       part.covers().forEach(aspect -> kinds.add(aspect.kind()));
       if (part instanceof QueryPart query) {
-        kinds.remove(
-            query.isBodyInstead(signing.request()) ? Aspect.Kind.QUERY : Aspect.Kind.BODY);
+        kinds.remove(query.isBodyInstead(signing.request()) ? Aspect.Kind.QUERY : Aspect.Kind.BODY);
       }
     }
     return kinds;
@@ -156,11 +161,14 @@ final class CoveragePropertiesTest {
       case METHOD -> sent.withMethod(flip(sent.method(), place));
       case HOST -> sent.withUrl(url.withAuthority(flip(url.authority(), place)));
       case PATH ->
-          sent.withTarget(flip(original.path(), place) + sent.target().substring(original.path().length()));
+          sent.withTarget(
+              flip(original.path(), place) + sent.target().substring(original.path().length()));
       case QUERY -> {
         String query = original.query().orElse("");
         String rest = url.rawQuery().orElse("").substring(query.length());
-        yield query.isEmpty() ? sent : sent.withTarget(sent.path() + "?" + flip(query, place) + rest);
+        yield query.isEmpty()
+            ? sent
+            : sent.withTarget(sent.path() + "?" + flip(query, place) + rest);
       }
       case BODY -> sent.withBody(flip(sent.body(), place));
       case HEADER -> sent.withHeader("X-Further", Integer.toString(place));

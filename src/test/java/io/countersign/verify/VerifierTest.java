@@ -43,7 +43,8 @@ final class VerifierTest {
         Arguments.of("ticketmatic", "accesskey", "other", Reason.UNKNOWN_KEY),
         Arguments.of("ticketmatic", "timestamp", null, Reason.MISSING_TIMESTAMP),
         Arguments.of("ticketmatic", "timestamp", "2014-09-23 17:23:00", Reason.MALFORMED_TIMESTAMP),
-        Arguments.of("ticketmatic", "timestamp", "2014-09-23T17:23:00Z", Reason.MALFORMED_TIMESTAMP),
+        Arguments.of(
+            "ticketmatic", "timestamp", "2014-09-23T17:23:00Z", Reason.MALFORMED_TIMESTAMP),
         Arguments.of("ticketmatic", "timestamp", "2014-09-23T16:52:59", Reason.EXPIRED_TIMESTAMP),
         Arguments.of("ticketmatic", "timestamp", "2014-09-23T17:22:59", Reason.SIGNATURE_MISMATCH),
         Arguments.of("ticketmatic", "signature", null, Reason.MISSING_SIGNATURE),
@@ -75,11 +76,14 @@ final class VerifierTest {
         Arguments.of("hoshinplan", "signature", base64(32), Reason.SIGNATURE_MISMATCH),
         Arguments.of("ticketmatic-basic", "signature", null, Reason.MISSING_CREDENTIAL),
         Arguments.of("ticketmatic-basic", "signature", "***", Reason.MALFORMED_CREDENTIAL),
-        Arguments.of("ticketmatic-basic", "signature", pair("no-colon"), Reason.MALFORMED_CREDENTIAL),
+        Arguments.of(
+            "ticketmatic-basic", "signature", pair("no-colon"), Reason.MALFORMED_CREDENTIAL),
         Arguments.of("ticketmatic-basic", "signature", pair(":secret"), Reason.MISSING_CREDENTIAL),
         Arguments.of("ticketmatic-basic", "signature", pair("other:x"), Reason.UNKNOWN_KEY),
         Arguments.of(
-            "ticketmatic-basic", "signature", pair("242dda885ec6024f934a40c0:x"),
+            "ticketmatic-basic",
+            "signature",
+            pair("242dda885ec6024f934a40c0:x"),
             Reason.SIGNATURE_MISMATCH));
   }
 
@@ -98,19 +102,27 @@ final class VerifierTest {
   void verify_rejectsTheFutureWhereTheSchemeDoes() {
     Map<String, @Nullable String> ahead = Map.of("timestamp", "2014-09-23T17:23:00.001Z");
 
-    assertThat(verify("hoshinplan", Profile.DEPLOYED, changed("hoshinplan", Profile.DEPLOYED, ahead)))
+    assertThat(
+            verify("hoshinplan", Profile.DEPLOYED, changed("hoshinplan", Profile.DEPLOYED, ahead)))
         .isEqualTo("future-timestamp");
     assertThat(
-            verify("hoshinplan", Profile.DOCUMENTED, changed("hoshinplan", Profile.DOCUMENTED, ahead)))
+            verify(
+                "hoshinplan", Profile.DOCUMENTED, changed("hoshinplan", Profile.DOCUMENTED, ahead)))
         .isEqualTo("signature-mismatch");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "TM-HMAC-SHA256", "Basic abc", "tm-hmac-sha256 key=a ts=b sign=c"})
+  @ValueSource(strings = {"TM-HMAC-SHA256", "Basic abc", "tm-hmac-sha256 key=a ts=b sign=c"})
   void verify_rejectsAHeaderOfAnotherForm(String header) {
     assertThat(
             verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", header)))
         .isEqualTo("malformed-credential");
+  }
+
+  @Test
+  void verify_takesAHeaderWithNothingInItForNone() {
+    assertThat(verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", " ")))
+        .isEqualTo("missing-credential");
   }
 
   @Test
@@ -154,7 +166,10 @@ final class VerifierTest {
     change.put("signature", signature);
 
     assertThat(
-            verify("ticketmatic", Profile.DOCUMENTED, changed("ticketmatic", Profile.DOCUMENTED, change)))
+            verify(
+                "ticketmatic",
+                Profile.DOCUMENTED,
+                changed("ticketmatic", Profile.DOCUMENTED, change)))
         .isEqualTo(reason);
   }
 
@@ -300,8 +315,7 @@ final class VerifierTest {
     return Placements.putAll(
         rules,
         signed,
-        field ->
-            change.containsKey(field) ? change.get(field) : sent.value(field).orElse(null));
+        field -> change.containsKey(field) ? change.get(field) : sent.value(field).orElse(null));
   }
 
   private static Verifier verifier(String id, Profile profile) {

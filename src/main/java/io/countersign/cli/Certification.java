@@ -1,0 +1,200 @@
+package io.countersign.cli;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.report.Reports;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Redactor;
+import io.countersign.steps.Suite;
+import io.countersign.suite.ExpectedDeviations;
+import io.countersign.suite.NothingTried;
+import io.countersign.suite.Preflight;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
+import io.countersign.suite.RunResult;
+import io.countersign.suite.RunVerdict;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.suite.Selection;
+import io.countersign.target.Role;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of the suite for a person: watched, reported, shown. */
+final class Certification {
+  private final Environment environment;
+  private final OutputOptions output;
+  private final Path reports;
+  private final Selection selection;
+  private final ExpectedDeviations deviations;
+
+  Certification(
+      Environment environment,
+      OutputOptions output,
+      Path reports,
+      Selection selection,
+      ExpectedDeviations deviations) {
+    this.environment = environment;
+    this.output = output;
+    this.reports = reports;
+    this.selection = selection;
+    this.deviations = deviations;
+  }
+
+  /**
+   * @return the exit status
+   * @throws InputException if an expected deviation is none of the schemes'
+   * @throws UnreachableException if a server does not accept what is right
+   */
+  int run(RunContext context, List<SchemeUnderTest> subjects) {
+    requireKnown(subjects);
+    Redactor redactor = redactor(subjects);
+    context.target().guard(redactor);
+    RunResult result = execute(context, preflight(context, subjects), redactor);
+    show(result, redactor, subjects);
+    return status(result.verdict());
+  }
+
+  /** What could not be tried is reported, too: as one case that could not tell. */
+  int unreachable(
+      UnreachableException problem, Profile profile, List<SchemeUnderTest> subjects, Clock clock) {
+    Redactor redactor = redactor(subjects);
+    environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
+    RunResult result =
+        NothingTried.because(
+            problem.getMessage(), problem.target(), profile, subjects, clock);
+    write(result, redactor);
+    if (output.json()) {
+      environment.out().print(summary());
+    }
+    return ExitCode.INCONCLUSIVE;
+  }
+
+  /** A server must accept what is right before it is asked anything else. */
+  private List<SchemeUnderTest> preflight(RunContext context, List<SchemeUnderTest> subjects) {
+    if (context.target().baseUrl(Role.ENDPOINT).isEmpty()) {
+      return subjects;
+    }
+    List<SchemeUnderTest> ready = new ArrayList<>();
+    for (SchemeUnderTest subject : subjects) {
+      Preflight.Finding finding = Preflight.of(context, subject);
+      if (finding instanceof Preflight.Finding.Refused refused) {
+        throw new UnreachableException(
+            context.target().info(),
+            refused.diagnosis() + Targets.clockWords(context.target()));
+      }
+      Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
+      if (!found.settled().isEmpty()) {
+        output.note(found.settled());
+      }
+      ready.add(found.subject());
+    }
+    return ready;
+  }
+
+  private RunResult execute(
+      RunContext context,
+      List<SchemeUnderTest> subjects,
+      Redactor redactor) {
+    boolean watched = environment.terminal() && !output.quiet() && !output.json();
+    try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
+      RunListener trouble =
+          new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
+      Suite suite = new Suite(context, subjects, selection, trouble);
+      Interruption interruption =
+          Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
+      RunResult result = deviations.applyTo(suite.run());
+      progress.says("writing the reports");
+      write(result, redactor);
+      interruption.over();
+      return result;
+    }
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  private void write(RunResult result, Redactor redactor) {
+    Reports.write(result, redactor, reports, Version.text());
+  }
+
+  private void show(
+      RunResult result, Redactor redactor, List<SchemeUnderTest> subjects) {
+    if (output.json()) {
+      environment.out().print(summary());
+    } else {
+      new RunSummary(result, redactor, output, environment.out()).print();
+      environment.out().println("report: " + reports.resolve("index.html"));
+    }
+    if (result.cases().isEmpty()) {
+      environment.say("not one case was executed: nothing is selected" + unknown(subjects));
+    }
+  }
+
+  /** The summary as it was written, so that both are the same to the byte. */
+  private String summary() {
+    try {
+      return Files.readString(reports.resolve("summary.json"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String unknown(List<SchemeUnderTest> subjects) {
+    List<String> ids = requirementIds(subjects);
+    List<String> unknown = selection.unknown(ids);
+    return unknown.isEmpty()
+        ? ""
+        : "; there is no requirement '"
+            + unknown.get(0)
+            + "'; "
+            + Fields.suggestion(unknown.get(0), ids.toArray(String[]::new));
+  }
+
+  private static List<String> requirementIds(List<SchemeUnderTest> subjects) {
+    return subjects.stream()
+        .flatMap(subject -> subject.requirements().all().stream())
+        .map(Requirement::id)
+        .toList();
+  }
+
+  private void requireKnown(List<SchemeUnderTest> subjects) {
+    List<String> ids = requirementIds(subjects);
+    for (String id : deviations.ids()) {
+      boolean ofThisRun =
+          subjects.stream().anyMatch(subject -> id.startsWith(subject.scheme().id() + "/"));
+      if (ofThisRun && !ids.isEmpty() && !ids.contains(id)) {
+        throw InputException.of(
+            "--expected names '" + id + "', which is no requirement",
+            Fields.suggestion(id, ids.toArray(String[]::new)));
+      }
+    }
+  }
+
+  /** Published examples are no secrets; taking them out would only make the reports unreadable. */
+  private static Redactor redactor(List<SchemeUnderTest> subjects) {
+    return Redactor.of(
+        subjects.stream()
+            .filter(subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
+            .map(SchemeUnderTest::credentials)
+            .toList());
+  }
+
+  private static int status(RunVerdict verdict) {
+    return switch (verdict) {
+      case CONFORMANT -> ExitCode.OK;
+      case NOT_CONFORMANT -> ExitCode.NO;
+      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
+    };
+  }
+}

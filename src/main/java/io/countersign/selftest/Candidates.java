@@ -1,0 +1,106 @@
+package io.countersign.selftest;
+
+import io.countersign.document.InputException;
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.DeviatingVerifier;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.explain.VerifierCatalogue;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Call;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.Signed;
+import io.countersign.target.VerifierUnderTest;
+import io.countersign.verify.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that the suite is tried on for one scheme: deviating and right ones. */
+final class Candidates {
+  private final SchemeUnderTest subject;
+  private final Profile profile;
+  private final List<Candidate> all = new ArrayList<>();
+
+  private Candidates(SchemeUnderTest subject, Profile profile) {
+    this.subject = subject;
+    this.profile = profile;
+  }
+
+  static List<Candidate> of(SchemeUnderTest subject, Profile profile) {
+    Candidates candidates = new Candidates(subject, profile);
+    candidates.signers();
+    candidates.verifiers();
+    RightVariants.of(subject, profile).forEach(candidates.all::add);
+    return candidates.all;
+  }
+
+  private void signers() {
+    Scheme scheme = subject.scheme();
+    SignerCatalogue catalogue = SignerCatalogue.of(scheme, profile);
+    for (Deviation deviation : catalogue.deviations()) {
+      all.add(
+          new Candidate(
+              subject,
+              Role.SIGNER,
+              deviation.id(),
+              deviation.title(),
+              false,
+              catalogue.equivalence(deviation),
+              () -> OneSided.signer(deviation.id(), call -> sign(catalogue, deviation, call))));
+    }
+  }
+
+  private static Signed sign(SignerCatalogue catalogue, Deviation deviation, Call call) {
+    try {
+      return new Signed.Done(
+          DeviatingSigner.of(
+                  catalogue, call.scheme(), call.profile(), call.credentials(), List.of(deviation))
+              .sign(call.request(), call.time())
+              .request());
+    } catch (InputException e) {
+      return new Signed.Skipped("the deviation does nothing to these credentials");
+    }
+  }
+
+  private void verifiers() {
+    VerifierCatalogue catalogue = VerifierCatalogue.of(subject.scheme(), profile);
+    for (Deviation deviation : catalogue.deviations()) {
+      all.add(
+          new Candidate(
+              subject,
+              Role.VERIFIER,
+              deviation.id(),
+              deviation.title(),
+              false,
+              Optional.empty(),
+              () ->
+                  OneSided.verifier(
+                      deviation.id(), new Loose(DeviatingVerifier.of(catalogue, deviation)))));
+    }
+  }
+
+  /** A deviating verifier as a target; what it says of reasons counts for nothing. */
+  private record Loose(DeviatingVerifier verifier) implements VerifierUnderTest {
+    @Override
+    public Judged judge(Call call) {
+      Verdict verdict = verifier.verify(call.credentials(), call.request(), call.time());
+      return verdict instanceof Verdict.Rejected rejected
+          ? new Judged.Rejected(rejected.reason().toString(), rejected.detail())
+          : new Judged.Accepted("");
+    }
+
+    @Override
+    public boolean hasSettableClock() {
+      return true;
+    }
+
+    @Override
+    public boolean givesTypedReasons() {
+      return false;
+    }
+  }
+}

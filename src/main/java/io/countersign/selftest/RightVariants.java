@@ -1,0 +1,187 @@
+package io.countersign.selftest;
+
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.signing.Signer;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Role;
+import io.countersign.target.Signed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Signers that do it in another way than the reference, and are as right. */
+final class RightVariants {
+  private final SchemeUnderTest subject;
+  private final SigningRules rules;
+  private final List<Candidate> all = new ArrayList<>();
+
+  private RightVariants(SchemeUnderTest subject, Profile profile) {
+    this.subject = subject;
+    this.rules = subject.scheme().rules(profile);
+  }
+
+  static List<Candidate> of(SchemeUnderTest subject, Profile profile) {
+    RightVariants variants = new RightVariants(subject, profile);
+    variants.headers();
+    variants.query();
+    variants.timestamps();
+    return variants.all;
+  }
+
+  private void headers() {
+    boolean inHeaders =
+        rules.sent().stream().anyMatch(placement -> placement instanceof Placement.InHeader);
+    if (inHeaders) {
+      after(
+          "header-names-in-lower-case",
+          "Header names are written in lower case.",
+          RightVariants::lowerCase);
+    }
+    after(
+        "further-header",
+        "A header that means nothing to the scheme is sent along.",
+        request -> request.withHeader("X-Request-Id", "5f2a"));
+    for (Placement placement : rules.sent()) {
+      if (placement instanceof Placement.InHeader header && !header.alternatives().isEmpty()) {
+        by(
+            "alternative-header",
+            "The other header of the two that are read is written.",
+            rules.withSent(
+                replaced(
+                    placement,
+                    new Placement.InHeader(
+                        header.alternatives().get(0), List.of(), header.value()))));
+      }
+    }
+  }
+
+  private static HttpRequest lowerCase(HttpRequest request) {
+    return request.withHeaders(
+        new Headers(
+            request.headers().all().stream()
+                .map(header -> new Header(header.name().toLowerCase(Locale.ROOT), header.value()))
+                .toList()));
+  }
+
+  private void query() {
+    boolean sorts =
+        rules.stringToSign().stream()
+            .anyMatch(
+                part ->
+                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
+    if (sorts) {
+      after("url-sorted", "The URL is sorted as well as the string to sign.", this::sorted);
+    }
+    List<Placement> parameters =
+        rules.sent().stream()
+            .filter(one -> one instanceof Placement.InQuery query && !query.last())
+            .toList();
+    if (parameters.size() > 1) {
+      List<Placement> reversed = new ArrayList<>(parameters);
+      Collections.reverse(reversed);
+      by(
+          "parameters-reversed",
+          "The parameters before the signature stand in the other order.",
+          rules.withSent(
+              Stream.concat(
+                      reversed.stream(),
+                      rules.sent().stream().filter(one -> !parameters.contains(one)))
+                  .toList()));
+    }
+    for (Placement placement : rules.sent()) {
+      if (placement instanceof Placement.InQuery query
+          && query.last()
+          && query.read() == Placement.Escaping.PERCENT) {
+        by(
+            "signature-unescaped",
+            "The signature is written raw where it is read decoded.",
+            rules.withSent(
+                replaced(
+                    placement,
+                    new Placement.InQuery(
+                        query.name(),
+                        query.value(),
+                        Placement.Escaping.RAW,
+                        query.read(),
+                        true))));
+      }
+    }
+  }
+
+  private HttpRequest sorted(HttpRequest request) {
+    List<String> pairs = Arrays.asList(request.query().orElse("").split("&", -1));
+    Collections.sort(pairs, Comparator.comparing(pair -> pair.split("=", 2)[0]));
+    return request.withUrl(
+        request.url().withQuery(request.query().map(query -> String.join("&", pairs))));
+  }
+
+  private void timestamps() {
+    rules.timestamp().ifPresent(this::timestamps);
+  }
+
+  private void timestamps(TimestampRule rule) {
+    for (TimestampFormat other :
+        List.of(TimestampFormat.ISO_8601_Z, TimestampFormat.ISO_8601_OFFSET)) {
+      boolean readable =
+          rule.format() != other
+              && rule.format().parse(other.format(Instant.EPOCH)).isPresent();
+      if (readable) {
+        by(
+            "timestamp-" + other.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            "The timestamp is written in another way that is read as well.",
+            rules.withTimestamp(
+                Optional.of(new TimestampRule(other, rule.maxAge(), rule.future()))));
+      }
+    }
+  }
+
+  private List<Placement> replaced(Placement one, Placement other) {
+    return rules.sent().stream().map(each -> each == one ? other : each).toList();
+  }
+
+  /** Signs by other rules. */
+  private void by(String id, String title, SigningRules other) {
+    add(id, title, other, UnaryOperator.identity());
+  }
+
+  /** Signs by the scheme's rules, and then does something that changes nothing. */
+  private void after(String id, String title, UnaryOperator<HttpRequest> change) {
+    add(id, title, rules, change);
+  }
+
+  private void add(
+      String id, String title, SigningRules other, UnaryOperator<HttpRequest> change) {
+    all.add(
+        new Candidate(
+            subject,
+            Role.SIGNER,
+            id,
+            title,
+            true,
+            Optional.empty(),
+            () ->
+                OneSided.signer(
+                    id,
+                    call ->
+                        new Signed.Done(
+                            change.apply(
+                                Signer.of(other, call.credentials())
+                                    .sign(call.request(), call.time())
+                                    .request())))));
+  }
+}

@@ -1,0 +1,136 @@
+package io.countersign.selftest;
+
+import io.countersign.scheme.Profile;
+import io.countersign.steps.Suite;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Level;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
+import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.suite.Selection;
+import io.countersign.target.Target;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the whole suite against every deviating signer and verifier of the catalogue, and against
+ * signers that are right in another way than the reference.
+ */
+public final class SelfTest {
+  private final List<SchemeUnderTest> subjects;
+  private final Profile profile;
+  private final Clock clock;
+  private final long seed;
+
+  public SelfTest(List<SchemeUnderTest> subjects, Profile profile, Clock clock, long seed) {
+    this.subjects = List.copyOf(subjects);
+    this.profile = profile;
+    this.clock = clock;
+    this.seed = seed;
+  }
+
+  /**
+   * Puts every candidate under test, several at once.
+   *
+   * @param listener is told each trial, in order
+   */
+  public SelfTestResult run(Consumer<Trial> listener) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<Trial>> pending = new ArrayList<>();
+      for (SchemeUnderTest subject : subjects) {
+        Reference reference = Reference.of(target -> run(subject, target));
+        for (Candidate candidate : Candidates.of(subject, profile)) {
+          pending.add(workers.submit(() -> attempt(candidate, reference)));
+        }
+      }
+      List<Trial> trials = new ArrayList<>();
+      for (Future<Trial> one : pending) {
+        Trial trial = one.get();
+        listener.accept(trial);
+        trials.add(trial);
+      }
+      return new SelfTestResult(trials, unnamed(trials));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Trial attempt(Candidate candidate, Reference reference) {
+    try (Target target = candidate.target().get()) {
+      List<CaseResult> cases = run(candidate.subject(), target).cases();
+      Set<String> failed =
+          cases.stream()
+              .filter(one -> one.outcome() == Outcome.FAILED)
+              .map(CaseResult::requirement)
+              .collect(Collectors.toSet());
+      Set<String> recorded = reference.differences(cases, candidate.role());
+      return new Trial(
+          candidate.subject().scheme().id(),
+          candidate.role(),
+          candidate.id(),
+          candidate.title(),
+          end(candidate, !failed.isEmpty(), !recorded.isEmpty()),
+          candidate.equivalence().orElse(""),
+          candidate.subject().requirements().all().stream()
+              .map(Requirement::id)
+              .filter(failed.isEmpty() ? recorded::contains : failed::contains)
+              .toList());
+    }
+  }
+
+  private RunResult run(SchemeUnderTest subject, Target target) {
+    RunContext context = new RunContext(target, profile, clock, seed);
+    return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
+        .withThreads(1)
+        .run();
+  }
+
+  private static Trial.End end(Candidate candidate, boolean failed, boolean recorded) {
+    if (candidate.right()) {
+      return failed ? Trial.End.ACCUSED : Trial.End.PASSED;
+    }
+    if (failed) {
+      return Trial.End.CAUGHT;
+    }
+    if (candidate.equivalence().isPresent()) {
+      return Trial.End.EQUIVALENT;
+    }
+    return recorded ? Trial.End.RECORDED : Trial.End.SURVIVED;
+  }
+
+  /** The musts that no deviation's failure ever named. */
+  private List<String> unnamed(List<Trial> trials) {
+    Set<String> named =
+        trials.stream()
+            .flatMap(trial -> trial.requirements().stream())
+            .collect(Collectors.toSet());
+    return subjects.stream()
+        .flatMap(subject -> subject.requirements().all().stream())
+        .filter(requirement -> requirement.level() == Level.MUST)
+        .filter(requirement -> requirement.isTested())
+        .map(Requirement::id)
+        .filter(id -> !named.contains(id))
+        .toList();
+  }
+}
