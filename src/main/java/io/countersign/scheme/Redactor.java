@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of whatever is about to be shown or written, in every form in which they could
- * stand there: plain, base64, hexadecimal, percent-encoded, inside a JSON string, or as the password
- * of a Basic header.
+ * stand there: plain, base64, hexadecimal, percent-encoded, inside a JSON string, or as the
+ * password of a Basic header.
  */
 public final class Redactor {
   /** Takes nothing out. */
@@ -81,7 +81,12 @@ public final class Redactor {
         .chars()
         .forEach(c -> ascii.append(c < 0x7F ? (char) c : "\\u%04x".formatted(c)));
     return new LinkedHashSet<>(
-        List.of(plain, ascii.toString(), ascii.toString().replace("/", "\\/")));
+        List.of(
+            plain,
+            ascii.toString(),
+            ascii.toString().replace("/", "\\/"),
+            // Between single quotes, as scripting languages show text.
+            text.replace("\\", "\\\\")));
   }
 
   /** The characters that base64 of any longer text holds where the secret stands in it. */

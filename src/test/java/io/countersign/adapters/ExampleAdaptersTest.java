@@ -20,7 +20,8 @@ class ExampleAdaptersTest {
     RunResult run = Certification.of(example.command(), SCHEMES).run();
 
     assertConformant(run);
-    assertThat(run.schemes()).allSatisfy(scheme -> assertThat(scheme.cases()).hasSizeGreaterThan(50));
+    assertThat(run.schemes())
+        .allSatisfy(scheme -> assertThat(scheme.cases()).hasSizeGreaterThan(50));
   }
 
   /** Only the freshly made requests differ between seeds. */
@@ -30,11 +31,11 @@ class ExampleAdaptersTest {
     assertConformant(example, 20);
   }
 
-  /** A request takes it a hundred times as long: bash starts openssl again and again. */
+  /** Bash starts openssl for each request: it gets one more seed, or as many as are asked for. */
   @ParameterizedTest
   @EnumSource(value = Example.class, names = "BASH")
   void certify_findsNothingWrongWithSomeSeeds(Example example) {
-    assertConformant(example, 4);
+    assertConformant(example, Integer.getInteger("countersign.bash.seeds", 2));
   }
 
   private static void assertConformant(Example example, long seeds) {
