@@ -130,7 +130,7 @@ hmac() {
   mac=$(
     { printf %b "$outer"
       { printf %b "$inner$3"; [[ ! $4 ]] || base64 -d <<<"$4"; } | openssl dgst "-$1" -binary
-    } | if [[ $2 == hex ]]; then openssl dgst "-$1" -r; else openssl dgst "-$1" -binary | openssl base64 -A; fi
+    } | if [[ $2 == hex ]]; then openssl dgst "-$1" -r; else openssl dgst "-$1" -binary | base64; fi
   )
   mac=${mac%% *}
 }

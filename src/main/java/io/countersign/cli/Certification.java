@@ -12,6 +12,7 @@ import io.countersign.suite.NothingTried;
 import io.countersign.suite.Preflight;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
@@ -57,6 +58,7 @@ final class Certification {
   int run(RunContext context, List<SchemeUnderTest> subjects) {
     requireKnown(subjects);
     Redactor redactor = redactor(subjects);
+    context.target().guard(redactor);
     RunResult result = execute(context, preflight(context, subjects), redactor);
     show(result, redactor, subjects);
     return status(result.verdict());
@@ -105,7 +107,9 @@ final class Certification {
       Redactor redactor) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
-      Suite suite = new Suite(context, subjects, selection, progress);
+      RunListener trouble =
+          new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
+      Suite suite = new Suite(context, subjects, selection, trouble);
       Interruption interruption =
           Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
       try {

@@ -37,6 +37,13 @@ final class ProgressLine implements RunListener, AutoCloseable {
     }
   }
 
+  /** Something else is printed where the line stands. */
+  synchronized void interrupted(Runnable printing) {
+    terminal.print(ERASE);
+    terminal.flush();
+    printing.run();
+  }
+
   /** What comes after the cases. */
   synchronized void says(String words) {
     terminal.print(ERASE + words);

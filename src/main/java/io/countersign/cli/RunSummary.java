@@ -54,7 +54,10 @@ final class RunSummary {
         counts.recorded());
   }
 
-  /** One finding for each requirement and outcome: the first case, and how many more like it. */
+  /**
+   * One finding for each requirement that failed, and for each reason why nothing can be said: the
+   * first case, and how many more like it. A target that is gone has one reason for all its cases.
+   */
   private void findings() {
     Map<List<Object>, List<CaseResult>> wrong = new LinkedHashMap<>();
     for (Outcome outcome : List.of(Outcome.FAILED, Outcome.INCONCLUSIVE)) {
@@ -64,13 +67,18 @@ final class RunSummary {
               result ->
                   wrong
                       .computeIfAbsent(
-                          List.of(outcome, result.requirement()), key -> new ArrayList<>())
+                          List.of(
+                              outcome,
+                              outcome == Outcome.FAILED
+                                  ? result.requirement()
+                                  : result.message()),
+                          key -> new ArrayList<>())
                       .add(result));
     }
     wrong.values().stream().limit(MOST_FINDINGS).forEach(this::finding);
     if (wrong.size() > MOST_FINDINGS) {
       out.printf(
-          "%n… and %d more requirements: the report has them all%n", wrong.size() - MOST_FINDINGS);
+          "%n… and %d more findings: the report has them all%n", wrong.size() - MOST_FINDINGS);
     }
   }
 

@@ -63,7 +63,11 @@ final class Targets {
     return target;
   }
 
-  /** The schemes to run: those asked for, or all that make sense for the target. */
+  /**
+   * The schemes to run: those asked for, or all that make sense for the target.
+   *
+   * @throws UnreachableException if the target knows none of them
+   */
   static List<String> schemes(
       Target target, TargetOptions options, List<String> asked, List<String> all) {
     if (options.endpoint() != null && asked.size() != 1) {
@@ -71,17 +75,22 @@ final class Targets {
           "a server speaks one scheme, and " + asked.size() + " are named",
           "name the one that it is said to speak");
     }
-    if (!asked.isEmpty() || !(target instanceof AdapterTarget adapter)) {
-      return asked.isEmpty() ? all : asked;
+    List<String> wanted = asked.isEmpty() ? all : asked;
+    if (!(target instanceof AdapterTarget adapter)) {
+      return wanted;
     }
-    List<String> known = new ArrayList<>(all);
+    List<String> known = new ArrayList<>(wanted);
     known.retainAll(adapter.schemes());
     if (known.isEmpty()) {
-      throw InputException.of(
-          "the adapter knows none of the schemes " + String.join(", ", all),
-          "its hello lists the ids of those that it knows");
+      // Not the fault of the command line: there is just nothing that could be judged.
+      throw new UnreachableException(
+          target.info(),
+          "the adapter knows none of the schemes "
+              + String.join(", ", wanted)
+              + "; its hello names "
+              + adapter.schemesInWords());
     }
-    return known;
+    return asked.isEmpty() ? known : asked;
   }
 
   /** The clock of the run: a server's own time, where there is a server. */

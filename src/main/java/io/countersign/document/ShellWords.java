@@ -13,6 +13,8 @@ public final class ShellWords {
   /** What a backslash escapes inside of double quotes. */
   private static final String SPECIAL_IN_QUOTES = "\"\\$`";
 
+  private static final String BLANKS = " \t\n";
+
   /** What a shell acts on, and is no part of a word. */
   private static final String OPERATORS = "|&;<>()";
 
@@ -60,6 +62,9 @@ public final class ShellWords {
           "the command has a quote " + mark + " that is not closed", "close it");
     }
     endWord();
+    if (text.indexOf('\0') >= 0) {
+      throw InputException.of("the command has a NUL in it", "remove it");
+    }
     if (words.isEmpty()) {
       throw InputException.of("the command is empty", "name a program");
     }
@@ -76,7 +81,7 @@ public final class ShellWords {
     } else if (c == '$' && at < text.length() && text.charAt(at) == '\'') {
       at++;
       open(DOLLAR_QUOTE);
-    } else if (Character.isWhitespace(c)) {
+    } else if (BLANKS.indexOf(c) >= 0 || pasted && c == '\r') {
       endWord();
     } else {
       requirePlain(c);

@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.countersign.message.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of whatever is about to be shown or written, in every form in which they could
- * stand there: plain, base64, hexadecimal, percent-encoded, or as the password of a Basic header.
+ * stand there: plain, base64, hexadecimal, percent-encoded, inside a JSON string, or as the
+ * password of a Basic header.
  */
 public final class Redactor {
   /** Takes nothing out. */
@@ -23,6 +25,12 @@ public final class Redactor {
 
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
   private static final String REPLACEMENT = "[redacted]";
+
+  /** Fewer characters of a secret tell nothing, and would be found everywhere. */
+  private static final int SHORTEST_PIECE = 4;
+
+  /** A shorter piece of base64 would be found where no secret is. */
+  private static final int SHORTEST_CORE = 8;
 
   private final List<String> forms;
 
@@ -51,10 +59,48 @@ public final class Redactor {
   private static void addForms(String text, Set<String> forms) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     forms.add(text);
+    addQuoted(text, forms);
     addEscaped(text, forms);
     forms.add(HexFormat.of().formatHex(bytes));
     forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
     addBase64(text, forms);
+    addBase64Cores(bytes, forms);
+  }
+
+  /** As JSON strings hold it, and as a JSON string holds those: what an adapter is told is JSON. */
+  private static void addQuoted(String text, Set<String> forms) {
+    Set<String> once = quoted(text);
+    forms.addAll(once);
+    once.forEach(form -> forms.addAll(quoted(form)));
+  }
+
+  private static Set<String> quoted(String text) {
+    String plain = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    StringBuilder ascii = new StringBuilder();
+    plain
+        .chars()
+        .forEach(c -> ascii.append(c < 0x7F ? (char) c : "\\u%04x".formatted(c)));
+    return new LinkedHashSet<>(
+        List.of(
+            plain,
+            ascii.toString(),
+            ascii.toString().replace("/", "\\/"),
+            // Between single quotes, as scripting languages show text.
+            text.replace("\\", "\\\\")));
+  }
+
+  /** The characters that base64 of any longer text holds where the secret stands in it. */
+  private static void addBase64Cores(byte[] bytes, Set<String> forms) {
+    for (int before = 0; before < 3; before++) {
+      byte[] shifted = new byte[before + bytes.length];
+      System.arraycopy(bytes, 0, shifted, before, bytes.length);
+      int from = (before * 8 + 5) / 6;
+      int to = shifted.length * 8 / 6;
+      if (to - from >= SHORTEST_CORE) {
+        forms.add(Base64.getEncoder().encodeToString(shifted).substring(from, to));
+        forms.add(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to));
+      }
+    }
   }
 
   private static void addBase64(String text, Set<String> forms) {
@@ -78,5 +124,35 @@ public final class Redactor {
       redacted = redacted.replace(form, REPLACEMENT);
     }
     return redacted;
+  }
+
+  /** The same for a text that was cut out of a longer one, perhaps in the middle of a secret. */
+  public String redactPiece(String text) {
+    String redacted = redact(text);
+    for (String form : forms) {
+      if (text.length() >= SHORTEST_PIECE && form.contains(text)) {
+        return REPLACEMENT;
+      }
+      redacted = withoutEndOf(form, withoutBeginningOf(form, redacted));
+    }
+    return redacted;
+  }
+
+  private static String withoutEndOf(String form, String text) {
+    for (int i = Math.min(form.length() - 1, text.length()); i >= SHORTEST_PIECE; i--) {
+      if (text.startsWith(form.substring(form.length() - i))) {
+        return REPLACEMENT + text.substring(i);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutBeginningOf(String form, String text) {
+    for (int i = Math.min(form.length() - 1, text.length()); i >= SHORTEST_PIECE; i--) {
+      if (text.endsWith(form.substring(0, i))) {
+        return text.substring(0, text.length() - i) + REPLACEMENT;
+      }
+    }
+    return text;
   }
 }

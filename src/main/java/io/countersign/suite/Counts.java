@@ -22,7 +22,7 @@ public record Counts(int passed, int failed, int inconclusive, int skipped, int 
   }
 
   /** How many were really tried and told something. */
-  public int judged() {
-    return passed + failed;
+  public int executed() {
+    return passed + failed + recorded;
   }
 }

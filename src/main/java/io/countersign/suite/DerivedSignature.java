@@ -3,6 +3,7 @@ package io.countersign.suite;
 import static io.countersign.suite.SignatureRewriting.BASE64;
 import static io.countersign.suite.SignatureRewriting.BASE64_URL;
 import static io.countersign.suite.SignatureRewriting.CHANGED;
+import static io.countersign.suite.SignatureRewriting.CHANGED_AT_THE_END;
 import static io.countersign.suite.SignatureRewriting.CUT_BY_ONE;
 import static io.countersign.suite.SignatureRewriting.CUT_TO_HALF;
 import static io.countersign.suite.SignatureRewriting.DOUBLED;
@@ -85,7 +86,9 @@ final class DerivedSignature {
 
   private List<SignatureRewriting> wrong() {
     List<SignatureRewriting> wrong =
-        new ArrayList<>(List.of(CHANGED, OF_ANOTHER_REQUEST, WITH_ANOTHER_SECRET, SWAPPED));
+        new ArrayList<>(
+            List.of(
+                CHANGED, CHANGED_AT_THE_END, OF_ANOTHER_REQUEST, WITH_ANOTHER_SECRET, SWAPPED));
     if (mac.algorithm().length() == Algorithm.HMAC_SHA256.length()) {
       wrong.add(PLAIN_SHA256);
     }

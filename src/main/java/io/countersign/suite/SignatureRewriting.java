@@ -24,6 +24,8 @@ public enum SignatureRewriting {
   CUT_TO_HALF("cut to its first half", control -> cut(text(control), text(control).length() / 2)),
   DOUBLED("doubled", control -> text(control) + text(control)),
   CHANGED("changed in one character", control -> changed(text(control))),
+  CHANGED_AT_THE_END(
+      "changed in its last byte", control -> encoded(control, changedAtTheEnd(bytes(control)))),
   UPPER_CASE("written in upper case", control -> text(control).toUpperCase(Locale.ROOT)),
   LOWER_CASE("written in lower case", control -> text(control).toLowerCase(Locale.ROOT)),
   HEX("written in hex", control -> Encoding.HEX.encode(bytes(control))),
@@ -80,6 +82,11 @@ public enum SignatureRewriting {
   /** Another first character: right for hexadecimal and for base64. */
   private static String changed(String text) {
     return (text.charAt(0) == 'a' ? 'b' : 'a') + text.substring(1);
+  }
+
+  private static byte[] changedAtTheEnd(byte[] mac) {
+    mac[mac.length - 1] ^= 1;
+    return mac;
   }
 
   /** One that differs in path, query, body and time, so that whatever is covered is another. */

@@ -1,5 +1,6 @@
 package io.countersign.target;
 
+import io.countersign.scheme.Redactor;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,12 @@ public interface Target extends AutoCloseable {
   default Optional<String> baseUrl(Role role) {
     return Optional.empty();
   }
+
+  /**
+   * From now on, takes what this redactor knows out of messages before they are cut short: a secret
+   * that was cut in two is no longer known as one.
+   */
+  default void guard(Redactor redactor) {}
 
   /** Ends whatever was started for it; never throws. */
   @Override

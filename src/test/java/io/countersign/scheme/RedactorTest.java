@@ -48,6 +48,47 @@ final class RedactorTest {
     }
   }
 
+  @Test
+  void redact_takesOutWhatJsonMakesOfASecret() {
+    Redactor redactor = Redactor.of(List.of(credentials("club-key", "a\"b\\c/d\u00e9f\tg")));
+
+    for (String form :
+        new String[] {
+          "a\\\"b\\\\c/d\u00e9f\\tg",
+          "a\\\"b\\\\c/d\\u00e9f\\tg",
+          "a\\\"b\\\\c\\/d\\u00e9f\\tg",
+          "a\\\\\\\"b\\\\\\\\c/d\u00e9f\\\\tg",
+          "a\\\\\\\"b\\\\\\\\c/d\\\\u00e9f\\\\tg"
+        }) {
+      assertThat(redactor.redact("{" + form + "}")).isEqualTo("{[redacted]}");
+    }
+  }
+
+  @Test
+  void redact_takesASecretOutOfTheBase64OfALongerText() {
+    for (String before : new String[] {"", "x", "xy", "xyz", "any user:"}) {
+      String text = before + SECRET + "\n";
+      String encoded =
+          Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      String left = REDACTOR.redact(encoded);
+
+      assertThat(left).contains("[redacted]");
+      assertThat(left.length() - "[redacted]".length())
+          .isLessThanOrEqualTo((before.length() + 2) * 4 / 3 + 4);
+    }
+  }
+
+  @Test
+  void redactPiece_takesOutWhatIsLeftOfASecretAtAnEnd() {
+    Redactor redactor = Redactor.of(List.of(credentials("club-key", "0123456789abcdef")));
+
+    assertThat(redactor.redactPiece("89abcdef and more")).isEqualTo("[redacted] and more");
+    assertThat(redactor.redactPiece("more and 0123456789")).isEqualTo("more and [redacted]");
+    assertThat(redactor.redactPiece("456789")).isEqualTo("[redacted]");
+    assertThat(redactor.redactPiece("a 456789 b")).isEqualTo("a 456789 b");
+    assertThat(redactor.redactPiece("")).isEmpty();
+  }
+
   @Property
   void redact_takesASecretOutOfAnyText(
       @ForAll @StringLength(min = 1, max = 20) String secret,

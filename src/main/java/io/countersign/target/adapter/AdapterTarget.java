@@ -4,6 +4,7 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestJson;
+import io.countersign.scheme.Redactor;
 import io.countersign.target.Call;
 import io.countersign.target.ClientUnderTest;
 import io.countersign.target.Judged;
@@ -17,20 +18,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A program that speaks the adapter protocol, as signer, verifier and client. */
 public final class AdapterTarget implements Target {
   private final Supervisor supervisor;
+  private final Quotes quotes;
+  private final Hello hello;
   private final Capture capture = new Capture();
-  private final String name;
-  private final Set<String> schemes;
-  private final Set<String> ops;
 
-  private AdapterTarget(Supervisor supervisor, String name, Set<String> schemes, Set<String> ops) {
+  private AdapterTarget(Supervisor supervisor, Quotes quotes, Hello hello) {
     this.supervisor = supervisor;
-    this.name = name;
-    this.schemes = schemes;
-    this.ops = ops;
+    this.quotes = quotes;
+    this.hello = hello;
   }
 
   /** What came of greeting a program. */
@@ -50,52 +51,60 @@ public final class AdapterTarget implements Target {
    * @throws InputException if the command cannot be split into words
    */
   public static Greeting start(String command, Duration timeout) {
-    Supervisor supervisor = new Supervisor(CommandLine.split(command), timeout);
+    Quotes quotes = new Quotes();
+    Supervisor supervisor = Supervisor.of(CommandLine.split(command), timeout, quotes);
     try {
-      Fields hello = supervisor.ask(Protocol::hello);
-      Optional<String> refusal = hello.optionalText("error");
-      if (refusal.isPresent()) {
-        throw new AdapterException("the adapter answered hello with: " + refusal.get());
-      }
-      String name =
-          hello.text("name")
-              + hello.optionalText("version").map(version -> " " + version).orElse("")
-              + hello.optionalText("language").map(language -> " (" + language + ")").orElse("");
-      return new Greeting.Ready(
-          new AdapterTarget(
-              supervisor, name, Set.copyOf(hello.texts("schemes")), Set.copyOf(hello.texts("ops"))));
+      Hello hello = Hello.read(supervisor.ask("hello", Protocol::hello), quotes);
+      return new Greeting.Ready(new AdapterTarget(supervisor, quotes, hello));
     } catch (AdapterException e) {
       supervisor.close();
       return new Greeting.Unusable(e.getMessage());
     } catch (InputException e) {
       supervisor.close();
-      return new Greeting.Unusable("the adapter's hello is not of the protocol: " + e.getMessage());
+      return new Greeting.Unusable(
+          "the adapter's hello is not of the protocol: " + quotes.words(e.getMessage()));
     }
   }
 
   /** The ids of the schemes that it says it knows. */
   public Set<String> schemes() {
-    return schemes;
+    return hello.schemes();
+  }
+
+  /** The same ids for a message: not too many, and each harmless. */
+  public String schemesInWords() {
+    return hello.schemes().isEmpty()
+        ? "none"
+        : quotes.words(String.join(", ", new TreeSet<>(hello.schemes())));
+  }
+
+  @Override
+  public void guard(Redactor redactor) {
+    quotes.guard(redactor);
   }
 
   @Override
   public TargetInfo info() {
-    return new TargetInfo("adapter", name);
+    return new TargetInfo("adapter", hello.name());
   }
 
   @Override
   public Optional<SignerUnderTest> signer() {
-    return ops.contains("sign") ? Optional.of(this::sign) : Optional.empty();
+    return offers("sign", this::sign);
   }
 
   @Override
   public Optional<VerifierUnderTest> verifier() {
-    return ops.contains("verify") ? Optional.of(new AdapterVerifier()) : Optional.empty();
+    return offers("verify", new AdapterVerifier(this::verify));
   }
 
   @Override
   public Optional<ClientUnderTest> client() {
-    return ops.contains("send") ? Optional.of(this::send) : Optional.empty();
+    return offers("send", this::send);
+  }
+
+  private <T> Optional<T> offers(String op, T role) {
+    return hello.ops().contains(op) ? Optional.of(role) : Optional.empty();
   }
 
   @Override
@@ -115,94 +124,80 @@ public final class AdapterTarget implements Target {
   }
 
   private Signed sign(Call call) {
-    if (!schemes.contains(call.scheme().id())) {
-      return new Signed.Skipped(unknown(call));
-    }
-    try {
-      Fields answer =
-          supervisor.ask(id -> Protocol.call(id, "sign", call, call.request(), true));
-      Optional<Signed> refusal = refusal(answer);
-      return refusal.isPresent()
-          ? refusal.get()
-          : new Signed.Done(
-              RequestJson.readSigned(answer.required("request"), call.request()));
-    } catch (AdapterException e) {
-      return new Signed.Fault(e.getMessage());
-    } catch (InputException e) {
-      return new Signed.Fault("the answer is not of the protocol: " + e.getMessage());
-    }
+    return asked(
+        call,
+        "sign",
+        answer ->
+            reasonOf(answer, "error")
+                .<Signed>map(Signed.Error::new)
+                .orElseGet(() -> new Signed.Done(signed(answer, call))),
+        Signed.Skipped::new,
+        Signed.Fault::new);
+  }
+
+  private static HttpRequest signed(Fields answer, Call call) {
+    return RequestJson.readSigned(answer.required("request"), call.request());
   }
 
   private Signed send(Call call) {
-    if (!schemes.contains(call.scheme().id())) {
-      return new Signed.Skipped(unknown(call));
+    // One at a time, so that what arrives is what was asked for.
+    synchronized (capture) {
+      capture.forget();
+      return asked(
+          call,
+          "send",
+          answer ->
+              reasonOf(answer, "error").<Signed>map(Signed.Error::new).orElseGet(this::arrived),
+          Signed.Skipped::new,
+          Signed.Fault::new);
     }
+  }
+
+  private Signed arrived() {
+    List<HttpRequest> arrived = capture.arrived();
+    return arrived.isEmpty()
+        ? new Signed.Fault("the client says that it sent the request, and none arrived")
+        : new Signed.Done(arrived.get(0));
+  }
+
+  private Judged verify(Call call) {
+    return asked(
+        call, "verify", this::judged, Judged.Skipped::new, Judged.Fault::new);
+  }
+
+  private Judged judged(Fields answer) {
+    Optional<String> error = reasonOf(answer, "error");
+    if (error.isPresent()) {
+      return new Judged.RefusedOtherwise("an error: " + error.get(), "");
+    }
+    return answer.requiredFlag("valid")
+        ? new Judged.Accepted("")
+        : new Judged.Rejected(reasonOf(answer, "reason").orElse(""), "");
+  }
+
+  private <T> T asked(
+      Call call,
+      String op,
+      Function<Fields, T> reading,
+      Function<String, T> skipped,
+      Function<String, T> fault) {
+    if (!hello.schemes().contains(call.scheme().id())) {
+      return skipped.apply("the adapter does not know the scheme " + call.scheme().id());
+    }
+    boolean withTime = !op.equals("send");
     try {
-      // One at a time, so that what arrives is what was asked for.
-      synchronized (capture) {
-        capture.forget();
-        Fields answer =
-            supervisor.ask(id -> Protocol.call(id, "send", call, call.request(), false));
-        Optional<Signed> refusal = refusal(answer);
-        List<HttpRequest> arrived = capture.arrived();
-        if (refusal.isPresent()) {
-          return refusal.get();
-        }
-        return arrived.isEmpty()
-            ? new Signed.Fault("the client says that it sent the request, and none arrived")
-            : new Signed.Done(arrived.get(0));
-      }
+      Fields answer =
+          supervisor.ask(op, id -> Protocol.call(id, op, call, call.request(), withTime));
+      return reasonOf(answer, "skipped").map(skipped).orElseGet(() -> reading.apply(answer));
     } catch (AdapterException e) {
-      return new Signed.Fault(e.getMessage());
+      return fault.apply(e.getMessage());
+    } catch (InputException e) {
+      return fault.apply(
+          "the answer to " + op + " is not of the protocol: " + quotes.words(e.getMessage()));
     }
   }
 
-  private static Optional<Signed> refusal(Fields answer) {
-    if (answer.has("skipped")) {
-      return Optional.of(new Signed.Skipped(answer.text("skipped")));
-    }
-    return answer.optionalText("error").map(Signed.Error::new);
-  }
-
-  private static String unknown(Call call) {
-    return "the adapter does not know the scheme " + call.scheme().id();
-  }
-
-  /** The adapter's own verifier. */
-  private final class AdapterVerifier implements VerifierUnderTest {
-    @Override
-    public Judged judge(Call call) {
-      if (!schemes.contains(call.scheme().id())) {
-        return new Judged.Skipped(unknown(call));
-      }
-      try {
-        Fields answer =
-            supervisor.ask(id -> Protocol.call(id, "verify", call, call.request(), true));
-        if (answer.has("skipped")) {
-          return new Judged.Skipped(answer.text("skipped"));
-        }
-        Optional<String> error = answer.optionalText("error");
-        if (error.isPresent()) {
-          return new Judged.RefusedOtherwise("an error: " + error.get(), "");
-        }
-        return answer.requiredFlag("valid")
-            ? new Judged.Accepted("")
-            : new Judged.Rejected(answer.optionalText("reason").orElse(""), "");
-      } catch (AdapterException e) {
-        return new Judged.Fault(e.getMessage());
-      } catch (InputException e) {
-        return new Judged.Fault("the answer is not of the protocol: " + e.getMessage());
-      }
-    }
-
-    @Override
-    public boolean hasSettableClock() {
-      return true;
-    }
-
-    @Override
-    public boolean givesTypedReasons() {
-      return false;
-    }
+  private Optional<String> reasonOf(Fields answer, String name) {
+    return answer.optionalText(name).map(quotes::words);
   }
 }

@@ -1,31 +1,35 @@
 package io.countersign.target.adapter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a child's lines on a thread of its own, with bounds: a line may be so long, and so many
- * lines may wait. What goes beyond ends the reading; memory stays bounded whatever the child does.
+ * Reads a child's lines on a thread of its own, with bounds: a line may be so long, and so much may
+ * wait. What goes beyond ends the reading; memory stays bounded whatever the child does.
  */
 final class BoundedLines {
-  private static final int LONGEST_LINE = 4 << 20;
+  static final int LONGEST_LINE = 4 << 20;
   private static final int MOST_WAITING = 64;
+  private static final int MOST_BYTES_WAITING = 2 * LONGEST_LINE;
 
-  private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(MOST_WAITING + 1);
+  /** Of a line that does not end, as much as could be worth a look. */
+  private static final int SAMPLE = 4096;
 
-  /**
-   * A line, or why there are no more.
-   *
-   * @param text without its line break
-   * @param problem why reading ended; empty for a line
-   */
-  private record Line(String text, String problem) {}
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  private final Deque<byte[]> waiting = new ArrayDeque<>();
+  private int bytesWaiting;
+  private ByteArrayOutputStream begun = new ByteArrayOutputStream();
+  private @Nullable Heard end;
 
   private BoundedLines() {}
 
@@ -37,76 +41,101 @@ final class BoundedLines {
     return lines;
   }
 
-  /**
-   * The next line.
-   *
-   * @throws AdapterException if none comes in time, or none will come any more
-   */
-  String next(Duration timeout) throws AdapterException {
-    try {
-      Line line = lines.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (line == null) {
-        throw new AdapterException(
-            "the adapter did not answer within " + seconds(timeout) + " s");
+  /** The next line, or why there is none; whatever ended the reading is said again and again. */
+  synchronized Heard next(Duration timeout) throws InterruptedException {
+    Duration longest = timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT;
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (waiting.isEmpty() && end == null) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return new Heard(Heard.Kind.SILENCE, sample());
       }
-      if (!line.problem().isEmpty()) {
-        lines.offer(line);
-        throw new AdapterException(line.problem());
-      }
-      return line.text();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AdapterException("the run was interrupted");
+      // Never wait(0), which would be for ever.
+      wait(left / 1_000_000, (int) (left % 1_000_000));
     }
+    Heard heard = unasked().orElseThrow();
+    if (!waiting.isEmpty()) {
+      bytesWaiting -= waiting.remove().length;
+    }
+    return heard;
   }
 
-  /** Whether the child has said something that nobody asked for. */
-  boolean isAhead() {
-    return lines.stream().anyMatch(line -> line.problem().isEmpty());
+  /** What the child has already said, or done, though nobody asked. */
+  synchronized Optional<Heard> unasked() {
+    byte[] line = waiting.peek();
+    return line == null ? Optional.ofNullable(end) : Optional.of(decoded(line));
   }
 
-  private static String seconds(Duration duration) {
-    return duration.toMillis() % 1000 == 0
-        ? Long.toString(duration.toSeconds())
-        : String.valueOf(duration.toMillis() / 1000.0);
+  private static Heard decoded(byte[] line) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return new Heard(Heard.Kind.LINE, text);
+    } catch (CharacterCodingException e) {
+      return new Heard(Heard.Kind.NO_TEXT, new String(line, StandardCharsets.UTF_8));
+    }
   }
 
   private void read(InputStream in) {
-    byte[] line = new byte[8192];
-    int length = 0;
+    byte[] chunk = new byte[8192];
     try (in) {
-      byte[] chunk = new byte[8192];
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-        for (int i = 0; i < count; i++) {
-          if (chunk[i] == '\n') {
-            if (!lines.offer(new Line(new String(line, 0, length, StandardCharsets.UTF_8), ""))) {
-              end("the adapter flooded its output with lines that nobody asked for");
-              return;
-            }
-            length = 0;
-          } else {
-            if (length == LONGEST_LINE) {
-              end("the adapter wrote a line of more than " + (LONGEST_LINE >> 20) + " MiB");
-              return;
-            }
-            if (length == line.length) {
-              line = Arrays.copyOf(line, Math.min(LONGEST_LINE, line.length * 2));
-            }
-            line[length++] = chunk[i];
-          }
+        if (!take(chunk, count)) {
+          return;
         }
       }
-      end("the adapter ended");
     } catch (IOException e) {
-      end("the adapter closed its output");
+      // Closed under our hands; there is nothing more to read either way.
     }
+    end(Heard.Kind.END, sample());
   }
 
-  /** Room for this is kept by the one place beyond those that lines may take. */
-  private void end(String problem) {
-    if (!lines.offer(new Line("", problem))) {
-      lines.poll();
-      lines.offer(new Line("", problem));
+  /**
+   * @return whether to read on
+   */
+  private synchronized boolean take(byte[] chunk, int count) {
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      if (chunk[i] == '\n') {
+        begun.write(chunk, from, i - from);
+        from = i + 1;
+        if (!endLine()) {
+          return false;
+        }
+      }
     }
+    begun.write(chunk, from, count - from);
+    if (begun.size() > LONGEST_LINE) {
+      end(Heard.Kind.ENDLESS_LINE, sample());
+      return false;
+    }
+    return true;
+  }
+
+  private boolean endLine() {
+    byte[] line = begun.toByteArray();
+    begun.reset();
+    waiting.add(line);
+    bytesWaiting += line.length;
+    if (waiting.size() > MOST_WAITING || bytesWaiting > MOST_BYTES_WAITING) {
+      waiting.clear();
+      end(Heard.Kind.FLOOD, sample(line));
+      return false;
+    }
+    notifyAll();
+    return true;
+  }
+
+  private synchronized void end(Heard.Kind kind, String text) {
+    end = new Heard(kind, text);
+    begun = new ByteArrayOutputStream(0);
+    notifyAll();
+  }
+
+  private synchronized String sample() {
+    return sample(begun.toByteArray());
+  }
+
+  private static String sample(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.UTF_8);
   }
 }

@@ -1,108 +1,140 @@
 package io.countersign.target.adapter;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One life of the adapter's process. */
 final class Child {
   private static final Duration GRACE = Duration.ofMillis(500);
 
+  private final Family family;
   private final Process process;
-  private final OutputStream input;
+  private final Quotes quotes;
+  private final QueuedLines input;
   private final BoundedLines output;
   private final RecentText errors;
 
-  private Child(Process process) {
-    this.process = process;
-    this.input = process.getOutputStream();
+  private Child(Family family, Quotes quotes) {
+    this.family = family;
+    this.process = family.head();
+    this.quotes = quotes;
+    this.input = QueuedLines.to(process.getOutputStream());
     this.output = BoundedLines.of(process.getInputStream());
     this.errors = RecentText.of(process.getErrorStream());
   }
 
-  static Child start(List<String> command) throws AdapterException {
+  static Child start(List<String> command, Quotes quotes) throws AdapterException {
     try {
-      return new Child(new ProcessBuilder(command).start());
+      return new Child(Family.start(new ProcessBuilder(command)), quotes);
     } catch (IOException e) {
       throw new AdapterException(
-          "the adapter '" + command.get(0) + "' cannot be started: " + reason(e));
+          "the adapter " + quotes.line(command.get(0)) + " cannot be started: " + reason(e));
     }
   }
 
+  /** {@code No such file or directory}, without the number that goes before it. */
   private static String reason(IOException e) {
-    return e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage();
+    String message = String.valueOf(e.getMessage());
+    return message.substring(message.lastIndexOf(": ") + 1).replaceAll("error=\\d+,", "").strip();
   }
 
   /**
    * Sends a line and waits for one.
    *
+   * @param op what is asked, for the message
    * @throws AdapterException if no line comes back in time
    */
-  String ask(String line, Duration timeout) throws AdapterException {
-    if (output.isAhead()) {
-      throw new AdapterException(
-          "the adapter wrote a line before it was asked: " + Quote.of(output.next(timeout)));
-    }
-    // A child that does not read would block us: it gets the time-out as well.
-    Thread writer = new Thread(() -> write(line), "adapter-input");
-    writer.setDaemon(true);
-    writer.start();
+  String ask(String op, String line, Duration timeout) throws AdapterException {
     try {
-      return output.next(timeout);
-    } catch (AdapterException e) {
-      throw new AdapterException(e.getMessage() + exit() + said());
-    }
-  }
-
-  private void write(String line) {
-    try {
-      input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      input.flush();
-    } catch (IOException e) {
-      // Its end shows on its output.
-    }
-  }
-
-  private String exit() {
-    try {
-      return process.waitFor(50, TimeUnit.MILLISECONDS)
-          ? " with status " + process.exitValue()
-          : "";
+      Optional<Heard> unasked = output.unasked();
+      if (unasked.isPresent()) {
+        throw wrong(unasked.get(), " before it was asked " + op, timeout);
+      }
+      input.add(line);
+      Heard heard = output.next(timeout);
+      if (heard.kind() != Heard.Kind.LINE) {
+        throw wrong(heard, " when it was asked " + op, timeout);
+      }
+      return heard.text();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "";
+      throw new AdapterException("the run was interrupted");
     }
   }
 
-  private String said() {
+  private AdapterException wrong(Heard heard, String when, Duration timeout)
+      throws InterruptedException {
+    String text = heard.text();
+    return switch (heard.kind()) {
+      case LINE ->
+          new AdapterException("the adapter wrote a line" + when + ": " + quotes.line(text));
+      case NO_TEXT ->
+          new AdapterException("the adapter wrote bytes that are not UTF-8: " + quotes.line(text));
+      case SILENCE ->
+          AdapterException.silence(
+              "the adapter gave no answer within " + seconds(timeout) + " s" + when
+                  + exit() + begun(text) + said());
+      case END ->
+          new AdapterException("the adapter " + ending() + when + begun(text) + said());
+      case ENDLESS_LINE ->
+          new AdapterException(
+              "the adapter wrote a line of more than " + (BoundedLines.LONGEST_LINE >> 20)
+                  + " MiB, which begins " + quotes.beginning(text));
+      case FLOOD ->
+          new AdapterException(
+              "the adapter flooded its output with lines that nobody asked for, such as "
+                  + quotes.beginning(text));
+    };
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? Long.toString(duration.toSeconds())
+        : String.valueOf(duration.toMillis() / 1000.0);
+  }
+
+  private String ending() throws InterruptedException {
+    return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+        ? "ended with status " + process.exitValue()
+        : "closed its output";
+  }
+
+  /** A child that has ended is silent for as long as another holds its output open. */
+  private String exit() {
+    return process.isAlive() ? "" : "; it has ended with status " + process.exitValue();
+  }
+
+  private String begun(String text) {
+    return text.isEmpty() ? "" : "; it wrote no whole line, but " + quotes.beginning(text);
+  }
+
+  private String said() throws InterruptedException {
+    if (!process.isAlive()) {
+      errors.settle(GRACE);
+    }
     String text = errors.text();
-    return text.isEmpty() ? "" : "; its standard error ends: " + Quote.of(text);
+    return text.isEmpty() ? "" : "; its standard error ends " + quotes.end(text);
   }
 
   /** Closes its input, waits a moment, and ends it with everything that it started. */
   void end() {
-    List<ProcessHandle> family = process.descendants().toList();
+    Set<ProcessHandle> members = family.members();
+    input.end();
     try {
-      input.close();
       process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (IOException e) {
-      // It is gone already.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    kill(family);
+    family.kill(members);
   }
 
   /** Ends it at once with everything that it started. */
   void kill() {
-    kill(process.descendants().toList());
-  }
-
-  private void kill(List<ProcessHandle> family) {
-    process.destroyForcibly();
-    family.forEach(ProcessHandle::destroyForcibly);
+    family.kill(family.members());
+    input.end();
   }
 }

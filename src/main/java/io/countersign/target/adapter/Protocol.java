@@ -13,6 +13,7 @@ import io.countersign.target.Call;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 
 /** The lines of the adapter protocol, version 1. */
 final class Protocol {
@@ -54,26 +55,56 @@ final class Protocol {
   /**
    * The fields of an answer.
    *
+   * @param op what was asked, for messages
    * @throws AdapterException if the line is no JSON object, or answers another question
    */
-  static Fields answer(String line, int id) throws AdapterException {
-    Fields fields;
+  static Fields answer(String line, int id, String op, Quotes quotes) throws AdapterException {
+    String what = "the adapter answered " + op + " with ";
+    Node answer;
     try {
-      fields = Fields.open(Documents.readJson("the answer", line), "an answer");
+      answer = Documents.readJson("the answer", line);
     } catch (InputException e) {
-      throw new AdapterException("the adapter answered with no JSON object: " + Quote.of(line));
+      throw new AdapterException(what + "a line that is no JSON: " + quotes.line(line));
     }
-    String answered = fields.node("id").map(Protocol::text).orElse("none");
-    if (!answered.equals(Integer.toString(id))) {
+    if (!(answer instanceof Node.Mapping)) {
       throw new AdapterException(
-          "the adapter answered with the id " + answered + " where " + id + " was asked: "
-              + Quote.of(line));
+          what + answer.kind() + ", where an object is due: " + quotes.line(line));
+    }
+    Fields fields = Fields.open(withoutNulls(answer), "an answer");
+    boolean right = fields.node("id").filter(given -> isNumber(given, id)).isPresent();
+    if (!right) {
+      throw new AdapterException(
+          what + "another id than that of the question: " + quotes.line(line));
     }
     return fields;
   }
 
-  private static String text(Node node) {
-    return node instanceof Node.Scalar scalar ? scalar.text() : "none";
+  /** Many a library writes what it does not have as null. */
+  private static Node withoutNulls(Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return node;
+    }
+    LinkedHashMap<String, Node.Mapping.Field> fields = new LinkedHashMap<>();
+    mapping
+        .fields()
+        .forEach(
+            (name, field) -> {
+              if (!isNull(field.value())) {
+                fields.put(
+                    name, new Node.Mapping.Field(field.nameMark(), withoutNulls(field.value())));
+              }
+            });
+    return new Node.Mapping(fields, mapping.mark());
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.NULL;
+  }
+
+  private static boolean isNumber(Node node, int number) {
+    return node instanceof Node.Scalar scalar
+        && scalar.type() == Node.Scalar.Type.NUMBER
+        && scalar.text().equals(Integer.toString(number));
   }
 
   private interface Writing {

@@ -3,26 +3,29 @@ package io.countersign.target.adapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Keeps the last few KiB of a stream, and lets the rest go. */
 final class RecentText {
-  private static final int KEPT = 4096;
+  private static final int KEPT = 8192;
 
   private final byte[] ring = new byte[KEPT];
+  private final Thread reader;
   private long total;
 
-  private RecentText() {}
+  private RecentText(InputStream in) {
+    reader = new Thread(() -> read(in), "adapter-errors");
+    reader.setDaemon(true);
+  }
 
   static RecentText of(InputStream in) {
-    RecentText text = new RecentText();
-    Thread thread = new Thread(() -> text.read(in), "adapter-errors");
-    thread.setDaemon(true);
-    thread.start();
+    RecentText text = new RecentText(in);
+    text.reader.start();
     return text;
   }
 
   private void read(InputStream in) {
-    byte[] chunk = new byte[1024];
+    byte[] chunk = new byte[KEPT];
     try (in) {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         append(chunk, count);
@@ -38,6 +41,12 @@ final class RecentText {
     }
   }
 
+  /** Waits a moment for the stream's end, for when its writer has ended. */
+  void settle(Duration longest) throws InterruptedException {
+    reader.join(longest.toMillis());
+  }
+
+  /** The end of the stream so far. */
   synchronized String text() {
     int length = (int) Math.min(total, KEPT);
     byte[] kept = new byte[length];

@@ -8,76 +8,117 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the adapter's process alive: starts it when it is needed, ends it when it breaks the
- * protocol, starts it again a bounded number of times, each time a little later. One question at a
- * time.
+ * protocol, and starts it again for as long as there is patience. One question at a time. Whatever
+ * ends our own process, the adapter does not outlive it.
  */
 final class Supervisor implements AutoCloseable {
-  private static final int MOST_RESTARTS = 8;
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(20);
-
   private final List<String> command;
   private final Duration timeout;
-  private @Nullable Child child;
-  private int lives;
+  private final Quotes quotes;
+  private final Patience patience = new Patience();
+  private final Thread lastRites = new Thread(this::abort, "adapter-end");
+  private volatile @Nullable Child child;
+  private volatile boolean closed;
+  private String lastFault = "";
   private int lastId;
-  private boolean closed;
 
-  Supervisor(List<String> command, Duration timeout) {
+  private Supervisor(List<String> command, Duration timeout, Quotes quotes) {
     this.command = command;
     this.timeout = timeout;
+    this.quotes = quotes;
+  }
+
+  /** Nothing is started before the first question. */
+  static Supervisor of(List<String> command, Duration timeout, Quotes quotes) {
+    Supervisor supervisor = new Supervisor(command, timeout, quotes);
+    Runtime.getRuntime().addShutdownHook(supervisor.lastRites);
+    return supervisor;
   }
 
   /**
    * Asks one question.
    *
+   * @param op what is asked, for messages
    * @param line makes the line for an id
    * @throws AdapterException if the child did not answer as the protocol asks; it is ended then
    */
-  synchronized Fields ask(IntFunction<String> line) throws AdapterException {
+  synchronized Fields ask(String op, IntFunction<String> line) throws AdapterException {
+    requirePatience();
     int id = ++lastId;
-    Child asked = living();
     try {
-      return Protocol.answer(asked.ask(line.apply(id), timeout), id);
+      Fields answer =
+          Protocol.answer(living().ask(op, line.apply(id), timeout), id, op, quotes);
+      patience.reward();
+      return answer;
     } catch (AdapterException e) {
-      asked.kill();
-      child = null;
+      abandon();
+      patience.spend(e);
+      lastFault = e.getMessage();
       throw e;
+    }
+  }
+
+  private void requirePatience() throws AdapterException {
+    if (patience.isGone()) {
+      throw new AdapterException(
+          "the adapter is not started again after "
+              + patience.faults()
+              + " faults, of which the last: "
+              + lastFault);
     }
   }
 
   private Child living() throws AdapterException {
     Child living = child;
     if (living == null) {
-      if (closed || lives > MOST_RESTARTS) {
-        throw new AdapterException(
-            "the adapter was started " + lives + " times and is not started again");
-      }
-      pause(lives);
-      lives++;
-      living = Child.start(command);
+      pause();
+      living = Child.start(command, quotes);
       child = living;
+    }
+    if (closed) {
+      throw new AdapterException("the run was interrupted");
     }
     return living;
   }
 
-  /** Nothing before the first life, then twice as long before each. */
-  private static void pause(int livesBefore) throws AdapterException {
-    if (livesBefore > 0) {
-      try {
-        Thread.sleep(FIRST_BACKOFF.multipliedBy(1L << (livesBefore - 1)).toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AdapterException("the run was interrupted");
-      }
+  private void pause() throws AdapterException {
+    try {
+      Thread.sleep(patience.pause().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AdapterException("the run was interrupted");
+    }
+  }
+
+  private void abandon() {
+    Child abandoned = child;
+    if (abandoned != null) {
+      abandoned.kill();
+      child = null;
+    }
+  }
+
+  /** Does not wait for the question that is open: our process is about to end. */
+  private void abort() {
+    closed = true;
+    Child abandoned = child;
+    if (abandoned != null) {
+      abandoned.kill();
     }
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    if (child != null) {
-      child.end();
+    Child ending = child;
+    if (ending != null) {
+      ending.end();
       child = null;
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(lastRites);
+    } catch (IllegalStateException e) {
+      // It is at work already.
     }
   }
 }

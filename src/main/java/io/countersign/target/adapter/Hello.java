@@ -1,0 +1,53 @@
+package io.countersign.target.adapter;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How an adapter introduces itself.
+ *
+ * @param name with version and language where it gives them, in a form that can be shown
+ * @param schemes the ids of the schemes that it knows
+ * @param ops what it can be asked; at least one that we know
+ */
+record Hello(String name, Set<String> schemes, Set<String> ops) {
+  private static final Set<String> OPS = Set.of("sign", "verify", "send");
+
+  Hello {
+    schemes = Set.copyOf(schemes);
+    ops = Set.copyOf(ops);
+  }
+
+  /**
+   * @throws AdapterException if it refuses, or offers nothing
+   * @throws InputException if it is not of the protocol's form
+   */
+  static Hello read(Fields answer, Quotes quotes) throws AdapterException {
+    for (String refusal : new String[] {"error", "skipped"}) {
+      if (answer.has(refusal)) {
+        throw new AdapterException(
+            "the adapter answered hello with '" + refusal + "': "
+                + quotes.line(answer.text(refusal)));
+      }
+    }
+    String name =
+        quotes.name(answer.text("name"))
+            + answer.optionalText("version").map(text -> " " + quotes.name(text)).orElse("")
+            + answer.optionalText("language").map(text -> " (" + quotes.name(text) + ")").orElse("");
+    Set<String> ops = texts(answer, "ops");
+    ops.retainAll(OPS);
+    if (ops.isEmpty()) {
+      throw new AdapterException(
+          "the adapter offers nothing: the ops of its hello name none of sign, verify and send");
+    }
+    return new Hello(name, texts(answer, "schemes"), ops);
+  }
+
+  private static Set<String> texts(Fields answer, String name) {
+    Set<String> texts = new TreeSet<>();
+    answer.items(name).forEach(item -> texts.add(Fields.textOf(item, name)));
+    return texts;
+  }
+}

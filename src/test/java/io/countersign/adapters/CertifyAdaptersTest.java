@@ -1,0 +1,121 @@
+package io.countersign.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.cli.ConsoleRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees of an adapter that misbehaves: a status, a sentence, and reports. */
+class CertifyAdaptersTest {
+  private static final String PATH = "rmtrack/covers-path,rmtrack/final-newline";
+
+  @TempDir Path reports;
+
+  @BeforeEach
+  void needPython() {
+    Programs.need("python3");
+  }
+
+  @Test
+  void certify_ofNoProgram_isInconclusiveWithReports() throws IOException {
+    ConsoleRun run = certify("no-such-program", "rmtrack");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .contains(
+            "countersign: inconclusive: the adapter 'no-such-program' cannot be started: No such"
+                + " file or directory");
+    assertThat(summary()).contains("\"verdict\":\"inconclusive\"").contains("cannot be started");
+    assertPlain(run);
+  }
+
+  @Test
+  void certify_ofAnAdapterForOtherSchemes_isInconclusiveAndSaysWhichItKnows() {
+    ConsoleRun any = certify(Programs.misbehaving("hello-other-schemes"));
+    ConsoleRun one = certify(Programs.misbehaving("hello-other-schemes"), "rmtrack");
+
+    assertThat(any.status()).isEqualTo(3);
+    assertThat(any.err())
+        .contains("the adapter knows none of the schemes hoshinplan, rmtrack,")
+        .contains("; its hello names \\u001b[31mred, acme");
+    assertThat(one.status()).isEqualTo(3);
+    assertThat(one.err())
+        .contains(
+            "the adapter knows none of the schemes rmtrack; its hello names \\u001b[31mred, acme");
+    assertPlain(any);
+  }
+
+  @Test
+  void certify_ofOneThatIsRight_isConformant() throws IOException {
+    ConsoleRun run = certify(Programs.misbehaving("honest", "sign", "verify"), "rmtrack", PATH);
+
+    assertThat(run.status()).as(run.console()).isZero();
+    assertThat(summary()).contains("\"verdict\":\"conformant\"");
+  }
+
+  @Test
+  void certify_ofOneThatOnlyErrs_isNotConformant() throws IOException {
+    ConsoleRun run = certify(Programs.misbehaving("errors"), "rmtrack", PATH);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(summary()).contains("\"verdict\":\"not-conformant\"");
+    assertPlain(run);
+  }
+
+  @Test
+  void certify_ofOneThatSkipsAll_isInconclusive() throws IOException {
+    ConsoleRun run = certify(Programs.misbehaving("skips", "sign", "verify"), "rmtrack", PATH);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(summary()).contains("no time\\\\u001b[31m");
+    assertPlain(run);
+  }
+
+  /** Hundreds of cases, and a console that can be read: what happened is said early and once. */
+  @Test
+  void certify_ofOneThatCrashes_saysSoOnceAndNotForEachCase() throws IOException {
+    ConsoleRun run = certify(Programs.misbehaving("exits", "sign", "verify"), "rmtrack");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines().filter(line -> line.contains("inconclusive so far"))).hasSize(1);
+    assertThat(run.err()).contains("ended with status 9 when it was asked");
+    assertThat(run.out().lines()).hasSizeLessThan(60);
+    assertThat(run.out()).contains("is not started again after 24 faults");
+    assertThat(summary()).contains("\"inconclusive\":");
+    assertPlain(run);
+  }
+
+  private ConsoleRun certify(String command, String... schemeAndRequirements) {
+    Stream<String> scheme = Stream.of(schemeAndRequirements).limit(1);
+    Stream<String> only =
+        schemeAndRequirements.length > 1
+            ? Stream.of("--only", schemeAndRequirements[1])
+            : Stream.of();
+    return ConsoleRun.of(
+        Map.of(),
+        Stream.of(
+                scheme,
+                only,
+                Stream.of("--adapter", command, "--reports", reports.toString(), "--seed", "1"))
+            .flatMap(part -> part)
+            .toArray(String[]::new));
+  }
+
+  private String summary() throws IOException {
+    return Files.readString(reports.resolve("summary.json"), StandardCharsets.UTF_8)
+        .replaceAll("\\s*([:,{}\\[\\]])\\s*\"", "$1\"")
+        .replaceAll("\"\\s*:\\s*", "\":");
+  }
+
+  private static void assertPlain(ConsoleRun run) {
+    assertThat(run.console()).doesNotContain("\tat ", "Exception", "\u001b");
+  }
+}
