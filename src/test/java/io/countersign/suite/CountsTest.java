@@ -23,7 +23,7 @@ final class CountsTest {
     Counts counts = Counts.of(cases);
     assertThat(counts).isEqualTo(new Counts(1, 2, 3, 4, 5));
     assertThat(counts.total()).isEqualTo(15);
-    assertThat(counts.judged()).isEqualTo(3);
+    assertThat(counts.executed()).isEqualTo(8);
   }
 
   @ParameterizedTest(name = "{0} passed, {1} failed, {2} inconclusive, {3} skipped, {4} recorded")
@@ -33,13 +33,13 @@ final class CountsTest {
     "0,1,0,0,0,NOT_CONFORMANT",
     "0,0,1,0,0,INCONCLUSIVE",
     "0,0,0,1,0,INCONCLUSIVE",
-    "0,0,0,0,1,INCONCLUSIVE",
-    "0,0,0,7,7,INCONCLUSIVE",
+    "0,0,0,0,1,CONFORMANT",
+    "0,0,0,7,7,CONFORMANT",
     "1,0,0,7,7,CONFORMANT",
     "9,0,1,0,0,INCONCLUSIVE",
     "9,1,9,0,0,NOT_CONFORMANT",
   })
-  void verdict_isGreenOnlyWhereSomethingPassedAndNothingElse(
+  void verdict_isGreenOnlyWhereSomethingWasExecutedAndNothingFailed(
       int passed, int failed, int inconclusive, int skipped, int recorded, RunVerdict verdict) {
     assertThat(RunVerdict.of(new Counts(passed, failed, inconclusive, skipped, recorded)))
         .isEqualTo(verdict);
