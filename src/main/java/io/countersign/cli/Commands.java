@@ -29,6 +29,7 @@ final class Commands {
         "schemes",
         () -> new SchemesCommand(environment),
         Map.of("show", () -> new SchemesShowCommand(environment)));
+    commands.add("selftest", () -> new SelfTestCommand(environment));
     commands.add("completion", () -> new CompletionCommand(environment));
     return commands;
   }

@@ -139,7 +139,7 @@ public final class SigningCase {
                     && in.value().fields().contains(SigningRules.SIGNATURE));
   }
 
-  private static void expectOne(String what, String expected, List<String> values) {
+  private void expectOne(String what, String expected, List<String> values) {
     if (values.size() != 1) {
       throw new NotConformantError(
           "expected " + what + " once, and it is there " + values.size() + " times");
@@ -159,6 +159,7 @@ public final class SigningCase {
             .timestamp()
             .orElseThrow(() -> new SkippedException("there is no timestamp"));
     String text = field(SigningRules.TIMESTAMP);
+    log.saw("the timestamp is '" + text + "'");
     Instant sent =
         rule.format()
             .parse(text)
@@ -181,6 +182,7 @@ public final class SigningCase {
   public void expectOtherwiseUnchanged() {
     HttpRequest before = setting.request();
     Unchanged.require(setting.rules(), before, signed());
+    log.saw("it leaves the rest of the request as it was");
   }
 
   public void expectAccepted() {
@@ -222,7 +224,8 @@ public final class SigningCase {
         .orElseThrow(() -> new NotConformantError("the request carries no " + name));
   }
 
-  private static void expectEqual(String what, String expected, String actual) {
+  private void expectEqual(String what, String expected, String actual) {
+    log.saw(what + " is '" + actual + "'");
     if (!expected.equals(actual)) {
       throw new NotConformantError(
           "expected " + what + " to be '" + expected + "', and it is '" + actual + "'");
