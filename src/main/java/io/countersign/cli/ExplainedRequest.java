@@ -100,9 +100,7 @@ record ExplainedRequest(
 
   /** The name of the field that holds the secret. */
   String secretField() {
-    return scheme.rules(profile).proof() instanceof Proof.Mac mac
-        ? mac.secretField()
-        : ((Proof.Password) scheme.rules(profile).proof()).secretField();
+    return scheme.rules(profile).proof().secretField();
   }
 
   /** The text without secrets. */

@@ -16,8 +16,10 @@ public record StringsCompared(String signed, String expected, int column) {
   private static final char FIRST_SYMBOL = '\u2400';
 
   public static StringsCompared of(Octets signed, Octets expected) {
-    List<String> one = visible(signed);
-    List<String> other = visible(expected);
+    // Byte for byte where one of them is no text, or equal bytes would look different.
+    boolean text = signed.isText() && expected.isText();
+    List<String> one = text ? characters(signed.text()) : bytes(signed);
+    List<String> other = text ? characters(expected.text()) : bytes(expected);
     int at = 0;
     while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) {
       at++;
@@ -64,20 +66,20 @@ public record StringsCompared(String signed, String expected, int column) {
 
   /** One string on one line; an end that is reached shows as nothing. */
   public static String visible(String text) {
-    return String.join("", visible(Octets.of(text)));
+    return String.join("", characters(text));
   }
 
-  private static List<String> visible(Octets octets) {
-    List<String> characters = new ArrayList<>();
-    if (!octets.isText()) {
-      for (byte octet : octets.toBytes()) {
-        boolean plain = octet > ' ' && octet < 0x7F;
-        characters.add(plain ? String.valueOf((char) octet) : "\\x%02x".formatted(octet));
-      }
-      return characters;
+  private static List<String> bytes(Octets octets) {
+    List<String> bytes = new ArrayList<>();
+    for (byte octet : octets.toBytes()) {
+      boolean ascii = octet >= 0 && octet != 0x7F;
+      bytes.add(ascii ? visible((int) octet) : "\\x%02x".formatted(octet));
     }
-    octets.text().codePoints().forEach(point -> characters.add(visible(point)));
-    return characters;
+    return bytes;
+  }
+
+  private static List<String> characters(String text) {
+    return text.codePoints().mapToObj(StringsCompared::visible).toList();
   }
 
   private static String visible(int point) {

@@ -88,7 +88,7 @@ final class CurlRequest {
 
   private RequestUrl url() {
     String text = options.url().split("#", 2)[0];
-    if (text.startsWith("^\"")) {
+    if (text.startsWith("^")) {
       throw InputException.of(
           "this was written for the command prompt of Windows", "copy it for bash");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a signer did instead of what it should have done, for the message of a case that fails. */
 final class SigningMistake {
@@ -43,13 +44,21 @@ final class SigningMistake {
     }
     String words = String.join("\n", words(rejected));
     log.attach("Explanation", words);
-    return new NotConformantError(finding.getMessage() + "\n" + words);
+    boolean said = rejected.explanations().isEmpty() && quotes(finding, rejected.expected());
+    return said ? finding : new NotConformantError(finding.getMessage() + "\n" + words);
+  }
+
+  private static boolean quotes(NotConformantError finding, Optional<Octets> expected) {
+    return expected.map(Octets::text).map(Visible::text).stream()
+        .anyMatch(text -> String.valueOf(finding.getMessage()).contains('"' + text + '"'));
   }
 
   private static List<String> words(Diagnosis.Rejected rejected) {
     List<String> lines = new ArrayList<>();
     if (rejected.explanations().isEmpty()) {
-      rejected.expected().ifPresent(expected -> lines.add("string to sign: " + shown(expected)));
+      rejected
+          .expected()
+          .ifPresent(expected -> lines.add("it should have signed: " + shown(expected)));
       return lines;
     }
     Explanation likeliest = rejected.explanations().get(0);

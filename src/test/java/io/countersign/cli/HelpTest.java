@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"sign", "verify", "serve", "vectors check", "schemes", "schemes show"})
+  @ValueSource(
+      strings = {"sign", "verify", "explain", "serve", "vectors check", "schemes", "schemes show"})
   void help_hasEverythingThatAManualWould(String command) {
     Run run = Run.of((command + " --help").split(" "));
 
@@ -21,7 +22,8 @@ class HelpTest {
   @Test
   void help_listsTheCommands() {
     assertThat(Run.of("--help").out())
-        .contains("  sign ", "  verify ", "  serve ", "  vectors ", "  schemes ", "  completion");
+        .contains("  sign ", "  verify ", "  explain ", "  serve ")
+        .contains("  vectors ", "  schemes ", "  completion");
   }
 
   @Test

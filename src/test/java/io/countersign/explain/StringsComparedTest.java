@@ -42,4 +42,44 @@ class StringsComparedTest {
     assertThat(compared.signed()).isEqualTo("c\\xe9");
     assertThat(compared.column()).isEqualTo(1);
   }
+
+  @Test
+  void of_findsTheFirstDifferenceOfBytesAndText() {
+    StringsCompared compared =
+        StringsCompared.of(Octets.of("a b\n?"), Octets.of(new byte[] {'a', ' ', 'b', '\n', -1}));
+    assertThat(compared.expected()).isEqualTo("a b↵\\xff");
+    assertThat(compared.column()).isEqualTo(4);
+  }
+
+  @Test
+  void within_cutsAroundTheFirstDifference() {
+    String same = "x".repeat(300);
+    StringsCompared compared =
+        StringsCompared.of(Octets.of(same + "a" + same), Octets.of(same + "b" + same))
+            .within(40);
+
+    assertThat(compared.signed()).hasSize(40).startsWith("…x").endsWith("x…");
+    assertThat(compared.signed().charAt(compared.column())).isEqualTo('a');
+    assertThat(compared.expected().charAt(compared.column())).isEqualTo('b');
+  }
+
+  @Test
+  void within_keepsWhatIsShort() {
+    StringsCompared compared = StringsCompared.of(Octets.of("ab"), Octets.of("ac"));
+    assertThat(compared.within(2)).isEqualTo(compared);
+  }
+
+  @Test
+  void within_keepsTheBeginningOfEqualStrings() {
+    Octets text = Octets.of("x".repeat(50));
+    assertThat(StringsCompared.of(text, text).within(10).expected()).isEqualTo("xxxxxxxxx…");
+  }
+
+  @Test
+  void within_showsAnEndThatIsReachedEarly() {
+    StringsCompared compared =
+        StringsCompared.of(Octets.of("ab"), Octets.of("ab" + "x".repeat(50))).within(10);
+    assertThat(compared.signed()).isEqualTo("ab");
+    assertThat(compared.expected()).isEqualTo("abxxxxxxx…");
+  }
 }

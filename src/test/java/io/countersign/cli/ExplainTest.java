@@ -1,0 +1,311 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import io.countersign.document.Node;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.RawMessage;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.TestSchemes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainTest {
+  private static final String NOW = "2014-09-23T17:23:00Z";
+  private static final String EARLIER = "2014-09-20T10:00:00Z";
+  private static final String PRINTED =
+      "GET /v9/brokerages?page=1&per_page=1 HTTP/1.1\nHost: api.ticketevolution.com\nX-Token: abc\n"
+          + "X-Signature: ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=\n\n";
+  private static final String UNSIGNED = "GET https://www.hoshinplan.com/companies HTTP/1.1\n\n";
+
+  @TempDir private Path folder;
+
+  private static Run explain(String input, String scheme, String... options) {
+    return Run.onInput(input, arguments(scheme, options));
+  }
+
+  private static String[] arguments(String scheme, String... options) {
+    String[] all = new String[options.length + 5];
+    System.arraycopy(
+        new String[] {"explain", scheme, "--request", "-", "--budget=20s"}, 0, all, 0, 5);
+    System.arraycopy(options, 0, all, 5, options.length);
+    return all;
+  }
+
+  /** A request of one of a scheme's own calls, signed with a deviation. */
+  private static String signed(String id, String url, String... deviations) {
+    Scheme scheme = TestSchemes.builtIn(id);
+    SignerCatalogue catalogue = SignerCatalogue.of(scheme, Profile.DOCUMENTED);
+    List<Deviation> wrong = List.of(deviations).stream().map(catalogue::deviation).toList();
+    HttpRequest request =
+        DeviatingSigner.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme), wrong)
+            .sign(HttpRequest.get(url), Instant.parse(NOW))
+            .request();
+    return RawMessage.write(request).text();
+  }
+
+  @Test
+  void explain_findsTheErratumOfThePrintedSignature() {
+    Run run = explain(PRINTED, "ticketevolution");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith(
+            "rejected: signature-mismatch (the signature is not that of this request)\n\n"
+                + "2 explanations give exactly the signature that was sent, the most common"
+                + " first.\n\n"
+                + "1. The path was signed without its first segment.\n\n"
+                + "  signed:   GET api.ticketevolution.com/brokerages?page=1&per_page=1\n"
+                + "  expected: GET api.ticketevolution.com/v9/brokerages?page=1&per_page=1\n"
+                + "                                        ^\n\n"
+                + "Fix: Sign the whole path")
+        .contains("\nRule: ticketevolution/covers-path, Ticket Evolution API documentation,")
+        .contains("\n2. Only the last segment of the path was signed.\nFix: Sign the whole path.\n")
+        .doesNotContain("n+kyuaIJKFuUTkEYCdMhR3l3o9WNBbTIJE3qcniboWE=");
+    assertThat(run.err())
+        .isEqualTo(
+            "countersign: no credentials given for ticketevolution: using its published"
+                + " examples\n");
+  }
+
+  @Test
+  void explain_revealsTheSignatureOnlyWhenAsked() {
+    assertThat(explain(PRINTED, "ticketevolution", "--reveal").out())
+        .endsWith(
+            "\nThe signature that was expected: n+kyuaIJKFuUTkEYCdMhR3l3o9WNBbTIJE3qcniboWE=\n");
+    assertThat(explain(PRINTED, "ticketevolution", "--json", "--reveal").out())
+        .contains("\"signature\":\"n+kyuaIJKFuUTkEYCdMhR3l3o9WNBbTIJE3qcniboWE=\"");
+  }
+
+  @Test
+  void explain_findsThePageFollowedLiterallyUnderTheDeployedProfile() {
+    String literal = Run.onInput(UNSIGNED, "sign", "hoshinplan", "--request", "-").out();
+    Run run = explain(literal, "hoshinplan", "--profile", "deployed");
+
+    assertThat(explain(literal, "hoshinplan").status()).isZero();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("\nThe request was signed as the documentation says, which is not what the")
+        .contains("timestamp=2014-09-23T17:23:00+00:00\n", "timestamp=2014-09-23T17%3A23%3A00%2B00")
+        .contains("\nErratum: hoshinplan/erratum-decoded-mac, ")
+        .contains("\nIt is right by the profile documented; it was held against the profile");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticketevolution, signature-in-hex, The string to sign is right: GET api",
+    "ticketevolution, query-not-sorted, Rule: ticketevolution/sorted-query",
+    "ticketevolution, final-newline-added, per_page=2↵",
+    "ticketevolution, signature-missing, The string to sign that was expected:",
+    "ticketevolution, header-without-x, Rule: ticketevolution/signature-header",
+    "rmtrack, final-newline-left-out, 17:23:00 GMT↵",
+    "ticketmatic, local-time-behind, behind UTC",
+    "ticketmatic, signature-in-base64, Rule: ticketmatic/signature-form",
+    "ticketmatic-basic, colon-left-out, Fix: Write user name"
+  })
+  void explain_namesTheMistake(String scheme, String deviation, String text) {
+    String request = signed(scheme, "https://api.example.com/v9/x?per_page=2&page=1", deviation);
+    Run run = explain(request, scheme, "--json");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("{\"id\":\"" + deviation + "\"");
+    assertThat(explain(request, scheme).out()).contains("Fix: ").contains(text);
+  }
+
+  @Test
+  void explain_listsWhatWasDoneTogether() {
+    String request =
+        signed(
+            "ticketevolution",
+            "https://h.example/v9/x?b=2&a=1",
+            "query-not-sorted",
+            "final-newline-added");
+
+    assertThat(explain(request, "ticketevolution").out())
+        .contains("2 things together:\n  - The query was signed in the order", "\n  - A newline")
+        .contains("a=1↵\n", "\nFix: Sort the parameters", "\nFix: Sign exactly the string;");
+  }
+
+  @Test
+  void explain_saysPlainlyWhereNothingExplainsIt() {
+    Run run =
+        Run.with(
+            Map.of("COUNTERSIGN_TOKEN", "abc", "COUNTERSIGN_SECRET", "of-a-stranger"),
+            PRINTED,
+            arguments("ticketevolution"));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("\nNo explanation: no known deviation and no combination of them gives")
+        .contains(", all there are).\n")
+        .contains("  1. The secret itself: most likely the request was signed with another secret")
+        .endsWith(
+            "\nThe string to sign that was expected:\n"
+                + "  GET api.ticketevolution.com/v9/brokerages?page=1&per_page=1\n")
+        .doesNotContain("of-a-stranger", "Fix:");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void explain_pointsToTheExamplesWhereNoCredentialsWereGiven() {
+    assertThat(explain(PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
+        .contains("  1. The secret itself: no credentials were given");
+  }
+
+  @Test
+  void explain_saysWhenTheBudgetEndedTheSearch() {
+    Run run =
+        Run.onInput(
+            PRINTED.replace("ohGc", "AAAA"),
+            "explain", "ticketevolution", "--request", "-", "--budget", "1ms", "--quiet");
+
+    assertThat(run.out()).contains("--budget gives the search more time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ticketmatic", "ticketmatic-basic", "rmtrack", "hoshinplan"})
+  void explain_acceptsACorrectRequest(String scheme) {
+    String signed = Run.onInput(UNSIGNED, "sign", scheme, "--request", "-").out();
+    Run run = explain(signed, scheme);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("accepted\n");
+    assertThat(explain(signed, scheme, "--json").out())
+        .startsWith("{\"verdict\":\"accepted\",\"reason\":null,\"expected\":{\"stringToSign\":")
+        .endsWith(
+            ",\"explanations\":[],\"searched\":{\"hypotheses\":0,\"millis\":0,"
+                + "\"exhausted\":true}}\n");
+  }
+
+  @Test
+  void explain_json_isOfTheDocumentedShape() {
+    Fields root =
+        Fields.of(
+            Documents.readJson("out", explain(PRINTED, "ticketevolution", "--json").out()),
+            "an explanation",
+            "verdict",
+            "reason",
+            "expected",
+            "explanations",
+            "searched");
+    assertThat(root.text("verdict")).isEqualTo("rejected");
+    assertThat(root.text("reason")).isEqualTo("signature-mismatch");
+    assertThat(Fields.of(root.required("expected"), "e", "stringToSign").text("stringToSign"))
+        .isEqualTo("GET api.ticketevolution.com/v9/brokerages?page=1&per_page=1");
+    Fields first =
+        Fields.of(root.items("explanations").get(0), "e", "deviations", "stringToSign");
+    assertThat(first.text("stringToSign"))
+        .isEqualTo("GET api.ticketevolution.com/brokerages?page=1&per_page=1");
+    Node deviation = first.items("deviations").get(0);
+    assertThat(Fields.of(deviation, "d", "id", "title", "fix", "requirement").text("requirement"))
+        .isEqualTo("ticketevolution/covers-path");
+    Fields searched =
+        Fields.of(root.required("searched"), "s", "hypotheses", "millis", "exhausted");
+    assertThat(searched.requiredFlag("exhausted")).isTrue();
+  }
+
+  @Test
+  void explain_asksForTheTimeOfAnOldRequest() {
+    String old =
+        Run.onInput(UNSIGNED, "sign", "ticketmatic", "--request", "-", "--at", EARLIER).out();
+
+    assertThat(explain(old, "ticketmatic").err()).contains("--at");
+    assertThat(explain(old, "ticketmatic", "--at", EARLIER).status()).isZero();
+    assertThat(explain(old, "ticketmatic", "--at", NOW).err()).doesNotContain("--at");
+  }
+
+  @Test
+  void explain_neverShowsTheSecret() {
+    String secret = "hidden-hidden";
+    Map<String, String> variables =
+        Map.of("COUNTERSIGN_ACCESSKEY", "public", "COUNTERSIGN_SECRETKEY", secret);
+    String swapped =
+        "GET https://example.com/" + secret + " HTTP/1.1\nx-rmtrack-date: Tue, 23 Sep 2014 17:23:00"
+            + " GMT\nAuthorization: RMT " + secret + ":AAAA\n\n";
+
+    for (String option : List.of("--reveal", "--json", "--no-color")) {
+      Run run = Run.with(variables, swapped, arguments("rmtrack", option));
+      assertThat(run.out()).contains("[redacted]").doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void explain_takesACurlCommand() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.sh"),
+            "curl -i 'https://api.ticketevolution.com/v9/brokerages?page=1&per_page=1' \\\n"
+                + "  -H 'X-Token: abc' \\\n"
+                + "  -H $'X-Signature: ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0='\n");
+    Run run = Run.of("explain", "ticketevolution", "--request", file.toString());
+
+    assertThat(run.out()).contains("without its first segment");
+  }
+
+  @Test
+  void explain_takesWhatSignPrintsForCurl() {
+    String command =
+        Run.onInput(UNSIGNED, "sign", "rmtrack", "--request", "-", "--format", "curl").out();
+
+    assertThat(explain(command, "rmtrack").out()).startsWith("accepted");
+  }
+
+  @Test
+  void explain_takesAnEntryOfAHarFile() throws IOException {
+    String entry =
+        "{\"request\":{\"method\":\"GET\",\"url\":\"https://api.ticketevolution.com/v9/brokerages?"
+            + "page=1&per_page=1\",\"headers\":[{\"name\":\"x-token\",\"value\":\"abc\"},"
+            + "{\"name\":\"x-signature\",\"value\":"
+            + "\"ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=\"}]}}";
+    Path file =
+        Files.writeString(
+            folder.resolve("b.har"), "{\"log\":{\"entries\":[" + entry + "," + entry + "]}}");
+    Run run = Run.of("explain", "ticketevolution", "--request", file.toString(), "--entry", "2");
+    Run which = Run.of("explain", "ticketevolution", "--request", file.toString());
+
+    assertThat(run.out()).contains("without its first segment");
+    assertThat(which.status()).isEqualTo(2);
+    assertThat(which.err()).contains("--entry: 1 GET https://api.ticketevolution.com/v9");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense | this is no request line",
+        "curl http://h/?a=1&b=2 | put the argument in single quotes",
+        "{\"log\":{\"entries\":[]}} | holds no entry",
+        "{\"method\":\"GET\"} | lacks the field 'url'"
+      })
+  void explain_refusesWhatIsNoRequest(String input, String message) {
+    Run run = explain(input, "rmtrack");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("countersign: standard input:1:").contains(message);
+  }
+
+  @Test
+  void explain_refusesWrongOptions() {
+    assertThat(explain(PRINTED, "rmtrak").err()).contains("did you mean 'rmtrack'?");
+    assertThat(explain(PRINTED, "rmtrack", "--budget", "soon").status()).isEqualTo(2);
+    assertThat(explain(PRINTED, "rmtrack", "--entry", "1").err())
+        .contains("only a HAR file has entries");
+  }
+}

@@ -1,0 +1,66 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BrokenRequirementTest {
+  @Test
+  void of_namesARequirementForEveryDeviationOfEveryScheme() {
+    Schemes schemes = Schemes.in(List.of(TestSchemes.features()));
+    for (String id : schemes.ids()) {
+      Scheme scheme = schemes.scheme(id);
+      Requirements requirements = Requirements.of(scheme);
+      for (Profile profile : Profile.values()) {
+        for (Deviation deviation : SignerCatalogue.of(scheme, profile).deviations()) {
+          assertThat(BrokenRequirement.of(scheme, requirements, deviation).map(Requirement::id))
+              .as(id + ": " + deviation)
+              .hasValueSatisfying(found -> assertThat(requirements.find(found)).isPresent());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticketevolution, DOCUMENTED, query-not-sorted, sorted-query",
+    "ticketevolution, DOCUMENTED, question-mark-left-out, question-mark",
+    "ticketevolution, DOCUMENTED, path-without-first-segment, covers-path",
+    "ticketevolution, DOCUMENTED, host-rewritten-on-the-way, covers-host",
+    "ticketevolution, DOCUMENTED, signature-in-hex, signature-form",
+    "ticketevolution, DOCUMENTED, secret-base64-decoded, secret-as-text",
+    "ticketevolution, DOCUMENTED, header-without-x, signature-header",
+    "rmtrack, DOCUMENTED, final-newline-left-out, final-newline",
+    "rmtrack, DOCUMENTED, hmac-sha256-used, signature-value",
+    "rmtrack, DOCUMENTED, auth-scheme-left-out, credential-form",
+    "rmtrack, DOCUMENTED, key-id-missing, credential-required",
+    "ticketmatic, DOCUMENTED, account-left-out, covers-credential-account",
+    "ticketmatic, DOCUMENTED, local-time-behind, timestamp-utc",
+    "ticketmatic, DOCUMENTED, timestamp-in-seconds, timestamp-form",
+    "ticketmatic, DOCUMENTED, carrier-sent-twice, no-duplicates",
+    "ticketmatic-basic, DOCUMENTED, user-and-password-swapped, user-and-password",
+    "hoshinplan, DEPLOYED, other-profile, erratum-decoded-mac",
+    "hoshinplan, DEPLOYED, clock-ahead, future-rejected",
+    "hoshinplan, DOCUMENTED, clock-behind, timestamp-window"
+  })
+  void of_findsTheOneThatIsAboutIt(
+      String id, Profile profile, String deviation, String requirement) {
+    Scheme scheme = TestSchemes.builtIn(id);
+    assertThat(
+            BrokenRequirement.of(
+                    scheme,
+                    Requirements.of(scheme),
+                    SignerCatalogue.of(scheme, profile).deviation(deviation))
+                .map(Requirement::id))
+        .contains(id + "/" + requirement);
+  }
+}

@@ -1,0 +1,164 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.countersign.explain.Deviation;
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Secret;
+import io.countersign.scheme.TestSchemes;
+import io.countersign.signing.Signer;
+import io.countersign.target.Call;
+import io.countersign.target.EmbeddedTarget;
+import io.countersign.target.Role;
+import io.countersign.target.Signed;
+import io.countersign.target.SignerUnderTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SigningCaseTest implements CaseLog {
+  private static final Scheme SCHEME = TestSchemes.builtIn("ticketevolution");
+
+  private final Map<String, String> attached = new LinkedHashMap<>();
+
+  @Override
+  public void attach(String name, String text) {
+    attached.put(name, text);
+  }
+
+  @Override
+  public void saw(String sentence) {
+    // Only recorded cases show it.
+  }
+
+  @Test
+  void expectAccepted_saysWhatTheSignerDid() {
+    SigningCase signing = signed(SigningCaseTest::unsorted, "b=2&a=1");
+
+    NotConformantError finding =
+        catchThrowableOfType(NotConformantError.class, signing::expectAccepted);
+
+    assertThat(finding.getMessage().lines())
+        .containsExactly(
+            "the request it signed is rejected as signature-mismatch: the signature is not that of"
+                + " this request",
+            "what it did: The query was signed in the order in which it is sent, unsorted.",
+            "signed:   GET h.example/v9/x?b=2&a=1",
+            "expected: GET h.example/v9/x?a=1&b=2",
+            " ".repeat(29) + "^",
+            "how to fix it: Sort the parameters by name before signing.");
+    assertThat(attached.get("Explanation")).isNotNull().contains("unsorted", "GET h.example");
+  }
+
+  @Test
+  void expectSignature_saysWhatTheSignerDid() {
+    SigningCase signing = signed(SigningCaseTest::unsorted, "b=2&a=1");
+
+    assertThat(
+            catchThrowableOfType(
+                NotConformantError.class, () -> signing.expectSignature("published")))
+        .hasMessageStartingWith("expected the signature to be 'published', and it is '")
+        .hasMessageContaining("unsorted");
+    assertThat(
+            catchThrowableOfType(
+                NotConformantError.class, () -> signing.expectStringToSign("another")))
+        .hasMessageContaining("unsorted");
+  }
+
+  @Test
+  void expectAccepted_saysOnlyWhatWasDueWhereNothingExplainsIt() {
+    SigningCase signing = signed(SigningCaseTest::withAnotherSecret, "a=1");
+
+    assertThat(catchThrowableOfType(NotConformantError.class, signing::expectAccepted))
+        .hasMessageEndingWith("\nit should have signed: GET h.example/v9/x?a=1");
+    assertThat(
+            catchThrowableOfType(
+                NotConformantError.class,
+                () -> signing.expectStringToSign("GET h.example/v9/x?a=1")))
+        .as("what is said already is not said twice")
+        .hasMessageNotContaining("it should have signed");
+  }
+
+  @Test
+  void expectSignature_explainsNothingOfASignatureThatIsRight() {
+    SigningCase signing =
+        signed(
+            call ->
+                new Signed.Done(
+                    Signer.of(call.scheme().rules(call.profile()), call.credentials())
+                        .sign(call.request(), call.time())
+                        .request()),
+            "a=1");
+
+    assertThat(
+            catchThrowableOfType(
+                NotConformantError.class, () -> signing.expectSignature("of another request")))
+        .hasMessageNotContaining("\n");
+    assertThat(attached).doesNotContainKey("Explanation");
+  }
+
+  @Test
+  void explanation_staysShortForALongBody() {
+    HttpRequest request =
+        HttpRequest.get("https://h.example/v9/x")
+            .withMethod("POST")
+            .withBody(Octets.of("x".repeat(100_000)));
+    SigningCase posting = signed(call -> wrong(call, "body-left-out"), request);
+    assertThat(catchThrowableOfType(NotConformantError.class, posting::expectAccepted).getMessage())
+        .contains("Sign the body", "…")
+        .hasSizeLessThan(1000);
+  }
+
+  private static Signed unsorted(Call call) {
+    return wrong(call, "query-not-sorted");
+  }
+
+  private static Signed wrong(Call call, String deviation) {
+    Deviation one = SignerCatalogue.of(call.scheme(), call.profile()).deviation(deviation);
+    return new Signed.Done(
+        DeviatingSigner.of(call.scheme(), call.profile(), call.credentials(), List.of(one))
+            .sign(call.request(), call.time())
+            .request());
+  }
+
+  private static Signed withAnotherSecret(Call call) {
+    Credentials other =
+        call.credentials().withSecret("secret", Secret.of("secret", "nobody guesses this"));
+    return new Signed.Done(
+        Signer.of(call.scheme().rules(call.profile()), other)
+            .sign(call.request(), call.time())
+            .request());
+  }
+
+  private SigningCase signed(SignerUnderTest signer, String query) {
+    return signed(
+        signer,
+        HttpRequest.get("https://h.example/v9/x" + (query.isEmpty() ? "" : "?" + query)));
+  }
+
+  private SigningCase signed(SignerUnderTest signer, HttpRequest request) {
+    RunContext run =
+        new RunContext(
+            EmbeddedTarget.reference().withSigner(signer),
+            Profile.DOCUMENTED,
+            Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
+            1);
+    SchemeUnderTest subject =
+        new SchemeUnderTest(SCHEME, Requirements.of(SCHEME), Credentials.examples(SCHEME));
+    Case one = new Case(run, subject, Role.SIGNER, this);
+    one.setting().request(request);
+    one.signing().sign();
+    return one.signing();
+  }
+}
