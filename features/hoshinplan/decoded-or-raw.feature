@@ -142,3 +142,30 @@ Feature: Decoded or raw
       | change                        | signed                | sent              | signature                                              |
       | one value made two parameters | name=Acme%26admin%3D1 | name=Acme&admin=1 | GPzvyiyqxS0blMSNdUZIh1wcN%2BXx45G1giBHhGPY2AQ%3D       |
       | an escape for a plain letter  | name=Acme             | name=%41cme       | vlnv9%2Bm2GOf9qlN7zdDo%2FbCPZI4P%2B6vj6OYXJbkE%2F0o%3D |
+
+  @hoshinplan/string-to-sign @signer
+  Scenario Outline: The request string is signed whole: <what>
+    Given a GET request for "https://www.hoshinplan.com<target>"
+    When it is signed
+    Then the reference verifier accepts it
+
+    Examples:
+      | what                     | target                    |
+      | a slash at the end       | /companies/               |
+      | two slashes in a row     | /companies//7             |
+      | dot segments             | /companies/7/../8         |
+      | a name without a value   | /companies?archived&page=2 |
+      | a name that comes twice  | /companies?id=2&id=1      |
+
+  @hoshinplan/plus-in-value @signer
+  Scenario: A plus is signed as a plus by the reference signer
+    Given a GET request for "https://www.hoshinplan.com/companies?name=Acme+Ltd"
+    When it is signed
+    Then the reference verifier accepts it
+
+  @hoshinplan/raw-target @deployed @verifier
+  Scenario: An escape that was written into the path after signing breaks the signature on the server
+    Given a GET request for "https://www.hoshinplan.com/companies"
+    And a signed request that is accepted
+    When its path is changed to "/c%6Fmpanies"
+    Then it is rejected as signature-mismatch

@@ -10,7 +10,7 @@ Feature: The Authorization header
     And a GET request for "https://www.rmtrack.com/RMT/RMTrackApi/IssueDetails.ashx"
     When it is signed
     Then the header "Authorization" is "RMT AK-1001:O0ZD3KaFgYKw3k5iXO93d0X9E9M="
-    And the header "x-rmtrack-date" is "Tue, 23 Sep 2014 17:23:00 GMT"
+    And the timestamp sent is "Tue, 23 Sep 2014 17:23:00 GMT"
 
   @rmtrack/authorization-header @signer
   Scenario: Signing changes nothing but its two headers

@@ -9,6 +9,18 @@ Feature: The path is signed, and of the URL nothing else
     When it is signed
     Then the string to sign is "GET\n/RMT/RMTrackApi/IssueDetails.ashx\nTue, 23 Sep 2014 17:23:00 GMT\n"
 
+  @rmtrack/path-alone @signer
+  Scenario Outline: The slashes of <path> are signed as they stand
+    Given the time is 2014-09-23T17:23:00Z
+    And a GET request for "https://www.rmtrack.com<path>"
+    When it is signed
+    Then the string to sign is "GET\n<path>\nTue, 23 Sep 2014 17:23:00 GMT\n"
+
+    Examples:
+      | path                         |
+      | /RMT//RMTrackApi/Issues.ashx |
+      | /RMT/RMTrackApi/             |
+
   @rmtrack/path-alone @verifier
   Scenario Outline: A signature over <what> in place of the path is refused
     Given the time is 2014-09-23T17:23:00Z

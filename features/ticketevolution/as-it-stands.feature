@@ -43,6 +43,7 @@ Feature: Path and query are signed as they stand in the URL
       | /v9/venues/            |
       | /v9/venues/Rock%20Hall |
       | /v9/Venues/a%2Fb       |
+      | /v9/venues/caf%c3%a9   |
 
   @ticketevolution/path-as-it-stands @verifier
   Scenario Outline: A signature over the path <signed> is refused for <path>
@@ -56,3 +57,22 @@ Feature: Path and query are signed as they stand in the URL
       | /v9/events/../venues   | /v9/venues           |
       | /v9//venues            | /v9/venues           |
       | /v9/venues/Rock%20Hall | /v9/venues/Rock Hall |
+
+  @ticketevolution/path-as-it-stands @verifier
+  Scenario Outline: The path is another one when <what> after signing
+    Given a GET request for "https://api.ticketevolution.com/v9/venues/caf%C3%A9"
+    And a signed request that is accepted
+    When its path is changed to "<path>"
+    Then it is rejected as signature-mismatch
+
+    Examples:
+      | what                                  | path                  |
+      | a plain letter is written as an escape | /v9/v%65nues/caf%C3%A9 |
+      | its escapes are written in lower case | /v9/venues/caf%c3%a9  |
+
+  @ticketevolution/escapes-as-they-stand @verifier
+  Scenario: The query is another one when a plain letter is written as an escape after signing
+    Given a GET request for "https://api.ticketevolution.com/v9/search?q=rock"
+    And a signed request that is accepted
+    When its query is changed to "q=r%6Fck"
+    Then it is rejected as signature-mismatch

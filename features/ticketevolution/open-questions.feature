@@ -85,3 +85,22 @@ Feature: What Ticket Evolution does not say
     Given a GET request for "http://api.ticketevolution.com/v9/categories"
     When it is signed
     Then the string to sign is "GET api.ticketevolution.com/v9/categories?"
+
+  @ticketevolution/nested-arrays @signer
+  Scenario: The brackets of an array are sent as they were signed
+    Given a GET request for "https://api.ticketevolution.com/v9/events?filter[artist][0]=9"
+    When it is signed
+    Then the reference verifier accepts it
+
+  @ticketevolution/case-of-the-method @verifier
+  Scenario: A method whose case is changed after signing is another method
+    Given a signed request that is accepted
+    When its method is changed to "get"
+    Then it is rejected as signature-mismatch
+
+  @ticketevolution/host-header @signer
+  Scenario: The host of the Host header is signed where the URL names another
+    Given a GET request for "https://10.0.0.7/v9/categories"
+    And its header "Host" is "api.ticketevolution.com"
+    When it is signed
+    Then the string to sign is "GET api.ticketevolution.com/v9/categories?"

@@ -49,6 +49,13 @@ Feature: What is signed, and where the signature goes
       | X-Token     | x-token     |
       | X-Signature | X-SIGNATURE |
 
+  @ticketevolution/other-headers-unsigned @signer
+  Scenario: A header of the request is not signed
+    Given a GET request for "https://api.ticketevolution.com/v9/brokerages?page=1&per_page=1"
+    And its header "Accept" is "application/json"
+    When it is signed
+    Then the string to sign is "GET api.ticketevolution.com/v9/brokerages?page=1&per_page=1"
+
   @ticketevolution/other-headers-unsigned @verifier
   Scenario: A header that is added behind the signature changes nothing
     Given a signed request that is accepted

@@ -127,3 +127,16 @@ Feature: Basic authentication
     And a signed request that is accepted
     When the header "Authorization" is changed to "Basic 78797a3a4f70656e20536573616d65"
     Then it is rejected as malformed-credential
+
+  @ticketmatic-basic/header-names-in-any-case @verifier
+  Scenario: The header's name is read in lower case
+    Given a signed request that is accepted
+    When the header "Authorization" is renamed to "authorization"
+    Then it is accepted
+
+  # The tutorial for the other method trims its secret; the page says nothing.
+  @ticketmatic-basic/trimmed-secret @signer
+  Scenario: White space around a secret is kept by the reference signer
+    Given the credential "secretkey" is " Open Sesame "
+    When it is signed
+    Then the reference verifier accepts it

@@ -84,3 +84,11 @@ Feature: The string to sign
     And a signed request that is accepted
     When its signature is changed to "f1bff97c19b849ace4c62a2cbce18f0f810b8ec109c0316345cc05ef07da50"
     Then it is rejected as malformed-signature
+
+  # The page does not say which letters a short name can have.
+  @ticketmatic/account-beyond-ascii @signer
+  Scenario: An account with letters beyond ASCII is signed in UTF-8 by the reference signer
+    Given the credential "account" is "théâtre"
+    And a GET request for "https://apps.ticketmatic.com/api/1/th%C3%A9%C3%A2tre/events"
+    When it is signed
+    Then the reference verifier accepts it

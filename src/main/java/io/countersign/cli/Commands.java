@@ -19,6 +19,7 @@ final class Commands {
     commands.add("certify", () -> new CertifyCommand(environment));
     commands.add("sign", () -> new SignCommand(environment));
     commands.add("verify", () -> new VerifyCommand(environment));
+    commands.add("explain", () -> new ExplainCommand(environment));
     commands.add("serve", () -> new ServeCommand(environment));
     commands.add(
         "vectors",
@@ -28,6 +29,7 @@ final class Commands {
         "schemes",
         () -> new SchemesCommand(environment),
         Map.of("show", () -> new SchemesShowCommand(environment)));
+    commands.add("selftest", () -> new SelfTestCommand(environment));
     commands.add("completion", () -> new CompletionCommand(environment));
     return commands;
   }

@@ -1,12 +1,18 @@
 package io.countersign.explain;
 
+import io.countersign.document.Fields;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deviations that a scheme's rules allow, with the reason. */
 final class Equivalents {
@@ -20,11 +26,38 @@ final class Equivalents {
   private static final List<Deviation> OF_THE_FUTURE =
       List.of(ClockFindings.LOCAL_AHEAD, ClockFindings.AHEAD);
 
+  private static final Set<Aspect.Kind> ANY_LETTERS =
+      EnumSet.of(Aspect.Kind.CREDENTIAL, Aspect.Kind.BODY, Aspect.Kind.HEADER);
+  private static final List<String> OF_LETTERS =
+      List.of(
+          "string-in-latin-1",
+          "string-in-ascii",
+          "string-encoded-twice-in-utf-8",
+          "string-decomposed");
+
   private Equivalents() {}
+
+  /** The deviations of verifiers. */
+  static Map<String, String> ofVerifiers(SigningRules rules) {
+    Map<String, String> reasons = new HashMap<>();
+    for (Aspect.Kind kind : List.of(Aspect.Kind.PATH, Aspect.Kind.QUERY)) {
+      if (rules.stringToSign().stream().noneMatch(part -> Rewrite.coversRaw(part, kind))) {
+        reasons.put(
+            Fields.wordFor(kind) + "-compared-decoded",
+            "what is signed is the decoded text, so that escapes make no difference");
+      }
+    }
+    return reasons;
+  }
 
   static Map<String, String> of(SigningRules rules) {
     Map<String, String> reasons = new HashMap<>();
     rules.timestamp().ifPresent(rule -> times(rule, reasons));
+    if (rules.proof() instanceof Proof.Mac
+        && rules.stringToSign().stream().allMatch(Equivalents::isAscii)) {
+      OF_LETTERS.forEach(
+          id -> reasons.put(id, "all that is signed is ASCII in every request that HTTP allows"));
+    }
     rules.sent().stream()
         .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
         .filter(Equivalents::isReadMoreFreely)
@@ -44,6 +77,26 @@ final class Equivalents {
     if (rule.maxAge().equals(Optional.empty())) {
       OF_THE_PAST.forEach(one -> reasons.put(one.id(), "nothing rules that a time expires"));
     }
+  }
+
+  /** Whether the part's bytes are ASCII whatever the request. */
+  private static boolean isAscii(Part part) {
+    Part core = Rewrite.core(part);
+    boolean anything =
+        core.covers().stream()
+            .map(Aspect::kind)
+            .anyMatch(kind -> ANY_LETTERS.contains(kind));
+    boolean decoded =
+        core.covers().stream()
+            .map(Aspect::kind)
+            .filter(kind -> kind == Aspect.Kind.PATH || kind == Aspect.Kind.QUERY)
+            .anyMatch(kind -> !Rewrite.coversRaw(core, kind));
+    boolean text = core instanceof Part.Text literal && !isAscii(literal.text());
+    return !anything && !decoded && !text;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 128);
   }
 
   private static boolean isReadMoreFreely(Placement placement) {

@@ -87,6 +87,16 @@ final class StructureDeviations {
     if (!covered.contains(Aspect.Kind.BODY)) {
       extra(Aspect.Kind.BODY, 14, new Part.Body(), false, shelf);
     }
+    if (!covered.contains(Aspect.Kind.HEADER)) {
+      Part accept = new Part.HeaderValue("Accept");
+      shelf.add(
+          "accept-signed-too",
+          48,
+          Optional.of(Aspect.Kind.HEADER),
+          "The Accept header was signed too, which does not belong into the string to sign.",
+          "Leave the Accept header out of the string to sign.",
+          List.of(Rewrite.behind(accept), Rewrite.before(accept)));
+    }
     Set<String> open = new TreeSet<>();
     rules.sent().forEach(placement -> open.addAll(placement.value().fields()));
     open.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +49,11 @@ public final class VerifierCatalogue {
         .map(Variation::about)
         .sorted(Deviation.COMMONEST_FIRST)
         .toList();
+  }
+
+  /** Why the scheme cannot tell this deviation from a verifier that is right, if it cannot. */
+  public Optional<String> equivalence(Deviation deviation) {
+    return Optional.ofNullable(Equivalents.ofVerifiers(setting.rules()).get(deviation.id()));
   }
 
   /** The signer's deviations that a verifier can share, expecting what such a signer sends. */

@@ -34,6 +34,7 @@ final class Candidates {
     Candidates candidates = new Candidates(subject, profile);
     candidates.signers();
     candidates.verifiers();
+    WiredCandidates.of(subject, profile).forEach(candidates.all::add);
     RightVariants.of(subject, profile).forEach(candidates.all::add);
     return candidates.all;
   }
@@ -76,7 +77,7 @@ final class Candidates {
               deviation.id(),
               deviation.title(),
               false,
-              Optional.empty(),
+              catalogue.equivalence(deviation),
               () ->
                   OneSided.verifier(
                       deviation.id(), new Loose(DeviatingVerifier.of(catalogue, deviation)))));

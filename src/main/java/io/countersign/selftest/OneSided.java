@@ -7,16 +7,37 @@ import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
 import java.util.Optional;
 
-/** A target in this process that is a signer alone, or a verifier alone. */
-record OneSided(String name, Optional<SignerUnderTest> signer, Optional<VerifierUnderTest> verifier)
+/**
+ * A target in this process that plays some roles and no others.
+ *
+ * @param onClose what is to be closed with it
+ */
+record OneSided(
+    String name,
+    Optional<SignerUnderTest> signer,
+    Optional<VerifierUnderTest> verifier,
+    Optional<VerifierUnderTest> endpoint,
+    Runnable onClose)
     implements Target {
 
+  static OneSided of(String name, SignerUnderTest signer, VerifierUnderTest verifier) {
+    return new OneSided(
+        name, Optional.of(signer), Optional.of(verifier), Optional.empty(), () -> {});
+  }
+
   static OneSided signer(String name, SignerUnderTest signer) {
-    return new OneSided(name, Optional.of(signer), Optional.empty());
+    return new OneSided(
+        name, Optional.of(signer), Optional.empty(), Optional.empty(), () -> {});
   }
 
   static OneSided verifier(String name, VerifierUnderTest verifier) {
-    return new OneSided(name, Optional.empty(), Optional.of(verifier));
+    return new OneSided(
+        name, Optional.empty(), Optional.of(verifier), Optional.empty(), () -> {});
+  }
+
+  static OneSided endpoint(String name, VerifierUnderTest endpoint, Runnable onClose) {
+    return new OneSided(
+        name, Optional.empty(), Optional.empty(), Optional.of(endpoint), onClose);
   }
 
   @Override
@@ -30,12 +51,7 @@ record OneSided(String name, Optional<SignerUnderTest> signer, Optional<Verifier
   }
 
   @Override
-  public Optional<VerifierUnderTest> endpoint() {
-    return Optional.empty();
-  }
-
-  @Override
   public void close() {
-    // Nothing was started.
+    onClose.run();
   }
 }

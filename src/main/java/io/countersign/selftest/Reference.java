@@ -23,7 +23,10 @@ final class Reference {
     Reference reference = new Reference();
     try (EmbeddedTarget embedded = EmbeddedTarget.reference()) {
       OneSided both =
-          new OneSided("reference", embedded.signer(), embedded.verifier());
+          OneSided.of(
+              "reference",
+              embedded.signer().orElseThrow(),
+              embedded.verifier().orElseThrow());
       suite
           .apply(both)
           .cases()

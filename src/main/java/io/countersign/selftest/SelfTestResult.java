@@ -14,8 +14,28 @@ public record SelfTestResult(List<Trial> trials, List<String> unnamed) {
     unnamed = List.copyOf(unnamed);
   }
 
-  /** Whether nothing that is wrong survived, and nothing that is right was accused. */
+  /**
+   * Whether nothing that is wrong survived, nothing that is right was accused, and each must that
+   * was tried is named by some failure.
+   */
   public boolean isGood() {
-    return !trials.isEmpty() && trials.stream().allMatch(trial -> trial.end().isGood());
+    return !trials.isEmpty()
+        && unnamed.isEmpty()
+        && trials.stream().allMatch(trial -> trial.end().isGood());
+  }
+
+  public int count(Trial.End end) {
+    return (int) trials.stream().filter(trial -> trial.end() == end).count();
+  }
+
+  /** The figures in one line. */
+  public String words() {
+    long wrong = trials.stream().filter(trial -> !trial.isRight()).count();
+    return "%d of %d caught, %d survived, %d accused"
+        .formatted(
+            count(Trial.End.CAUGHT),
+            wrong,
+            count(Trial.End.SURVIVED),
+            count(Trial.End.ACCUSED));
   }
 }

@@ -48,4 +48,9 @@ public record Trial(
   public Trial {
     requirements = List.copyOf(requirements);
   }
+
+  /** Whether it is a variant that is right, and not a deviation. */
+  public boolean isRight() {
+    return end == End.PASSED || end == End.ACCUSED;
+  }
 }

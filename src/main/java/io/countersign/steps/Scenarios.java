@@ -17,12 +17,19 @@ final class Scenarios {
   private final Set<Role> roles;
   private final boolean embedded;
   private final Selection selection;
+  private final FeatureShelf shelf;
 
-  Scenarios(Profile profile, Set<Role> roles, boolean embedded, Selection selection) {
+  Scenarios(
+      Profile profile,
+      Set<Role> roles,
+      boolean embedded,
+      Selection selection,
+      FeatureShelf shelf) {
     this.profile = profile;
     this.roles = roles;
     this.embedded = embedded;
     this.selection = selection;
+    this.shelf = shelf;
   }
 
   /**
@@ -30,9 +37,8 @@ final class Scenarios {
    */
   List<Feature> of(SchemeUnderTest subject) {
     List<Feature> chosen = new ArrayList<>();
-    for (FeatureText text : FeatureText.of(subject, profile)) {
-      for (Role role : roles) {
-        Feature whole = text.parse(new Source(subject.scheme().id(), role));
+    for (Role role : roles) {
+      for (Feature whole : shelf.of(subject, profile, role)) {
         List<Pickle> wanted =
             whole.getPickles().stream().filter(pickle -> isWanted(pickle, subject, role)).toList();
         if (!wanted.isEmpty()) {

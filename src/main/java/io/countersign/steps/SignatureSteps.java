@@ -1,5 +1,6 @@
 package io.countersign.steps;
 
+import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
 import io.countersign.suite.VerifyingCase;
@@ -18,6 +19,16 @@ public final class SignatureSteps {
   @When("it is signed with the credential {text} as {text}")
   public void otherCredential(String field, String value) {
     verifying().signWithCredential(field, value);
+  }
+
+  @When("it is signed with the credential {text} {keyIdSpelling}")
+  public void otherSpelling(String field, KeyIdSpelling spelling) {
+    verifying().signWithCredential(field, spelling);
+  }
+
+  @When("it is signed with the deviation {text}")
+  public void deviation(String id) {
+    verifying().signWithDeviation(id);
   }
 
   @When("it is signed as if the credential {text} were {text}")

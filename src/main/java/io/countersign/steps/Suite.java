@@ -39,6 +39,7 @@ public final class Suite {
   private final RunListener listener;
   private final Instant started;
   private int threads = java.lang.Runtime.getRuntime().availableProcessors();
+  private FeatureShelf shelf = new FeatureShelf();
   private final long begun = System.nanoTime();
 
   public Suite(
@@ -55,6 +56,12 @@ public final class Suite {
     this.started = run.clock().instant();
   }
 
+  /** Takes features that other runs have read already, and leaves there what it reads. */
+  public Suite withFeatures(FeatureShelf shared) {
+    shelf = shared;
+    return this;
+  }
+
   /** Runs on so many threads, instead of as many as there are processors. */
   public Suite withThreads(int number) {
     threads = number;
@@ -69,7 +76,7 @@ public final class Suite {
    */
   public RunResult run() {
     boolean embedded = run.target().info().kind().equals("embedded");
-    Scenarios scenarios = new Scenarios(run.profile(), roles(run.target()), embedded, selection);
+    Scenarios scenarios = new Scenarios(run.profile(), roles(run.target()), embedded, selection, shelf);
     List<Feature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();

@@ -1,7 +1,9 @@
 package io.countersign.steps;
 
 import io.countersign.document.Fields;
+import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
+import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
@@ -57,7 +59,12 @@ public final class Types {
     return find(TimestampWriting.values(), TimestampWriting::words, text);
   }
 
-  @ParameterType("extended|shortened|written in another case")
+  @ParameterType("in another letter case|cut to its first half|with another character behind it|in quotes")
+  public KeyIdSpelling keyIdSpelling(String text) {
+    return find(KeyIdSpelling.values(), KeyIdSpelling::words, text);
+  }
+
+  @ParameterType("extended|shortened|written in another case|ended with a slash")
   public PathChange pathChange(String text) {
     return find(PathChange.values(), PathChange::words, text);
   }
@@ -68,11 +75,9 @@ public final class Types {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "there is no '"
-                        + text
-                        + "'; "
-                        + Fields.suggestion(
-                            text, Arrays.stream(all).map(words).toArray(String[]::new))));
+                InputException.of(
+                    "there is no '" + text + "'",
+                    Fields.suggestion(
+                        text, Arrays.stream(all).map(words).toArray(String[]::new))));
   }
 }

@@ -58,7 +58,7 @@ final class DerivedCredentials {
         "credential-required",
         "A request whose " + field + " is left out is refused",
         "its field " + quoted + " is removed",
-        "missing-credential");
+        LeftOut.reason(rules, field, "missing-credential"));
     refused(
         "credential-required",
         "A request whose " + field + " is empty is refused",
@@ -74,9 +74,25 @@ final class DerivedCredentials {
         "The " + field + " of somebody else, put into a signed request, is refused",
         "its field " + quoted + " is changed to \"nobody\"",
         "unknown-key");
+    spelled(field);
+  }
+
+  /** What resembles the key id is another; of quotes no page speaks. */
+  private void spelled(String field) {
+    for (KeyIdSpelling spelling : KeyIdSpelling.values()) {
+      refused(
+          spelling == KeyIdSpelling.QUOTED ? "carrier-syntax" : "unknown-key",
+          "The " + field + " " + spelling.words() + " is refused",
+          "it is signed with the credential "
+              + Gherkin.quoted(field)
+              + " "
+              + spelling.words(),
+          "unknown-key");
+    }
   }
 
   private void password(Proof.Password password) {
+    spelled(password.userField());
     refused(
         "unknown-key",
         "An unknown user is refused",
@@ -103,25 +119,30 @@ final class DerivedCredentials {
   private void carrier(Placement placement) {
     if (placement instanceof Placement.InHeader header) {
       String name = Gherkin.quoted(header.name());
-      duplicate("The header " + header.name() + " is sent twice", "the header " + name + " is sent twice");
+      duplicate(
+          "The header " + header.name() + " is sent twice",
+          "the header " + name + " is sent twice",
+          " as ambiguous-request");
       if (header.value().toString().indexOf(' ') > 0) {
         authScheme(header, name);
       }
-    } else if (placement instanceof Placement.InQuery query && !query.last()) {
+    } else if (placement instanceof Placement.InQuery query) {
       duplicate(
           "The parameter " + query.name() + " is sent twice",
-          "the parameter " + Gherkin.quoted(query.name()) + " is sent twice");
+          "the parameter " + Gherkin.quoted(query.name()) + " is sent twice",
+          // What stands before the last signature counts as signed.
+          query.last() ? "" : " as ambiguous-request");
     }
   }
 
-  private void duplicate(String name, String change) {
+  private void duplicate(String name, String change, String reason) {
     out.scenario(
         "no-duplicates",
         "verifier",
         name,
         CONTROL,
         "When " + change,
-        "Then it is rejected as ambiguous-request");
+        "Then it is rejected" + reason);
   }
 
   private void authScheme(Placement.InHeader header, String name) {

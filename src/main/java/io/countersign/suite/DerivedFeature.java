@@ -1,9 +1,12 @@
 package io.countersign.suite;
 
+import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
+import java.util.List;
 
 /**
  * The scenarios that follow from a scheme's model alone, as Gherkin: each part that the signature
@@ -27,10 +30,21 @@ public final class DerivedFeature {
             scheme.title() + ": what follows from its description",
             "Derived from scheme.yaml by the suite.");
     validRequests(out, scheme);
+    secrets(out, rules.proof());
+    out.scenario(
+        "valid-request",
+        "signer",
+        "A request with an Accept header is signed so that it is accepted",
+        "Given a call of the first resource",
+        "And its header \"Accept\" is \"application/json\"",
+        "When it is signed",
+        "Then the reference verifier accepts it",
+        "And the request is otherwise unchanged");
     DerivedCoverage.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
     DerivedSignature.write(out, rules);
     DerivedCredentials.write(out, subject, rules);
+    DerivedDeviations.write(out, subject, profile);
     return out.toString();
   }
 
@@ -65,6 +79,23 @@ public final class DerivedFeature {
     }
     for (int number = 1; number <= FRESH_REQUESTS; number++) {
       fresh(out, number);
+    }
+  }
+
+  /** A secret is text, whatever it looks like. */
+  private static void secrets(Gherkin out, Proof proof) {
+    if (proof instanceof Proof.Mac mac && mac.keyEncoding() != KeyEncoding.UTF_8) {
+      return;
+    }
+    String given = "Given the credential " + Gherkin.quoted(proof.secretField()) + " is ";
+    for (String secret : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0")) {
+      out.scenario(
+          "valid-request",
+          "signer",
+          "A request is signed so that it is accepted with the secret " + secret,
+          given + Gherkin.quoted(secret),
+          "When it is signed",
+          "Then the reference verifier accepts it");
     }
   }
 

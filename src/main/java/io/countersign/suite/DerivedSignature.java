@@ -8,6 +8,7 @@ import static io.countersign.suite.SignatureRewriting.CUT_BY_ONE;
 import static io.countersign.suite.SignatureRewriting.CUT_TO_HALF;
 import static io.countersign.suite.SignatureRewriting.DOUBLED;
 import static io.countersign.suite.SignatureRewriting.EMPTIED;
+import static io.countersign.suite.SignatureRewriting.ESCAPED;
 import static io.countersign.suite.SignatureRewriting.HEX;
 import static io.countersign.suite.SignatureRewriting.LOWER_CASE;
 import static io.countersign.suite.SignatureRewriting.OF_ANOTHER_REQUEST;
@@ -36,22 +37,27 @@ final class DerivedSignature {
   private static final Set<Encoding> HEXADECIMAL = EnumSet.of(Encoding.HEX, Encoding.HEX_UPPER);
 
   private final Gherkin out;
+  private final SigningRules rules;
   private final Proof.Mac mac;
 
-  private DerivedSignature(Gherkin out, Proof.Mac mac) {
+  private DerivedSignature(Gherkin out, SigningRules rules, Proof.Mac mac) {
     this.out = out;
+    this.rules = rules;
     this.mac = mac;
   }
 
   static void write(Gherkin out, SigningRules rules) {
     if (rules.proof() instanceof Proof.Mac mac) {
-      new DerivedSignature(out, mac).write();
+      new DerivedSignature(out, rules, mac).write();
     }
   }
 
   private void write() {
     refused("signature-form", EMPTIED, "missing-signature");
-    refused("signature-form", REMOVED, "missing-signature");
+    refused(
+        "signature-form",
+        REMOVED,
+        LeftOut.reason(rules, SigningRules.SIGNATURE, "missing-signature"));
     malformed().forEach(one -> refused("signature-form", one, "malformed-signature"));
     wrong().forEach(one -> refused("signature-value", one, "signature-mismatch"));
     if (!HEXADECIMAL.contains(mac.encoding())) {
@@ -64,7 +70,7 @@ final class DerivedSignature {
 
   private List<SignatureRewriting> malformed() {
     List<SignatureRewriting> malformed =
-        new ArrayList<>(List.of(CUT_BY_ONE, CUT_TO_HALF, DOUBLED, QUOTED));
+        new ArrayList<>(List.of(CUT_BY_ONE, CUT_TO_HALF, DOUBLED, QUOTED, ESCAPED));
     if (HEXADECIMAL.contains(mac.encoding())) {
       malformed.add(mac.encoding() == Encoding.HEX ? UPPER_CASE : LOWER_CASE);
       malformed.add(BASE64);

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 public enum PathChange {
   EXTENDED("extended", path -> path + (path.endsWith("/") ? "x" : "/x")),
   SHORTENED("shortened", path -> path.length() == 1 ? "/x" : path.substring(0, path.length() - 1)),
-  OTHER_CASE("written in another case", PathChange::otherCase);
+  OTHER_CASE("written in another case", PathChange::otherCase),
+  SLASHED("ended with a slash", path -> path + "/");
 
   private final String words;
   private final UnaryOperator<String> change;

@@ -35,6 +35,9 @@ public enum SignatureRewriting {
       "written without padding",
       control -> Encoding.BASE64.encode(bytes(control)).replace("=", "")),
   PERCENT_ENCODED("percent-encoded", control -> Percent.encode(text(control))),
+  ESCAPED(
+      "written with an escape for its first character",
+      control -> "%%%02X%s".formatted((int) text(control).charAt(0), text(control).substring(1))),
   QUOTED("surrounded by quotes", control -> '"' + text(control) + '"'),
   OF_ANOTHER_REQUEST("taken from another request", SignatureRewriting::ofAnotherRequest),
   WITH_ANOTHER_SECRET("made with another secret", SignatureRewriting::withAnotherSecret),
@@ -86,11 +89,14 @@ public enum SignatureRewriting {
     return mac;
   }
 
-  /** One that differs in path, query and time, so that whatever is covered is another. */
+  /** One that differs in path, query, body and time, so that whatever is covered is another. */
   private static String ofAnotherRequest(Control control) {
     HttpRequest draft = control.draft();
     HttpRequest other =
-        draft.withTarget(draft.path() + "/other" + draft.query().map(q -> "?" + q).orElse(""));
+        draft
+            .withTarget(
+                draft.path() + "/other?other=1" + draft.query().map(q -> "&" + q).orElse(""))
+            .withBody(Octets.of(draft.body().text() + "other"));
     String timestamp =
         control
             .rules()
@@ -115,7 +121,10 @@ public enum SignatureRewriting {
   }
 
   private static String swapped(Control control) {
-    return encoded(control, mac(control.mac().algorithm(), message(control), key(control)));
+    byte[] message = message(control);
+    // HMAC fills a key up with zeros, so a zero is the empty key, which the library refuses.
+    byte[] key = message.length == 0 ? new byte[1] : message;
+    return encoded(control, mac(control.mac().algorithm(), key, key(control)));
   }
 
   private static String plainSha256(Control control) {

@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RawMessage;
 import io.countersign.scheme.SigningRules;
@@ -11,6 +13,7 @@ import io.countersign.target.VerifierUnderTest;
 import io.countersign.verify.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +129,25 @@ public final class VerifyingCase {
                 setting.request(),
                 setting.time())
             .signed()
+            .request();
+  }
+
+  /** Signs the same request anew with another spelling of a key id. */
+  public void signWithCredential(String field, KeyIdSpelling spelling) {
+    signWithCredential(field, spelling.apply(setting.credentials().text(field)));
+  }
+
+  /** Signs the same request anew as a signer does that deviates in this way. */
+  public void signWithDeviation(String id) {
+    SignerCatalogue catalogue = SignerCatalogue.of(setting.scheme(), run.profile());
+    attempt =
+        DeviatingSigner.of(
+                catalogue,
+                setting.scheme(),
+                run.profile(),
+                setting.credentials(),
+                List.of(catalogue.deviation(id)))
+            .sign(setting.request(), setting.time())
             .request();
   }
 

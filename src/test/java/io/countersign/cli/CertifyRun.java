@@ -1,45 +1,48 @@
 package io.countersign.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code countersign certify}, run in process with the real clock, for tests of other packages.
+ * One {@code certify} that was run in process.
  *
- * @param status its exit status
- * @param out what it printed on standard output
- * @param err what it printed on standard error
+ * @param run what it printed and ended with
+ * @param reports the folder that its reports were to go to
  */
-public record CertifyRun(int status, String out, String err) {
-  /** Runs it with these environment variables of ours. */
-  public static CertifyRun of(Map<String, String> variables, String... options) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Environment environment =
-        new Environment(
-            InputStream.nullInputStream(),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            variables,
-            Clock.systemUTC(),
-            Path.of(System.getProperty("countersign.home", ".")),
-            false);
-    int status =
-        Countersign.run(
-            environment,
-            Stream.concat(Stream.of("certify"), Stream.of(options)).toArray(String[]::new));
-    return new CertifyRun(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+record CertifyRun(Run run, Path reports) {
+  static CertifyRun in(Path folder, String... args) {
+    return with(Map.of(), folder, args);
   }
 
-  /** Everything that a person sees. */
-  public String console() {
-    return out + err;
+  static CertifyRun with(Map<String, String> variables, Path folder, String... args) {
+    Path reports = folder.resolve("some reports");
+    Stream<String> command = Stream.of("certify", "--reports", reports.toString());
+    List<String> words = Stream.concat(command, Stream.of(args)).toList();
+    return new CertifyRun(Run.with(variables, "", words.toArray(String[]::new)), reports);
+  }
+
+  int status() {
+    return run.status();
+  }
+
+  String out() {
+    return run.out();
+  }
+
+  String err() {
+    return run.err();
+  }
+
+  String report(String name) {
+    try {
+      return Files.readString(reports.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

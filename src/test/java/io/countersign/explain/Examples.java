@@ -79,6 +79,7 @@ final class Examples {
     requests.add(
         get(base + "/v9/x?b=2&a=1").withHeaders(new Headers(List.of(new Header("Host", "other.example")))));
     requests.add(get(base + "/v9/x?b=2&a=1"));
+    requests.add(get(base + "/v9/x?b=2&a=1").withHeader("Accept", "application/json"));
     requests.add(get(base + "/v9/café?name=caf%C3%A9%20noir&page=2&a~b=1"));
     requests.add(
         get(

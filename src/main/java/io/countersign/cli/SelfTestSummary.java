@@ -1,0 +1,95 @@
+package io.countersign.cli;
+
+import io.countersign.document.Fields;
+import io.countersign.selftest.SelfTestResult;
+import io.countersign.selftest.Tally;
+import io.countersign.selftest.Trial;
+import java.io.PrintStream;
+import java.util.List;
+
+/** A self-test in a small table, with what is not as it should be below it. */
+final class SelfTestSummary {
+  private static final List<Trial.End> COLUMNS =
+      List.of(
+          Trial.End.CAUGHT, Trial.End.RECORDED, Trial.End.EQUIVALENT, Trial.End.SURVIVED);
+
+  private final SelfTestResult result;
+  private final OutputOptions output;
+  private final PrintStream out;
+
+  SelfTestSummary(SelfTestResult result, OutputOptions output, PrintStream out) {
+    this.result = result;
+    this.output = output;
+    this.out = out;
+  }
+
+  void print(boolean matrix) {
+    table();
+    if (matrix) {
+      out.println();
+      result.trials().forEach(this::line);
+    }
+    result.trials().stream().filter(trial -> !trial.end().isGood()).forEach(this::finding);
+    result
+        .unnamed()
+        .forEach(id -> out.printf("%n%s %s%n", output.mark(false, "not named"), safe(id)));
+    out.println();
+    out.println(output.mark(result.isGood(), result.words()));
+  }
+
+  private void table() {
+    List<Tally> tallies = Tally.of(result.trials());
+    int width = tallies.stream().mapToInt(one -> one.scheme().length()).max().orElse(6);
+    String row = "%-" + Math.max(6, width) + "s  %-8s  %6s  %8s  %10s  %8s  %5s%n";
+    out.printf(row, "scheme", "role", "caught", "recorded", "equivalent", "survived", "of");
+    for (Tally tally : tallies) {
+      Object[] cells = new Object[COLUMNS.size() + 3];
+      cells[0] = tally.scheme();
+      cells[1] = Fields.wordFor(tally.role());
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        cells[i + 2] = tally.count(COLUMNS.get(i));
+      }
+      cells[cells.length - 1] = tally.all();
+      out.printf(row, cells);
+    }
+    out.println();
+    out.printf(
+        "%d variants that are right: %d passed%n",
+        result.count(Trial.End.PASSED) + result.count(Trial.End.ACCUSED),
+        result.count(Trial.End.PASSED));
+  }
+
+  private void line(Trial trial) {
+    out.printf(
+        "%s %s %s: %s%s%n",
+        safe(trial.scheme()),
+        Fields.wordFor(trial.role()),
+        safe(trial.id()),
+        Fields.wordFor(trial.end()),
+        because(trial));
+  }
+
+  private static String because(Trial trial) {
+    if (trial.end() == Trial.End.EQUIVALENT) {
+      return ": " + trial.reason();
+    }
+    return trial.requirements().isEmpty()
+        ? ""
+        : " by " + safe(String.join(", ", trial.requirements()));
+  }
+
+  private void finding(Trial trial) {
+    out.printf(
+        "%n%s %s %s (%s)%n  %s%n",
+        output.mark(false, Fields.wordFor(trial.end())),
+        safe(trial.scheme()),
+        safe(trial.id()),
+        Fields.wordFor(trial.role()),
+        safe(trial.title()));
+    trial.requirements().forEach(id -> out.println("    " + safe(id)));
+  }
+
+  private static String safe(String text) {
+    return Printable.line(text);
+  }
+}
