@@ -13,10 +13,11 @@ public final class ShellWords {
   /** What a backslash escapes inside of double quotes. */
   private static final String SPECIAL_IN_QUOTES = "\"\\$`";
 
-  private static final String BLANKS = " \t\n";
-
   /** What a shell acts on, and is no part of a word. */
   private static final String OPERATORS = "|&;<>()";
+
+  /** The white space of a shell, and what another system puts before a line's end. */
+  private static final String BLANKS = " \t\n\r";
 
   private static final char DOLLAR_QUOTE = '$';
 
@@ -62,9 +63,6 @@ public final class ShellWords {
           "the command has a quote " + mark + " that is not closed", "close it");
     }
     endWord();
-    if (text.indexOf('\0') >= 0) {
-      throw InputException.of("the command has a NUL in it", "remove it");
-    }
     if (words.isEmpty()) {
       throw InputException.of("the command is empty", "name a program");
     }
@@ -81,7 +79,7 @@ public final class ShellWords {
     } else if (c == '$' && at < text.length() && text.charAt(at) == '\'') {
       at++;
       open(DOLLAR_QUOTE);
-    } else if (BLANKS.indexOf(c) >= 0 || pasted && c == '\r') {
+    } else if (BLANKS.indexOf(c) >= 0) {
       endWord();
     } else {
       requirePlain(c);

@@ -2,7 +2,7 @@ package io.countersign.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.cli.ConsoleRun;
+import io.countersign.cli.OutsideRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class CertifyAdaptersTest {
 
   @Test
   void certify_ofNoProgram_isInconclusiveWithReports() throws IOException {
-    ConsoleRun run = certify("no-such-program", "rmtrack");
+    OutsideRun run = certify("no-such-program", "rmtrack");
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
@@ -39,8 +39,8 @@ class CertifyAdaptersTest {
 
   @Test
   void certify_ofAnAdapterForOtherSchemes_isInconclusiveAndSaysWhichItKnows() {
-    ConsoleRun any = certify(Programs.misbehaving("hello-other-schemes"));
-    ConsoleRun one = certify(Programs.misbehaving("hello-other-schemes"), "rmtrack");
+    OutsideRun any = certify(Programs.misbehaving("hello-other-schemes"));
+    OutsideRun one = certify(Programs.misbehaving("hello-other-schemes"), "rmtrack");
 
     assertThat(any.status()).isEqualTo(3);
     assertThat(any.err())
@@ -55,7 +55,7 @@ class CertifyAdaptersTest {
 
   @Test
   void certify_ofOneThatIsRight_isConformant() throws IOException {
-    ConsoleRun run = certify(Programs.misbehaving("honest", "sign", "verify"), "rmtrack", PATH);
+    OutsideRun run = certify(Programs.misbehaving("honest", "sign", "verify"), "rmtrack", PATH);
 
     assertThat(run.status()).as(run.console()).isZero();
     assertThat(summary()).contains("\"verdict\":\"conformant\"");
@@ -63,7 +63,7 @@ class CertifyAdaptersTest {
 
   @Test
   void certify_ofOneThatOnlyErrs_isNotConformant() throws IOException {
-    ConsoleRun run = certify(Programs.misbehaving("errors"), "rmtrack", PATH);
+    OutsideRun run = certify(Programs.misbehaving("errors"), "rmtrack", PATH);
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(summary()).contains("\"verdict\":\"not-conformant\"");
@@ -72,7 +72,7 @@ class CertifyAdaptersTest {
 
   @Test
   void certify_ofOneThatSkipsAll_isInconclusive() throws IOException {
-    ConsoleRun run = certify(Programs.misbehaving("skips", "sign", "verify"), "rmtrack", PATH);
+    OutsideRun run = certify(Programs.misbehaving("skips", "sign", "verify"), "rmtrack", PATH);
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(summary()).contains("no time\\\\u001b[31m");
@@ -82,7 +82,7 @@ class CertifyAdaptersTest {
   /** Hundreds of cases, and a console that can be read: what happened is said early and once. */
   @Test
   void certify_ofOneThatCrashes_saysSoOnceAndNotForEachCase() throws IOException {
-    ConsoleRun run = certify(Programs.misbehaving("exits", "sign", "verify"), "rmtrack");
+    OutsideRun run = certify(Programs.misbehaving("exits", "sign", "verify"), "rmtrack");
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err().lines().filter(line -> line.contains("inconclusive so far"))).hasSize(1);
@@ -93,13 +93,13 @@ class CertifyAdaptersTest {
     assertPlain(run);
   }
 
-  private ConsoleRun certify(String command, String... schemeAndRequirements) {
+  private OutsideRun certify(String command, String... schemeAndRequirements) {
     Stream<String> scheme = Stream.of(schemeAndRequirements).limit(1);
     Stream<String> only =
         schemeAndRequirements.length > 1
             ? Stream.of("--only", schemeAndRequirements[1])
             : Stream.of();
-    return ConsoleRun.of(
+    return OutsideRun.of(
         Map.of(),
         Stream.of(
                 scheme,
@@ -115,7 +115,7 @@ class CertifyAdaptersTest {
         .replaceAll("\"\\s*:\\s*", "\":");
   }
 
-  private static void assertPlain(ConsoleRun run) {
+  private static void assertPlain(OutsideRun run) {
     assertThat(run.console()).doesNotContain("\tat ", "Exception", "\u001b");
   }
 }

@@ -2,7 +2,7 @@ package io.countersign.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.cli.ConsoleRun;
+import io.countersign.cli.OutsideRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +48,8 @@ class SecretsOfAdaptersTest {
                 Programs.quoted(Example.PYTHON.file()),
                 mode);
 
-    ConsoleRun run =
-        ConsoleRun.of(
+    OutsideRun run =
+        OutsideRun.of(
             Map.of(
                 "COUNTERSIGN_ACCESSKEY", "open-key",
                 "COUNTERSIGN_SECRETKEY", SECRET,

@@ -9,9 +9,12 @@ final class CommandLine {
   private CommandLine() {}
 
   /**
-   * @throws InputException if a quote is not closed, or there is no word at all
+   * @throws InputException if a quote is not closed, or there is no word at all, or a NUL
    */
   static List<String> split(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw InputException.of("the command has a NUL in it", "remove it");
+    }
     return ShellWords.split(text);
   }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * whoever writes to it.
  */
 final class QueuedLines {
-  private static final byte[] END = {};
+  /** Stands behind the last line; known by its identity. */
+  private final byte[] last = {};
 
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
 
@@ -31,12 +32,12 @@ final class QueuedLines {
 
   /** Closes the stream when everything before is written. */
   void end() {
-    waiting.add(END);
+    waiting.add(last);
   }
 
   private void write(OutputStream out) {
     try (out) {
-      for (byte[] line = waiting.take(); line != END; line = waiting.take()) {
+      for (byte[] line = waiting.take(); line != last; line = waiting.take()) {
         out.write(line);
         out.flush();
       }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-public record ConsoleRun(int status, String out, String err) {
+public record OutsideRun(int status, String out, String err) {
   /** Runs it with these environment variables of ours. */
-  public static ConsoleRun of(Map<String, String> variables, String... options) {
+  public static OutsideRun of(Map<String, String> variables, String... options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
@@ -34,7 +34,7 @@ public record ConsoleRun(int status, String out, String err) {
         Countersign.run(
             environment,
             Stream.concat(Stream.of("certify"), Stream.of(options)).toArray(String[]::new));
-    return new ConsoleRun(
+    return new OutsideRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
