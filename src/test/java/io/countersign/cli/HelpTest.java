@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"sign", "verify", "serve", "vectors check", "schemes", "schemes show"})
+  @ValueSource(strings = {"sign", "verify", "serve", "vectors check", "schemes", "schemes show", "selftest"})
   void help_hasEverythingThatAManualWould(String command) {
     Run run = Run.of((command + " --help").split(" "));
 
