@@ -108,11 +108,14 @@ final class Certification {
       Suite suite = new Suite(context, subjects, selection, progress);
       Interruption interruption =
           Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
-      RunResult result = deviations.applyTo(suite.run());
-      progress.says("writing the reports");
-      write(result, redactor);
-      interruption.over();
-      return result;
+      try {
+        RunResult result = deviations.applyTo(suite.run());
+        progress.says("writing the reports");
+        write(result, redactor);
+        return result;
+      } finally {
+        interruption.over();
+      }
     }
   }
 

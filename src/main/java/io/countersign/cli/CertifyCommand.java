@@ -128,20 +128,30 @@ final class CertifyCommand implements Callable<Integer> {
               Optional.ofNullable(target.path()));
       return certification.run(context, subjects);
     } catch (UnreachableException e) {
-      List<String> ids = asked.isEmpty() ? known.ids() : asked;
+      List<Scheme> chosen = schemes(known, asked.isEmpty() ? known.ids() : asked);
+      // Nothing was tried, so nobody needs to know with whose credentials, or hear it again.
       return certification.unreachable(
-          e, profile.profile(), subjects(known, ids), clock.clock());
+          e, profile.profile(), subjects(chosen, credentials.quietly(chosen)), clock.clock());
     }
   }
 
   private List<SchemeUnderTest> subjects(Schemes known, List<String> ids) {
-    List<Scheme> chosen = ids.stream().distinct().map(known::scheme).toList();
-    Map<String, Credentials> found =
+    List<Scheme> chosen = schemes(known, ids);
+    return subjects(
+        chosen,
         target.adapter() == null && target.endpoint() == null
             ? credentials.of(chosen, output)
-            : credentials.ofReal(chosen, output);
+            : credentials.ofReal(chosen, output));
+  }
+
+  private static List<SchemeUnderTest> subjects(
+      List<Scheme> chosen, Map<String, Credentials> found) {
     return chosen.stream()
         .map(scheme -> new SchemeUnderTest(scheme, Requirements.of(scheme), found.get(scheme.id())))
         .toList();
+  }
+
+  private static List<Scheme> schemes(Schemes known, List<String> ids) {
+    return ids.stream().distinct().map(known::scheme).toList();
   }
 }

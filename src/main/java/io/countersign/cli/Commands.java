@@ -19,6 +19,7 @@ final class Commands {
     commands.add("certify", () -> new CertifyCommand(environment));
     commands.add("sign", () -> new SignCommand(environment));
     commands.add("verify", () -> new VerifyCommand(environment));
+    commands.add("explain", () -> new ExplainCommand(environment));
     commands.add("serve", () -> new ServeCommand(environment));
     commands.add(
         "vectors",

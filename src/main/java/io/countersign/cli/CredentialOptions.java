@@ -77,6 +77,13 @@ final class CredentialOptions {
     return credentials;
   }
 
+  /** The same without a note. */
+  Map<String, Credentials> quietly(List<Scheme> schemes) {
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    find(schemes).forEach((id, found) -> credentials.put(id, found.credentials()));
+    return credentials;
+  }
+
   /**
    * The credentials for each scheme, by its id. A file that is given must complete every one of
    * them, if need be together with the environment.

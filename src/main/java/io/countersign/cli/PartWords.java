@@ -26,6 +26,7 @@ final class PartWords {
     add(Part.HeaderValue.class, part -> "the value of the header " + part.name());
     add(Part.Body.class, part -> "the body");
     add(Part.Altered.class, part -> of(part.part()) + ", altered");
+    add(Part.Rewritten.class, part -> of(part.part()) + ", rewritten");
     add(QueryPart.class, PartWords::query);
   }
 

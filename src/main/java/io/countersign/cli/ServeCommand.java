@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "Serves the resources that scheme.yaml lists, and lets in only requests that are signed"
           + " rightly; others get a 401 with the reason. The first line of output is 'listening on"
           + " http://127.0.0.1:PORT', or with --json {\"listening\":\"http://…\"}. Every"
-          + " exchange is a line on standard error, unless --quiet. Ends when it is interrupted."
+          + " exchange is a line on standard error, unless --quiet, and a request that is refused"
+          + " is explained below it. Ends when it is interrupted."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -44,7 +46,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  countersign serve SCHEME",
-      "  countersign serve SCHEME OTHER --port 8080 --credentials mine.yaml"
+      "  countersign serve SCHEME OTHER --port 8080 --credentials mine.yaml",
+      "  countersign serve SCHEME --explain"
     })
 final class ServeCommand implements Callable<Integer> {
   @Parameters(
@@ -66,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "The address to listen on. The default, 127.0.0.1, is reached from this machine alone.")
   private String bind = "127.0.0.1";
+
+  @Option(
+      names = "--explain",
+      description =
+          "Also answer the explanation: the body of a 401 gets a member \"explanation\", which is"
+              + " what countersign explain --json prints.")
+  private boolean explain;
 
   @Mixin private final CredentialOptions credentials;
   @Mixin private final ClockOptions clock;
@@ -90,13 +100,14 @@ final class ServeCommand implements Callable<Integer> {
     List<Scheme> served = names.stream().distinct().map(known::scheme).toList();
     Map<String, Credentials> parties = credentials.of(served, output);
     Redactor redactor = Redactor.of(parties.values());
+    List<Registration> clients =
+        served.stream()
+            .map(one -> new Registration(one, profile.profile(), parties.get(one.id())))
+            .toList();
+    ServeExplanations explanations = new ServeExplanations(clients);
     MockVendor.Settings settings =
-        MockVendor.Settings.of(
-                served.stream()
-                    .map(one -> new Registration(one, profile.profile(), parties.get(one.id())))
-                    .toList(),
-                clock.clock())
-            .withListener(exchange -> log(exchange, redactor));
+        MockVendor.Settings.of(clients, clock.clock())
+            .withRevision(exchange -> revised(exchange, explanations, redactor));
     try (MockVendor vendor = start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(vendor::close));
       announce(vendor.url());
@@ -147,20 +158,39 @@ final class ServeCommand implements Callable<Integer> {
     environment.out().flush();
   }
 
-  private void log(Exchange exchange, Redactor redactor) {
-    if (output.quiet()) {
-      return;
+  /** Tells the person who watches what happened and why, and the client if that was asked for. */
+  private Exchange revised(Exchange exchange, ServeExplanations explanations, Redactor redactor) {
+    if (output.quiet() && !explain) {
+      return exchange;
     }
-    String line =
-        "%s %s %s %d %s"
-            .formatted(
-                exchange.time(),
-                exchange.request().method(),
-                exchange.request().target(),
-                exchange.status(),
-                exchange.verdict().map(ServeCommand::words).orElse("open"));
-    environment.err().println(Printable.line(redactor.redact(line)));
+    Optional<ExplainedRequest> explained = explanations.of(exchange);
+    if (!output.quiet()) {
+      List<String> lines = new ArrayList<>();
+      lines.add(redactor.redact(line(exchange)));
+      explained.ifPresent(one -> lines.addAll(ServeExplanations.lines(one)));
+      log(lines);
+    }
+    return explain
+        ? explained.map(one -> ServeExplanations.withExplanation(exchange, one)).orElse(exchange)
+        : exchange;
+  }
+
+  /** Lines that belong together stay together, though several requests are answered at once. */
+  private void log(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(Printable.line(line)).append('\n'));
+    environment.err().print(text);
     environment.err().flush();
+  }
+
+  private static String line(Exchange exchange) {
+    return "%s %s %s %d %s"
+        .formatted(
+            exchange.time(),
+            exchange.request().method(),
+            exchange.request().target(),
+            exchange.status(),
+            exchange.verdict().map(ServeCommand::words).orElse("open"));
   }
 
   private static String words(Verdict verdict) {

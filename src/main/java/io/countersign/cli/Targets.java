@@ -90,8 +90,9 @@ final class Targets {
       throw InputException.of(
           "--at cannot set the clock of a server", "leave it out: the server's time is measured");
     }
+    // Rather a moment behind than ahead: a server may refuse what comes from its future.
     return offset(target)
-        .map(found -> Clock.offset(clock.clock(), found.ahead()))
+        .map(found -> Clock.offset(clock.clock(), found.ahead().minus(found.uncertainty())))
         .orElse(clock.clock());
   }
 

@@ -30,6 +30,7 @@ final class Training {
       }
       training.run("verify", scheme, "--request", "-", "--at", "2014-09-23T17:23:00Z");
       training.run("verify", scheme, "--request", "-", "--json", "--profile", "deployed");
+      training.run("explain", scheme, "--request", "-", "--budget", "200ms");
       training.run("schemes", "show", scheme);
     }
     training.run("schemes");

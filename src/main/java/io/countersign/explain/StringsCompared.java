@@ -38,6 +38,30 @@ public record StringsCompared(String signed, String expected, int column) {
     return lines;
   }
 
+  /**
+   * The same cut to so many characters a line, around the first difference; what is left out shows
+   * as an ellipsis.
+   */
+  public StringsCompared within(int width) {
+    if (Math.max(width(signed), width(expected)) <= width) {
+      return this;
+    }
+    int from = column < width * 2 / 3 ? 0 : column - width / 2;
+    return new StringsCompared(
+        cut(signed, from, width), cut(expected, from, width), column - from);
+  }
+
+  private static String cut(String text, int from, int width) {
+    int[] points = text.codePoints().skip(from).limit(width).toArray();
+    if (from > 0 && points.length > 0) {
+      points[0] = '…';
+    }
+    if (width(text) > from + width) {
+      points[width - 1] = '…';
+    }
+    return new String(points, 0, points.length);
+  }
+
   /** One string on one line; an end that is reached shows as nothing. */
   public static String visible(String text) {
     return String.join("", visible(Octets.of(text)));

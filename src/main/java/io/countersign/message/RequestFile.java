@@ -3,19 +3,39 @@ package io.countersign.message;
 import io.countersign.document.Documents;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
+import io.countersign.document.Node;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A request as a person hands it over: a raw message, or the JSON request object. */
+/**
+ * A request as a person hands it over: a raw message, the JSON request object, a curl command line,
+ * or an entry of a HAR file.
+ */
 public final class RequestFile {
+  /** Someone's prompt may have been copied with the command. */
+  private static final Pattern CURL =
+      Pattern.compile("\\s*(?:[$#%>] )?\\s*(curl(?:\\.exe)?[\\s\\\\].*)", Pattern.DOTALL);
+
   private RequestFile() {}
 
   /**
    * @param source the file's name, or {@code standard input}
-   * @throws InputException if it is neither
+   * @throws InputException if it is none of them, or a HAR file of several entries
    */
   public static HttpRequest read(String source, byte[] bytes) {
+    return read(source, bytes, OptionalInt.empty());
+  }
+
+  /**
+   * @param source the file's name, or {@code standard input}
+   * @param entry which entry of a HAR file, from 1; needed where it has several
+   * @throws InputException if it is no request, or not of several and an entry is named
+   */
+  public static HttpRequest read(String source, byte[] bytes, OptionalInt entry) {
     int first = 0;
     while (first < bytes.length && Character.isWhitespace(bytes[first])) {
       first++;
@@ -24,12 +44,29 @@ public final class RequestFile {
       throw InputException.at(
           Mark.startOf(source),
           "there is no request here",
-          "give a raw HTTP/1.1 message or a JSON request object");
+          "give a raw HTTP/1.1 message, a JSON request object, a curl command or a HAR file");
     }
     if (bytes[first] == '{') {
-      return RequestJson.read(Documents.readJson(source, utf8(source, bytes)));
+      Node document = Documents.readJson(source, utf8(source, bytes));
+      if (HarFile.isHar(document)) {
+        return HarFile.read(document, entry);
+      }
+      requireNone(entry);
+      return RequestJson.read(document);
+    }
+    requireNone(entry);
+    Matcher curl = CURL.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    if (curl.matches()) {
+      return CurlRequest.read(source, utf8(source, bytes).substring(curl.start(1)));
     }
     return RawMessage.read(source, bytes);
+  }
+
+  private static void requireNone(OptionalInt entry) {
+    if (entry.isPresent()) {
+      throw InputException.of(
+          "an entry is chosen, and only a HAR file has entries", "leave out the entry");
+    }
   }
 
   /** Never replaces what it cannot read: another body than the one meant would be signed. */

@@ -31,6 +31,6 @@ final class RequirementTag {
   }
 
   static String where(Pickle pickle) {
-    return Source.file(pickle.getUri()) + ":" + pickle.getLocation().getLine();
+    return Source.path(pickle.getUri()) + ":" + pickle.getLocation().getLine();
   }
 }

@@ -35,7 +35,7 @@ final class ResultCollector implements ConcurrentEventListener {
   private final Subjects subjects;
   private final RunListener listener;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
-  private volatile @Nullable String misunderstood;
+  private volatile @Nullable InputException misunderstood;
   private final Map<UUID, Finished> finished = new ConcurrentHashMap<>();
 
   /** A case that runs. */
@@ -73,15 +73,16 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   /**
-   * A sentence that no step understands is the author's mistake, not the target's.
+   * A sentence that no step understands, or that names what is not there, is the author's mistake
+   * and not the target's.
    *
    * @throws InputException if there was one
    */
   void requireKnownSteps() {
     Optional.ofNullable(misunderstood)
         .ifPresent(
-            where -> {
-              throw InputException.of(where, "docs/schemes.md lists the steps there are");
+            problem -> {
+              throw problem;
             });
   }
 
@@ -95,7 +96,8 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   private void wrote(WriteEvent event) {
-    of(event.getTestCase()).saw = event.getText();
+    Open now = of(event.getTestCase());
+    now.saw += (now.saw.isEmpty() ? "" : "; ") + event.getText();
   }
 
   private void stepFinished(TestStepFinished event) {
@@ -148,17 +150,33 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   private void noteUnknownSteps(TestCaseFinished event) {
+    TestCase testCase = event.getTestCase();
     Status status = event.getResult().getStatus();
+    String scenario =
+        Source.path(testCase.getUri())
+            + ":"
+            + testCase.getLocation().getLine()
+            + ": a step of the scenario '"
+            + testCase.getName()
+            + "' is ";
     if (status == Status.UNDEFINED || status == Status.AMBIGUOUS || status == Status.PENDING) {
       misunderstood =
-          Source.file(event.getTestCase().getUri())
-              + ":"
-              + event.getTestCase().getLocation().getLine()
-              + ": a step of the scenario '"
-              + event.getTestCase().getName()
-              + "' is "
-              + status.name().toLowerCase(Locale.ROOT);
+          InputException.of(
+              scenario + status.name().toLowerCase(Locale.ROOT),
+              "docs/schemes.md lists the steps there are");
     }
+    wrongInput(event.getResult().getError())
+        .ifPresent(wrong -> misunderstood = InputException.of(scenario + "wrong", wrong));
+  }
+
+  /** What a step says of the words in it; Cucumber wraps what its parameter types throw. */
+  private static Optional<String> wrongInput(@Nullable Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InputException) {
+        return Optional.of(cause.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Outcome outcome(Status status, @Nullable Throwable error) {

@@ -2,6 +2,7 @@ package io.countersign.steps;
 
 import io.countersign.target.Role;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -26,5 +27,11 @@ record Source(String scheme, Role role) {
   static String file(URI uri) {
     String text = uri.toString();
     return text.substring(0, text.lastIndexOf("?scheme="));
+  }
+
+  /** The same as a person writes it. */
+  static String path(URI uri) {
+    String file = file(uri);
+    return file.startsWith("file:") ? Path.of(URI.create(file)).toString() : file;
   }
 }

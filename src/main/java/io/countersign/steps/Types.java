@@ -1,6 +1,7 @@
 package io.countersign.steps;
 
 import io.countersign.document.Fields;
+import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.PathChange;
@@ -74,11 +75,9 @@ public final class Types {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "there is no '"
-                        + text
-                        + "'; "
-                        + Fields.suggestion(
-                            text, Arrays.stream(all).map(words).toArray(String[]::new))));
+                InputException.of(
+                    "there is no '" + text + "'",
+                    Fields.suggestion(
+                        text, Arrays.stream(all).map(words).toArray(String[]::new))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every part of a request is changed after signing: covered ones must matter, others may not. */
 final class DerivedCoverage {
@@ -19,6 +20,9 @@ final class DerivedCoverage {
           Aspect.Kind.PATH,
           Aspect.Kind.QUERY,
           Aspect.Kind.BODY);
+
+  /** Sent where no resource of the scheme has a body of its own. */
+  private static final String BODY = "{\"a\":1}";
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -83,9 +87,7 @@ final class DerivedCoverage {
 
   private List<Change> changes(Aspect aspect) {
     return switch (aspect.kind()) {
-      case METHOD -> List.of(
-          Change.of("its method is changed to \"HEAD\""),
-          Change.of("its method is changed to \"POST\""));
+      case METHOD -> methodChanges();
       case HOST -> List.of(Change.of("its host is changed to \"other.example.com\""));
       case PATH -> List.of(
           Change.of("its path is extended"),
@@ -109,10 +111,25 @@ final class DerivedCoverage {
     };
   }
 
+  private List<Change> methodChanges() {
+    return Stream.of("HEAD", "POST", "GET")
+        .filter(method -> !method.equals(first().method()))
+        .limit(2)
+        .map(method -> Change.of("its method is changed to " + Gherkin.quoted(method)))
+        .toList();
+  }
+
+  private Resource first() {
+    return subject.scheme().service().resources().get(0);
+  }
+
+  /** The URL of the first resource, without a query. */
+  private String url() {
+    return subject.scheme().service().base() + first().target().fill(this::open).split("\\?")[0];
+  }
+
   private List<Change> queryChanges() {
-    String base = subject.scheme().service().base();
-    String path = subject.scheme().service().resources().get(0).target().fill(this::open).split("\\?")[0];
-    String given = "Given a GET request for " + Gherkin.quoted(base + path + "?a=1&b=x");
+    String given = "Given a GET request for " + Gherkin.quoted(url() + "?a=1&b=x");
     List<Change> changes = new ArrayList<>();
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
@@ -136,16 +153,27 @@ final class DerivedCoverage {
     return subject.scheme().service().resources().stream()
         .filter(resource -> !resource.body().isEmpty() && !resource.open())
         .findFirst()
-        .map(DerivedCoverage::bodyChanges)
-        .orElse(List.of());
+        .map(
+            resource ->
+                bodyChanges(
+                    "Given a call of the resource " + Gherkin.quoted(resource.name()),
+                    resource.body()))
+        .orElseGet(
+            () ->
+                bodyChanges(
+                    "Given a POST request for "
+                        + Gherkin.quoted(url())
+                        + " with the body "
+                        + Gherkin.quoted(BODY),
+                    BODY));
   }
 
-  private static List<Change> bodyChanges(Resource resource) {
-    List<String> given = List.of("Given a call of the resource " + Gherkin.quoted(resource.name()));
-    String body = resource.body();
-    return List.of(
-        new Change(given, "its body is changed to " + Gherkin.quoted(body + "\n")),
-        new Change(given, "its body is changed to " + Gherkin.quoted(body.substring(0, body.length() - 1))),
-        new Change(given, "its body is changed to " + Gherkin.quoted(" " + body)));
+  private static List<Change> bodyChanges(String given, String body) {
+    return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
+        .map(
+            changed ->
+                new Change(
+                    List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
+        .toList();
   }
 }

@@ -58,7 +58,7 @@ final class DerivedCredentials {
         "credential-required",
         "A request whose " + field + " is left out is refused",
         "its field " + quoted + " is removed",
-        "missing-credential");
+        LeftOut.reason(rules, field, "missing-credential"));
     refused(
         "credential-required",
         "A request whose " + field + " is empty is refused",

@@ -36,22 +36,27 @@ final class DerivedSignature {
   private static final Set<Encoding> HEXADECIMAL = EnumSet.of(Encoding.HEX, Encoding.HEX_UPPER);
 
   private final Gherkin out;
+  private final SigningRules rules;
   private final Proof.Mac mac;
 
-  private DerivedSignature(Gherkin out, Proof.Mac mac) {
+  private DerivedSignature(Gherkin out, SigningRules rules, Proof.Mac mac) {
     this.out = out;
+    this.rules = rules;
     this.mac = mac;
   }
 
   static void write(Gherkin out, SigningRules rules) {
     if (rules.proof() instanceof Proof.Mac mac) {
-      new DerivedSignature(out, mac).write();
+      new DerivedSignature(out, rules, mac).write();
     }
   }
 
   private void write() {
     refused("signature-form", EMPTIED, "missing-signature");
-    refused("signature-form", REMOVED, "missing-signature");
+    refused(
+        "signature-form",
+        REMOVED,
+        LeftOut.reason(rules, SigningRules.SIGNATURE, "missing-signature"));
     malformed().forEach(one -> refused("signature-form", one, "malformed-signature"));
     wrong().forEach(one -> refused("signature-value", one, "signature-mismatch"));
     if (!HEXADECIMAL.contains(mac.encoding())) {

@@ -82,11 +82,14 @@ public enum SignatureRewriting {
     return (text.charAt(0) == 'a' ? 'b' : 'a') + text.substring(1);
   }
 
-  /** One that differs in path, query and time, so that whatever is covered is another. */
+  /** One that differs in path, query, body and time, so that whatever is covered is another. */
   private static String ofAnotherRequest(Control control) {
     HttpRequest draft = control.draft();
     HttpRequest other =
-        draft.withTarget(draft.path() + "/other" + draft.query().map(q -> "?" + q).orElse(""));
+        draft
+            .withTarget(
+                draft.path() + "/other?other=1" + draft.query().map(q -> "&" + q).orElse(""))
+            .withBody(Octets.of(draft.body().text() + "other"));
     String timestamp =
         control
             .rules()
@@ -111,7 +114,10 @@ public enum SignatureRewriting {
   }
 
   private static String swapped(Control control) {
-    return encoded(control, mac(control.mac().algorithm(), message(control), key(control)));
+    byte[] message = message(control);
+    // HMAC fills a key up with zeros, so a zero is the empty key, which the library refuses.
+    byte[] key = message.length == 0 ? new byte[1] : message;
+    return encoded(control, mac(control.mac().algorithm(), key, key(control)));
   }
 
   private static String plainSha256(Control control) {

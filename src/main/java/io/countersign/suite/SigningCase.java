@@ -88,7 +88,7 @@ public final class SigningCase {
 
   public void expectSignature(String expected) {
     setting.requireNotMoved();
-    expectEqual("the signature", expected, field(SigningRules.SIGNATURE));
+    explaining(() -> expectEqual("the signature", expected, field(SigningRules.SIGNATURE)));
   }
 
   /** The signature must be the MAC of exactly this text, whatever the target says it signed. */
@@ -99,11 +99,15 @@ public final class SigningCase {
     }
     byte[] key = setting.credentials().secret(mac.secretField()).key(mac.keyEncoding());
     byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(Octets.of(expected));
-    if (!mac.encoding().encode(bytes).equals(field(SigningRules.SIGNATURE))) {
-      throw new NotConformantError(
-          "the signature is not that of the string to sign \"" + Visible.text(expected) + '"');
-    }
+    explaining(() -> requireSignature(mac.encoding().encode(bytes), expected));
     log.saw("it signs \"" + Visible.text(expected) + '"');
+  }
+
+  private void requireSignature(String expected, String stringToSign) {
+    if (!expected.equals(field(SigningRules.SIGNATURE))) {
+      throw new NotConformantError(
+          "the signature is not that of the string to sign \"" + Visible.text(stringToSign) + '"');
+    }
   }
 
   public void expectHeader(String name, String expected) {
@@ -132,7 +136,7 @@ public final class SigningCase {
                     && in.value().fields().contains(SigningRules.SIGNATURE));
   }
 
-  private static void expectOne(String what, String expected, List<String> values) {
+  private void expectOne(String what, String expected, List<String> values) {
     if (values.size() != 1) {
       throw new NotConformantError(
           "expected " + what + " once, and it is there " + values.size() + " times");
@@ -147,8 +151,12 @@ public final class SigningCase {
   /** The timestamp must be of the scheme's form and name the time at which was signed. */
   public void expectTimestampIsTime() {
     TimestampRule rule =
-        setting.rules().timestamp().orElseThrow(() -> new SkippedException("there is no timestamp"));
+        setting
+            .rules()
+            .timestamp()
+            .orElseThrow(() -> new SkippedException("there is no timestamp"));
     String text = field(SigningRules.TIMESTAMP);
+    log.saw("the timestamp is '" + text + "'");
     Instant sent =
         rule.format()
             .parse(text)
@@ -171,9 +179,15 @@ public final class SigningCase {
   public void expectOtherwiseUnchanged() {
     HttpRequest before = setting.request();
     Unchanged.require(setting.rules(), before, signed());
+    log.saw("it leaves the rest of the request as it was");
   }
 
   public void expectAccepted() {
+    explaining(this::requireAccepted);
+    log.saw("accepted");
+  }
+
+  private void requireAccepted() {
     Verdict verdict =
         Verifier.of(setting.scheme(), run.profile(), setting.credentials())
             .verify(signed(), time);
@@ -182,7 +196,16 @@ public final class SigningCase {
       throw new NotConformantError(
           "the request it signed is rejected as " + rejected.reason() + ": " + rejected.detail());
     }
-    log.saw("accepted");
+  }
+
+  /** What is wrong with a signature is worth knowing beyond that it is. */
+  private void explaining(Runnable check) {
+    try {
+      check.run();
+    } catch (NotConformantError finding) {
+      throw SigningMistake.explained(
+          finding, setting, run.profile(), signed(), time, log);
+    }
   }
 
   private String expectedStringToSign() {
@@ -198,7 +221,8 @@ public final class SigningCase {
         .orElseThrow(() -> new NotConformantError("the request carries no " + name));
   }
 
-  private static void expectEqual(String what, String expected, String actual) {
+  private void expectEqual(String what, String expected, String actual) {
+    log.saw(what + " is '" + actual + "'");
     if (!expected.equals(actual)) {
       throw new NotConformantError(
           "expected " + what + " to be '" + expected + "', and it is '" + actual + "'");

@@ -9,6 +9,7 @@ import io.countersign.target.vendor.Registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** A mock vendor whose clock and clients are those of the call that it is used for. */
 final class LeasedVendor implements AutoCloseable {
@@ -20,7 +21,10 @@ final class LeasedVendor implements AutoCloseable {
     this.vendor =
         MockVendor.start(
             new MockVendor.Settings(
-                () -> List.of(registration(call())), () -> call().time(), judge, exchange -> {}));
+                () -> List.of(registration(call())),
+                () -> call().time(),
+                judge,
+                UnaryOperator.identity()));
     this.address = RequestUrl.parse(vendor.url());
   }
 

@@ -28,7 +28,21 @@ record Run(int status, String out, String err) {
     return with(Map.of(), input, args);
   }
 
+  /** With the machine's own clock, for what talks to servers. */
+  static Run now(Map<String, String> variables, String... args) {
+    return with(Clock.systemUTC(), variables, "", args);
+  }
+
   static Run with(Map<String, String> variables, String input, String... args) {
+    return with(
+        Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
+        variables,
+        input,
+        args);
+  }
+
+  private static Run with(
+      Clock clock, Map<String, String> variables, String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
@@ -37,7 +51,7 @@ record Run(int status, String out, String err) {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             variables,
-            Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
+            clock,
             HOME,
             false);
     int status = Countersign.run(environment, args);

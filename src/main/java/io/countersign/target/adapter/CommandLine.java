@@ -1,79 +1,17 @@
 package io.countersign.target.adapter;
 
 import io.countersign.document.InputException;
-import java.util.ArrayList;
+import io.countersign.document.ShellWords;
 import java.util.List;
 
-/**
- * Splits a command line into words as a POSIX shell does, without a shell: white space parts words,
- * single quotes keep everything, double quotes keep all but a backslash before a double quote or a
- * backslash, and a backslash keeps the character behind it. Nothing is expanded.
- */
+/** The command that starts an adapter: a program and its arguments, quoted as for a shell. */
 final class CommandLine {
-  private final List<String> words = new ArrayList<>();
-  private final StringBuilder word = new StringBuilder();
-  private boolean open;
-  private char quote;
-
   private CommandLine() {}
 
   /**
    * @throws InputException if a quote is not closed, or there is no word at all
    */
   static List<String> split(String text) {
-    CommandLine line = new CommandLine();
-    for (int i = 0; i < text.length(); i++) {
-      i = line.take(text, i);
-    }
-    if (line.quote != 0) {
-      throw InputException.of(
-          "the command has a quote " + line.quote + " that is not closed", "close it");
-    }
-    line.endWord();
-    if (line.words.isEmpty()) {
-      throw InputException.of("the command is empty", "name a program");
-    }
-    return line.words;
-  }
-
-  /**
-   * @return the index of the last character taken
-   */
-  private int take(String text, int i) {
-    char c = text.charAt(i);
-    boolean escapes =
-        c == '\\' && quote != '\'' && i + 1 < text.length() && isEscapable(text.charAt(i + 1));
-    if (escapes) {
-      add(text.charAt(i + 1));
-      return i + 1;
-    }
-    if (quote != 0 && c == quote) {
-      quote = 0;
-    } else if (quote == 0 && (c == '\'' || c == '"')) {
-      quote = c;
-      open = true;
-    } else if (quote == 0 && Character.isWhitespace(c)) {
-      endWord();
-    } else {
-      add(c);
-    }
-    return i;
-  }
-
-  private boolean isEscapable(char c) {
-    return quote == 0 || c == '"' || c == '\\';
-  }
-
-  private void add(char c) {
-    word.append(c);
-    open = true;
-  }
-
-  private void endWord() {
-    if (open) {
-      words.add(word.toString());
-      word.setLength(0);
-      open = false;
-    }
+    return ShellWords.split(text);
   }
 }

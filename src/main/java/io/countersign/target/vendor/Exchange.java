@@ -21,4 +21,10 @@ public record Exchange(
     String scheme,
     Optional<Verdict> verdict,
     int status,
-    String body) {}
+    String body) {
+
+  /** The same exchange with another body. */
+  public Exchange withBody(String other) {
+    return new Exchange(request, time, scheme, verdict, status, other);
+  }
+}

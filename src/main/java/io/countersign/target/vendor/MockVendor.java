@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A vendor on a port. Answers several requests at once; quiet; remembers nothing. */
 public final class MockVendor implements AutoCloseable {
@@ -31,31 +32,39 @@ public final class MockVendor implements AutoCloseable {
    * @param clients the ones it knows, asked for at each request
    * @param clock what it takes the time from
    * @param judge who decides
-   * @param listener is told each exchange, on the thread that answers it
+   * @param revision is given each exchange, on the thread that answers it, and says what is
+   *     answered
    */
   public record Settings(
       Supplier<List<Registration>> clients,
       InstantSource clock,
       Judge judge,
-      Consumer<Exchange> listener) {
+      UnaryOperator<Exchange> revision) {
 
     /** A vendor that decides by the reference verifier and tells nobody. */
     public static Settings of(List<Registration> clients, InstantSource clock) {
-      return new Settings(() -> clients, clock, Judge.reference(), exchange -> {});
+      return new Settings(() -> clients, clock, Judge.reference(), UnaryOperator.identity());
     }
 
-    public Settings withListener(Consumer<Exchange> other) {
+    /** The same vendor, which tells each exchange, on the thread that answers it. */
+    public Settings withListener(Consumer<Exchange> listener) {
+      return withRevision(
+          exchange -> {
+            listener.accept(exchange);
+            return exchange;
+          });
+    }
+
+    public Settings withRevision(UnaryOperator<Exchange> other) {
       return new Settings(clients, clock, judge, other);
     }
 
     public Settings withJudge(Judge other) {
-      return new Settings(clients, clock, other, listener);
+      return new Settings(clients, clock, other, revision);
     }
 
     private Exchange answer(HttpRequest request) {
-      Exchange exchange = new Vendor(clients.get(), judge).answer(request, clock.instant());
-      listener.accept(exchange);
-      return exchange;
+      return revision.apply(new Vendor(clients.get(), judge).answer(request, clock.instant()));
     }
   }
 

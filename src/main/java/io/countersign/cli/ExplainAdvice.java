@@ -1,0 +1,76 @@
+package io.countersign.cli;
+
+import io.countersign.explain.Diagnosis;
+import io.countersign.explain.Searched;
+import io.countersign.scheme.Proof;
+import io.countersign.verify.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What to check next where no deviation gives what was sent. */
+final class ExplainAdvice {
+  private final ExplainedRequest explained;
+  private final Diagnosis.Rejected rejected;
+
+  ExplainAdvice(ExplainedRequest explained, Diagnosis.Rejected rejected) {
+    this.explained = explained;
+    this.rejected = rejected;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(finding(rejected.searched()));
+    lines.add("Check next:");
+    int number = 1;
+    for (String hint : hints()) {
+      lines.add("  " + number++ + ". " + hint);
+    }
+    return lines;
+  }
+
+  private String secret() {
+    if (explained.isWithExamples()) {
+      return "no credentials were given, so this was tried with the scheme's published examples."
+          + " Give those that signed the request (--credentials FILE).";
+    }
+    String other =
+        rejected.reason() == Reason.UNKNOWN_KEY
+            ? "the request names another key than the credentials given here ("
+                + rejected.detail()
+                + "), so its secret may be another, too."
+            : "most likely the request was signed with another " + explained.secretField()
+                + " than the one given here.";
+    return other + " Look for another environment, an old key, a copy that lacks a character.";
+  }
+
+  private static String finding(Searched searched) {
+    String tried =
+        String.format(
+            Locale.ROOT,
+            "%,d were tried in %.1f s",
+            searched.hypotheses(),
+            searched.millis() / 1e3);
+    return "No explanation: no known deviation and no combination of them gives the signature that"
+        + " was sent ("
+        + tried
+        + (searched.exhausted() ? ", all there are)." : "; --budget gives the search more time).");
+  }
+
+  private List<String> hints() {
+    List<String> hints = new ArrayList<>();
+    boolean password =
+        explained.scheme().rules(explained.profile()).proof() instanceof Proof.Password;
+    hints.add("The secret itself: " + secret());
+    hints.add(
+        "The request: give it as it was sent, to the byte. A copy from a log may have lost an"
+            + " escape, a space or the end of the body.");
+    hints.add(
+        password
+            ? "What your code joins and encodes: print it, and compare it with user name, colon,"
+                + " password."
+            : "What your code signs: print it just before the MAC is computed, and compare it with"
+                + " the string below.");
+    return hints;
+  }
+}

@@ -1,0 +1,172 @@
+package io.countersign.cli;
+
+import io.countersign.document.Fields;
+import io.countersign.explain.Affects;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.Diagnosis;
+import io.countersign.explain.Explanation;
+import io.countersign.explain.StringsCompared;
+import io.countersign.message.Octets;
+import io.countersign.suite.Disposition;
+import io.countersign.suite.Requirement;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An explanation for people. */
+final class ExplainPage {
+  private static final int MOST_SHOWN = 5;
+  private static final String INDENT = "  ";
+
+  private final ExplainedRequest explained;
+  private final boolean reveal;
+  private final OutputOptions output;
+  private final ExplainStrings strings;
+  private final PrintStream out;
+
+  /**
+   * @param reveal whether the signature that was due is shown
+   * @param width of a line, in characters
+   */
+  ExplainPage(
+      ExplainedRequest explained,
+      boolean reveal,
+      OutputOptions output,
+      int width,
+      PrintStream out) {
+    this.explained = explained;
+    this.reveal = reveal;
+    this.output = output;
+    this.strings = new ExplainStrings(output, width - INDENT.length());
+    this.out = out;
+  }
+
+  void print() {
+    if (explained.diagnosis() instanceof Diagnosis.Rejected rejected) {
+      print(rejected);
+    } else {
+      Octets stringToSign = ((Diagnosis.Accepted) explained.diagnosis()).stringToSign();
+      out.println(output.mark(true, "accepted"));
+      if (!stringToSign.isEmpty()) {
+        out.println("string to sign: " + shown(stringToSign));
+      }
+    }
+  }
+
+  private void print(Diagnosis.Rejected rejected) {
+    out.println(
+        output.mark(false, "rejected: " + rejected.reason())
+            + line(" (" + rejected.detail() + ")"));
+    List<Explanation> explanations = rejected.explanations();
+    if (explanations.isEmpty()) {
+      out.println();
+      new ExplainAdvice(explained, rejected).lines().forEach(one -> out.println(line(one)));
+    } else if (explanations.size() > 1) {
+      out.println();
+      out.println(
+          explanations.size()
+              + " explanations give exactly the signature that was sent, the most common first.");
+    }
+    Optional<Octets> compared = Optional.empty();
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < Math.min(explanations.size(), MOST_SHOWN); i++) {
+      out.println();
+      Explanation one = explanations.get(i);
+      titles(explanations.size() > 1 ? (i + 1) + ". " : "", one.deviations());
+      // What several explanations have in common need not be shown again.
+      if (!one.stringToSign().equals(compared)) {
+        compare(one.stringToSign(), rejected.expected());
+        compared = one.stringToSign();
+      }
+      one.deviations().stream().filter(each -> known.add(each.id())).forEach(this::remedy);
+    }
+    if (explanations.size() > MOST_SHOWN) {
+      out.println();
+      out.println(
+          "and " + (explanations.size() - MOST_SHOWN) + " less common: --json has them all");
+    }
+    expectation(rejected);
+  }
+
+  private void expectation(Diagnosis.Rejected rejected) {
+    boolean compared =
+        rejected.explanations().stream().anyMatch(one -> one.stringToSign().isPresent());
+    if (!compared && rejected.expected().isPresent()) {
+      out.println();
+      out.println("The string to sign that was expected:");
+      out.println(INDENT + shown(rejected.expected().get()));
+    }
+    if (reveal) {
+      out.println();
+      out.println(
+          explained
+              .expectedSignature()
+              .map(text -> "The signature that was expected: " + text)
+              .orElse("There is no signature to reveal: the proof is the secret itself."));
+    }
+  }
+
+  private void titles(String number, List<Deviation> deviations) {
+    if (deviations.size() > 1) {
+      out.println(number + deviations.size() + " things together:");
+    }
+    String bullet = deviations.size() > 1 ? INDENT + "- " : number;
+    deviations.forEach(one -> out.println(bullet + line(one.title())));
+  }
+
+  private void compare(Optional<Octets> signed, Optional<Octets> expected) {
+    if (signed.isEmpty() || expected.isEmpty()) {
+      return;
+    }
+    out.println();
+    if (signed.equals(expected)) {
+      out.println(INDENT + "The string to sign is right: " + shown(expected.get()));
+    } else {
+      strings
+          .lines(StringsCompared.of(explained.safe(signed.get()), explained.safe(expected.get())))
+          .forEach(one -> out.println(INDENT + one));
+    }
+    out.println();
+  }
+
+  private void remedy(Deviation deviation) {
+    out.println("Fix: " + line(deviation.fix()));
+    explained.requirement(deviation).ifPresent(this::rule);
+    if (deviation.affects() == Affects.PROFILE) {
+      explained
+          .otherwiseAccepted()
+          .ifPresent(
+              other ->
+                  out.println(
+                      "It is right by the profile "
+                          + Fields.wordFor(other)
+                          + "; it was held against the profile "
+                          + Fields.wordFor(explained.profile())
+                          + "."));
+    }
+  }
+
+  private void rule(Requirement requirement) {
+    boolean erratum = requirement.disposition() == Disposition.ERRATUM;
+    out.println(
+        line(
+            (erratum ? "Erratum: " : "Rule: ")
+                + requirement.id()
+                + ", "
+                + explained.source(requirement)));
+    if (erratum) {
+      out.println(INDENT + line(requirement.says()));
+    }
+  }
+
+  private String shown(Octets stringToSign) {
+    Octets safe = explained.safe(stringToSign);
+    return StringsCompared.of(safe, safe).expected();
+  }
+
+  private String line(String text) {
+    return Printable.line(explained.safe(text));
+  }
+}

@@ -1,0 +1,128 @@
+package io.countersign.cli;
+
+import io.countersign.explain.Deviation;
+import io.countersign.explain.Diagnosis;
+import io.countersign.explain.Explainer;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Document;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.Redactor;
+import io.countersign.scheme.Scheme;
+import io.countersign.signing.KeyedMac;
+import io.countersign.suite.BrokenRequirement;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.Requirements;
+import io.countersign.verify.Verifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request, what there is to say of it, and what that rests on.
+ *
+ * @param scheme by which it was judged
+ * @param requirements of the scheme
+ * @param profile of the scheme
+ * @param credentials of the party that claims to have signed it
+ * @param request as it arrived
+ * @param time the verifier's clock
+ * @param diagnosis what was found
+ */
+record ExplainedRequest(
+    Scheme scheme,
+    Requirements requirements,
+    Profile profile,
+    Credentials credentials,
+    HttpRequest request,
+    Instant time,
+    Diagnosis diagnosis) {
+
+  static ExplainedRequest of(
+      Scheme scheme,
+      Requirements requirements,
+      Profile profile,
+      Credentials credentials,
+      HttpRequest request,
+      Instant time,
+      Duration budget) {
+    Diagnosis diagnosis =
+        Explainer.of(scheme, profile, credentials).withBudget(budget).explain(request, time);
+    return new ExplainedRequest(
+        scheme, requirements, profile, credentials, request, time, diagnosis);
+  }
+
+  boolean isAccepted() {
+    return diagnosis instanceof Diagnosis.Accepted;
+  }
+
+  /** Whether it was judged with the scheme's published examples, which are no secrets. */
+  boolean isWithExamples() {
+    return credentials.equals(Credentials.examples(scheme));
+  }
+
+  /** The other profile, if the request is right by that. */
+  Optional<Profile> otherwiseAccepted() {
+    Profile other = profile == Profile.DOCUMENTED ? Profile.DEPLOYED : Profile.DOCUMENTED;
+    return Optional.of(other)
+        .filter(one -> Verifier.of(scheme, one, credentials).verify(request, time).isAccepted());
+  }
+
+  Optional<Requirement> requirement(Deviation deviation) {
+    return BrokenRequirement.of(scheme, requirements, deviation);
+  }
+
+  /** Title and section of what a requirement comes from. */
+  String source(Requirement requirement) {
+    String title =
+        scheme.documents().stream()
+            .filter(document -> document.id().equals(requirement.document()))
+            .map(Document::title)
+            .findFirst()
+            .orElse(requirement.document());
+    return requirement.section().isEmpty() ? title : title + " › " + requirement.section();
+  }
+
+  /** The signature that was due; of a password there is none that could be shown. */
+  Optional<String> expectedSignature() {
+    if (diagnosis instanceof Diagnosis.Rejected rejected
+        && scheme.rules(profile).proof() instanceof Proof.Mac mac) {
+      byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
+      KeyedMac keyed = KeyedMac.of(mac.algorithm(), key);
+      return rejected.expected().map(keyed::compute).map(mac.encoding()::encode);
+    }
+    return Optional.empty();
+  }
+
+  /** The name of the field that holds the secret. */
+  String secretField() {
+    return scheme.rules(profile).proof() instanceof Proof.Mac mac
+        ? mac.secretField()
+        : ((Proof.Password) scheme.rules(profile).proof()).secretField();
+  }
+
+  /** The text without secrets. */
+  String safe(String text) {
+    return redactor().redact(text);
+  }
+
+  /** The string to sign without secrets, which do not belong in it but may have got there. */
+  Octets safe(Octets stringToSign) {
+    if (isWithExamples()) {
+      return stringToSign;
+    }
+    if (stringToSign.isText()) {
+      return Octets.of(safe(stringToSign.text()));
+    }
+    String bytes = new String(stringToSign.toBytes(), StandardCharsets.ISO_8859_1);
+    return Octets.of(safe(bytes).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private Redactor redactor() {
+    return isWithExamples() ? Redactor.NONE : Redactor.of(List.of(credentials));
+  }
+}

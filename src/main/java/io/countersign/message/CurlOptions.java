@@ -1,0 +1,139 @@
+package io.countersign.message;
+
+import io.countersign.document.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The options of curl that say something about the request, and those that are known to say
+ * nothing. Of an option that curl takes once, the last one counts, as it does there.
+ */
+@Command(name = "curl")
+final class CurlOptions {
+  @Parameters(arity = "0..*")
+  private List<String> urls = new ArrayList<>();
+
+  private final List<String> headers = new ArrayList<>();
+  private final List<String> cookies = new ArrayList<>();
+  private final CurlData data = new CurlData();
+
+  @Option(names = {"-X", "--request"})
+  @Nullable String method;
+
+  @Option(names = {"-u", "--user"})
+  @Nullable String user;
+
+  @Option(names = {"-A", "--user-agent"})
+  @Nullable String agent;
+
+  @Option(names = {"-e", "--referer"})
+  @Nullable String referer;
+
+  @Option(names = {"-G", "--get"})
+  boolean get;
+
+  @Option(names = {"-I", "--head"})
+  boolean head;
+
+  @Option(names = "--path-as-is")
+  boolean pathAsIs;
+
+  @Option(names = {"-g", "--globoff"})
+  boolean globOff;
+
+  @Option(
+      names = {
+        "-s", "--silent", "-S", "--show-error", "-i", "--include", "-v", "--verbose", "-k",
+        "--insecure", "-L", "--location", "-f", "--fail", "--fail-with-body", "-O",
+        "--remote-name", "-J", "--remote-header-name", "-N", "--no-buffer", "-#", "--progress-bar",
+        "--no-progress-meter", "--compressed", "-0", "--http1.0", "--http1.1", "--http2",
+        "--http2-prior-knowledge", "--http3", "-4", "--ipv4", "-6", "--ipv6", "-1", "--tlsv1",
+        "--tlsv1.2", "--tlsv1.3", "-n", "-q", "--disable", "-Z", "--tcp-nodelay", "--no-keepalive",
+        "--create-dirs", "--ssl-reqd", "--no-sessionid"
+      })
+  private boolean[] harmless = {};
+
+  @Option(
+      names = {
+        "-o", "--output", "-w", "--write-out", "-m", "--max-time", "--connect-timeout", "-D",
+        "--dump-header", "-c", "--cookie-jar", "--cacert", "--capath", "-E", "--cert", "--key",
+        "--cert-type", "--pass", "-x", "--proxy", "--noproxy", "--resolve", "--connect-to",
+        "--interface", "--retry", "--retry-delay", "--retry-max-time", "--max-redirs", "--trace",
+        "--trace-ascii", "--stderr", "--ciphers", "--limit-rate", "--unix-socket", "--proto",
+        "--output-dir", "--keepalive-time"
+      })
+  private List<String> harmlessWithValue = new ArrayList<>();
+
+  @Option(names = "--url")
+  private void url(String url) {
+    urls.add(url);
+  }
+
+  @Option(names = {"-H", "--header"})
+  private void header(String line) {
+    headers.add(line);
+  }
+
+  @Option(names = {"-b", "--cookie"})
+  private void cookie(String cookie) {
+    if (cookie.indexOf('=') < 0) {
+      throw InputException.of(
+          "curl's --cookie names a file here", "write the cookies themselves, as name=value");
+    }
+    cookies.add(cookie);
+  }
+
+  @Option(names = {"-d", "--data", "--data-ascii"})
+  private void data(String text) {
+    data.text(text);
+  }
+
+  @Option(names = "--data-raw")
+  private void raw(String text) {
+    data.raw(text);
+  }
+
+  @Option(names = "--data-binary")
+  private void binary(String text) {
+    data.binary(text);
+  }
+
+  @Option(names = "--data-urlencode")
+  private void encoded(String text) {
+    data.encoded(text);
+  }
+
+  @Option(names = "--json")
+  private void json(String text) {
+    data.json(text);
+  }
+
+  /** The one URL. */
+  String url() {
+    if (urls.size() != 1) {
+      throw InputException.of(
+          "the curl command names " + (urls.isEmpty() ? "no URL" : urls.size() + " URLs"),
+          urls.isEmpty()
+              ? "write the URL behind curl"
+              : "keep one of them, and put what has a space or & in it in quotes: "
+                  + String.join(" ", urls));
+    }
+    return urls.get(0);
+  }
+
+  List<String> headers() {
+    return headers;
+  }
+
+  List<String> cookies() {
+    return cookies;
+  }
+
+  CurlData data() {
+    return data;
+  }
+}

@@ -1,0 +1,93 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.conformance.SampleAdapter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code certify --adapter}: right, deviating and crashing programs, and {@code --expected}. */
+final class CertifyAdapterTest {
+  private static final String CASES =
+      "rmtrack/final-newline,rmtrack/base64,rmtrack/date-in-utc";
+
+  @TempDir private Path temp;
+
+  private CertifyRun certify(String manner, String... more) {
+    String[] args = new String[more.length + 5];
+    System.arraycopy(
+        new String[] {"rmtrack", "--adapter", SampleAdapter.command(manner), "--only", CASES},
+        0,
+        args,
+        0,
+        5);
+    System.arraycopy(more, 0, args, 5, more.length);
+    return CertifyRun.in(temp, args);
+  }
+
+  private String expecting(String text) throws IOException {
+    return Files.writeString(temp.resolve("expected.yaml"), text).toString();
+  }
+
+  @Test
+  void rightAdapter_isConformant() {
+    CertifyRun run = certify("right");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("conformant: adapter sample, documented profile");
+    assertThat(run.err()).contains("no credentials given for rmtrack");
+  }
+
+  @Test
+  void deviatingAdapter_isNot_andIsToldWhere() {
+    CertifyRun run = certify("deviating");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("failed rmtrack/final-newline (signer)")
+        .contains("not conformant: adapter sample");
+  }
+
+  @Test
+  void expectedDeviation_doesNotFail() throws IOException {
+    String file =
+        expecting("rmtrack/final-newline: they forgot it\nrmtrack/base64: follows from that\n");
+    CertifyRun run = certify("deviating", "--expected", file);
+    assertThat(run.out()).contains("conformant: adapter sample");
+    assertThat(run.status()).isZero();
+    assertThat(run.report("summary.json")).contains("expected (they forgot it): ");
+  }
+
+  @Test
+  void expectedDeviationThatNoLongerHappens_fails() throws IOException {
+    String file = expecting("rmtrack/final-newline: they forgot it\n");
+    CertifyRun run = certify("right", "--expected", file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("it was expected to fail (they forgot it) and no longer does")
+        .contains("take it off the list");
+  }
+
+  @Test
+  void crashingAdapter_isInconclusive() {
+    CertifyRun run = certify("crashing");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("inconclusive: adapter sample");
+    assertThat(run.report("summary.json")).contains("\"verdict\" : \"inconclusive\"");
+  }
+
+  @Test
+  void programThatIsNotThere_isInconclusive_inOneLine() {
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "/no/such/program");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines()).singleElement().asString().contains("/no/such/program");
+  }
+
+  @Test
+  void programThatEndsAtOnce_isInconclusive_inOneLine() {
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "true");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines()).singleElement().asString().startsWith("countersign: inconcl");
+  }
+}

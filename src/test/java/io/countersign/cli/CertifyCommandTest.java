@@ -1,0 +1,223 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.document.Documents;
+import io.countersign.document.Fields;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code certify} against the embedded target: what it prints, writes and ends with. */
+final class CertifyCommandTest {
+  @TempDir private static Path shared;
+  private static CertifyRun whole;
+
+  @TempDir private Path temp;
+
+  @BeforeAll
+  static void certify() {
+    whole = CertifyRun.in(shared, "--seed", "7");
+  }
+
+  @Test
+  void everyScheme_isConformant() {
+    assertThat(whole.status()).isZero();
+    assertThat(whole.out())
+        .contains("hoshinplan ", "rmtrack ", "ticketevolution ", "ticketmatic ")
+        .contains("ticketmatic-basic ", "total ")
+        .contains("conformant: embedded reference, documented profile, ")
+        .contains(" s, seed 7\n")
+        .endsWith("report: " + whole.reports().resolve("index.html") + "\n");
+    assertThat(whole.err().lines())
+        .hasSize(5)
+        .allMatch(line -> line.matches(
+            "countersign: no credentials given for \\S+: using its published examples"));
+  }
+
+  @Test
+  void reports_areThoseOfTheContract() {
+    for (String name : List.of("index.html", "junit.xml", "summary.json", "summary.md")) {
+      assertThat(whole.reports().resolve(name)).isNotEmptyFile();
+    }
+    assertThat(whole.reports().resolve("allure-results")).isNotEmptyDirectory();
+    assertThat(whole.report("summary.json"))
+        .contains("\"verdict\" : \"conformant\"", "\"profile\" : \"documented\"");
+  }
+
+  @Test
+  void json_isTheSummaryAndNothingElse() {
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--only", "rmtrack/final-newline", "--json");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo(run.report("summary.json"));
+    Fields summary = Fields.open(Documents.readJson("out", run.out()), "a summary");
+    assertThat(summary.text("verdict")).isEqualTo("conformant");
+  }
+
+  @Test
+  void quiet_saysNothingBesides() {
+    CertifyRun run =
+        CertifyRun.in(temp, "rmtrack", "--only", "rmtrack/final-newline", "--quiet");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void deployedProfile_isConformantToo() {
+    CertifyRun run =
+        CertifyRun.in(
+            temp, "hoshinplan", "--profile", "deployed", "--tags", "@verifier", "--seed", "7");
+    assertThat(run.out()).contains("conformant: embedded reference, deployed profile, ");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void unknownScheme_isOneLineWithASuggestion() {
+    CertifyRun run = CertifyRun.in(temp, "rmtrak");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("countersign: there is no scheme 'rmtrak'; ")
+        .contains("rmtrack");
+    assertThat(run.reports()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--only|rmtrack/final-newlin|there is no requirement 'rmtrack/final-newlin'; ",
+        "--tags|@nosuch|nothing is selected",
+        "--tags|@signer and @verifier|nothing is selected",
+      })
+  void nothingSelected_isInconclusive_andSaysSo(String option, String value, String says) {
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", option, value);
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("not one case was executed: nothing is selected", says);
+    assertThat(run.out()).contains("inconclusive: embedded reference");
+    assertThat(run.report("summary.json")).contains("\"verdict\" : \"inconclusive\"");
+  }
+
+  @Test
+  void everythingSkipped_isInconclusive() {
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "--only",
+            "rmtrack/final-newline",
+            "--skip",
+            "rmtrack/final-newline");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.report("summary.json")).contains("left out by --skip");
+  }
+
+  @Test
+  void skip_isListedAsSkipped() {
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "--only",
+            "rmtrack/final-newline,rmtrack/methods",
+            "--skip",
+            "rmtrack/methods");
+    assertThat(run.status()).isZero();
+    assertThat(run.report("summary.json"))
+        .contains("\"message\" : \"left out by --skip\"")
+        .containsPattern("\"failed\" : 0,\\s+\"inconclusive\" : 0,\\s+\"skipped\" : [1-9]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--tags=@a and|'@a and' is no tag expression",
+        "--timeout=soon|'soon' is no duration; write it as in 10s, 500ms or 2m",
+        "--timeout=0s|'0s' is no duration",
+        "--timeout=-1s|'-1s' is no duration",
+        "--endpoint=http://127.0.0.1:1 --rate=fast|'fast' is no rate; write it as in 10/s",
+        "--endpoint=http://127.0.0.1:1 --rate=0/s|'0/s' is no rate",
+        "--rate=10/s|are about an endpoint",
+        "--allow-writes|are about an endpoint",
+        "--endpoint=http://127.0.0.1:1 --path=x|does not begin with /",
+        "--adapter=x --endpoint=http://127.0.0.1:1|--adapter and --endpoint are both given",
+        "--adapter='x|has a quote ' that is not closed",
+        "--adapter= |the command is empty",
+        "--seed=x|seed",
+        "--profile=real|profile",
+        "--at=yesterday|'yesterday' is no point in time",
+        "--schemes=nosuch|there is no folder nosuch",
+        "--expected=nosuch.yaml|there is no file nosuch.yaml",
+        "--credentials=nosuch.yaml|there is no file nosuch.yaml",
+        "--colour=red|--colour",
+      })
+  void wrongUsage_isOneClearMessage(String options, String says) {
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            Stream.concat(Stream.of("rmtrack"), Stream.of(options.split(" (?=--)")))
+                .toArray(String[]::new));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("countersign: ").contains(says);
+    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+    assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.reports()).doesNotExist();
+  }
+
+  @Test
+  void expectedOfNoRequirement_isWrongUsage() throws IOException {
+    Path file = Files.writeString(temp.resolve("e.yaml"), "rmtrack/final-newlin: we know\n");
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--expected", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--expected names 'rmtrack/final-newlin'", "final-newline");
+  }
+
+  @Test
+  void secretOfAUser_isInNoReportAndOnNoLine() throws IOException {
+    String secret = "Tr0ub4dor&3 \u00e9/+";
+    String key = "a-key-of-mine";
+    CertifyRun run =
+        CertifyRun.with(
+            Map.of(
+                "COUNTERSIGN_ACCESSKEY", key,
+                "COUNTERSIGN_SECRETKEY", secret,
+                "COUNTERSIGN_ACCOUNT", "mine"),
+            temp,
+            "ticketmatic-basic",
+            "ticketmatic");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    byte[] pair = (key + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    List<String> forms =
+        List.of(
+            secret,
+            "Tr0ub4dor",
+            Base64.getEncoder().encodeToString(bytes),
+            Base64.getEncoder().encodeToString(pair),
+            HexFormat.of().formatHex(bytes),
+            HexFormat.of().formatHex(pair));
+    assertThat(run.out() + run.err()).doesNotContain(forms.toArray(String[]::new));
+    try (Stream<Path> files = Files.walk(run.reports())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file))
+            .as(file.getFileName().toString())
+            .doesNotContain(forms.toArray(String[]::new));
+      }
+    }
+  }
+}

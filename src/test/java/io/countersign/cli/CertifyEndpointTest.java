@@ -1,0 +1,200 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.target.http.TinyServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a server does, certify ends in time, says what happened, and leaves reports. */
+class CertifyEndpointTest {
+  private static final Map<String, String> CREDENTIALS =
+      Map.of("COUNTERSIGN_TOKEN", "abc", "COUNTERSIGN_SECRET", "a-secret-that-nobody-may-see/+=");
+
+  @TempDir private Path reports;
+
+  private Run certify(String url, String... more) {
+    List<String> args =
+        Stream.concat(
+                Stream.of(
+                    "certify",
+                    "ticketevolution",
+                    "--endpoint",
+                    url,
+                    "--timeout",
+                    "700ms",
+                    "--reports",
+                    reports.toString()),
+                Stream.of(more))
+            .toList();
+    return Run.now(CREDENTIALS, args.toArray(String[]::new));
+  }
+
+  static Stream<Arguments> misbehaviours() {
+    return Stream.of(
+        behaviour("hangs", "within 700 ms", socket -> Thread.sleep(20_000)),
+        behaviour("closes", "closed", socket -> TinyServer.readHead(socket.getInputStream())),
+        behaviour(
+            "drips",
+            "within 700 ms",
+            socket -> {
+              while (true) {
+                TinyServer.write(socket, "H");
+                Thread.sleep(300);
+              }
+            }),
+        behaviour(
+            "sends garbage",
+            "HTTP",
+            socket -> {
+              TinyServer.readHead(socket.getInputStream());
+              TinyServer.write(socket, "\u0001\u0002 what?\r\n\r\n");
+            }),
+        behaviour(
+            "sends without end",
+            "",
+            socket -> {
+              TinyServer.readHead(socket.getInputStream());
+              TinyServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
+              while (true) {
+                TinyServer.write(socket, "x".repeat(8192));
+              }
+            }),
+        answering("404 Not Found", "404"),
+        answering("503 Service Unavailable", "503"),
+        answering("429 Too Many Requests", "429"),
+        answering("302 Found\r\nLocation: /login", "302"),
+        answering("403 Forbidden", "403"),
+        answering("401 Unauthorized", "credentials"));
+  }
+
+  private static Arguments behaviour(String name, String said, TinyServer.Behaviour behaviour) {
+    return Arguments.of(name, said, behaviour);
+  }
+
+  private static Arguments answering(String status, String said) {
+    return behaviour(
+        status.lines().findFirst().orElseThrow(),
+        said,
+        socket -> {
+          TinyServer.readHead(socket.getInputStream());
+          TinyServer.write(
+              socket, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("misbehaviours")
+  void certify_isInconclusiveInTime(String name, String said, TinyServer.Behaviour behaviour)
+      throws IOException {
+    try (TinyServer server = TinyServer.start(behaviour)) {
+      Instant begun = Instant.now();
+      Run run = certify(server.url());
+
+      assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.INCONCLUSIVE);
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("countersign: inconclusive: ")
+          .contains(said);
+      assertThat(reports.resolve("summary.json"))
+          .content(StandardCharsets.UTF_8)
+          .contains("\"inconclusive\"");
+      assertThat(reports.resolve("index.html")).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void certify_isInconclusiveWhereNobodyListens() {
+    Run run = certify("http://127.0.0.1:1");
+
+    assertThat(run.status()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(run.err()).contains("refused");
+  }
+
+  @Test
+  void certify_isInconclusiveWhereTheServerDiesOnTheWay() throws IOException {
+    int[] answered = {0};
+    try (TinyServer server =
+        TinyServer.start(
+            socket -> {
+              TinyServer.readHead(socket.getInputStream());
+              if (answered[0]++ < 6) {
+                TinyServer.write(
+                    socket, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+              }
+            })) {
+      Run run = certify(server.url());
+
+      assertThat(run.status()).as(run.out()).isIn(ExitCode.NO, ExitCode.INCONCLUSIVE);
+      assertThat(reports.resolve("summary.json"))
+          .content(StandardCharsets.UTF_8)
+          .contains("\"inconclusive\"");
+    }
+  }
+
+  /** One that lets everybody in is not conformant, and no negative case passes. */
+  @Test
+  void certify_failsAServerThatAcceptsEverything() throws IOException {
+    try (TinyServer server =
+        TinyServer.answering(
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
+      Run run = certify(server.url());
+
+      assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.NO);
+      assertThat(run.out())
+          .contains("ticketevolution/signature-value", "ticketevolution/covers-path");
+    }
+  }
+
+  @Test
+  void certify_writesNoSecretAnywhere() throws IOException {
+    try (TinyServer server =
+        TinyServer.start(
+            socket -> {
+              byte[] head = TinyServer.readHead(socket.getInputStream());
+              String body = new String(head, StandardCharsets.ISO_8859_1);
+              String echo = body + CREDENTIALS.get("COUNTERSIGN_SECRET");
+              TinyServer.write(
+                  socket,
+                  "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
+                      + echo.length()
+                      + "\r\n\r\n"
+                      + echo);
+            })) {
+      Run run = certify(server.url());
+
+      String secret = CREDENTIALS.get("COUNTERSIGN_SECRET");
+      assertThat(run.out() + run.err()).doesNotContain(secret);
+      try (Stream<Path> files = Files.walk(reports)) {
+        assertThat(files.filter(Files::isRegularFile))
+            .isNotEmpty()
+            .allSatisfy(
+                file ->
+                    assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                        .doesNotContain(secret));
+      }
+    }
+  }
+
+  @Test
+  void certify_wantsOneSchemeForAServer() {
+    Run run = Run.now(CREDENTIALS, "certify", "--endpoint", "http://127.0.0.1:1");
+
+    assertThat(run.status()).isIn(ExitCode.USAGE, ExitCode.INCONCLUSIVE);
+    assertThat(run.err()).doesNotContain("Exception");
+  }
+}

@@ -1,0 +1,131 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.conformance.Runs;
+import io.countersign.conformance.SchemeCopy;
+import io.countersign.scheme.TestSchemes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code certify --schemes DIR}: a folder is as good as a built-in scheme, and held to as much. */
+final class CertifyOwnSchemesTest {
+  @TempDir private Path temp;
+
+  private CertifyRun certify(Path schemes, String... args) {
+    String[] all =
+        Stream.concat(Stream.of("--schemes", schemes.toString()), Stream.of(args))
+            .toArray(String[]::new);
+    return CertifyRun.in(temp, all);
+  }
+
+  /** A scheme.yaml alone: everything that is tried follows from it. */
+  @Test
+  void schemeWithoutFeatures_isCertifiedByWhatFollowsFromItsFile() {
+    CertifyRun run = certify(TestSchemes.further(), "slack");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(run.report("summary.json")).contains("slack/covers-body");
+    assertThat(run.report("junit.xml")).contains("classname=\"slack.covers-timestamp\"");
+  }
+
+  @Test
+  void ownFeatureAndRequirements_areTried() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("schemes"));
+    SchemeCopy copy = SchemeCopy.below(TestSchemes.further(), folder, "slack", "chat");
+    copy.write(
+        "requirements.yaml",
+        """
+        requirements:
+          - id: chat/version
+            level: must
+            says: The string to sign begins with v0.
+            document: page
+            section: Step one
+        """);
+    copy.write(
+        "version.feature",
+        """
+        Feature: The version is signed
+
+          @chat/version @verifier
+          Scenario: A signature without its version is refused
+            Given the time is 2018-12-08T09:07:21Z
+            And a POST request for "https://app.example/hook" with the body "a=1"
+            And a signed request that is accepted
+            When it is signed over "1544260041:a=1"
+            Then it is rejected as signature-mismatch
+
+          @chat/version @signer
+          Scenario: The string to sign begins with the version
+            Given the time is 2018-12-08T09:07:21Z
+            And a POST request for "https://app.example/hook" with the body "a=1"
+            When it is signed
+            Then the string to sign is "v0:1544260041:a=1"
+        """);
+    CertifyRun run = certify(folder, "chat", "--only", "chat/version");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).containsPattern("chat +3 +0 +0 +0 +0\n");
+  }
+
+  @Test
+  void schemeOfABuiltInName_isWrongInput() {
+    SchemeCopy.below(temp.resolve("schemes"), "rmtrack");
+    wrong(certify(temp.resolve("schemes"), "rmtrack"), "the scheme rmtrack is in ");
+  }
+
+  static List<Object[]> mistakes() {
+    return List.of(
+        new Object[] {"scheme.yaml", "- method", "- metod", "scheme.yaml:"},
+        new Object[] {"scheme.yaml", "title:", "titel:", "scheme.yaml:"},
+        new Object[] {"scheme.yaml", "key: secretkey", "key: nosuch", "scheme.yaml:"},
+        new Object[] {"requirements.yaml", "level: must", "level: shall", "requirements.yaml:"},
+        new Object[] {"date.feature", "Scenario:", "Scenery:", "date.feature"},
+        new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
+        new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"});
+  }
+
+  @ParameterizedTest(name = "{1} as {2} in {0}")
+  @MethodSource("mistakes")
+  void mistakeInAFile_isOneMessageThatSaysWhere(
+      String file, String right, String mistaken, String place) {
+    Path folder = temp.resolve("schemes");
+    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
+        .edit(file, text -> text.replaceFirst(right, mistaken));
+    wrong(certify(folder, "mine", "--tags", "@mine"), folder.resolve("mine") + "/" + place);
+  }
+
+  private static void wrong(CertifyRun run, String says) {
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
+    assertThat(run.err().lines().toList())
+        .filteredOn(line -> !line.contains("published examples"))
+        .singleElement()
+        .asString()
+        .startsWith("countersign: ")
+        .contains(says);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.reports()).doesNotExist();
+  }
+
+  /** Not of {@code certify}, but of the same promise: what is broken turns it red. */
+  @Test
+  void wrongVector_isFound() throws IOException {
+    Path vectors = Runs.FEATURES.resolveSibling("vectors/rmtrack/requests.json");
+    String text = Files.readString(vectors);
+    int at = text.indexOf("\"signature\": \"") + "\"signature\": \"".length();
+    String other = text.charAt(at) == 'A' ? "B" : "A";
+    Path wrong =
+        Files.writeString(
+            temp.resolve("requests.json"), text.substring(0, at) + other + text.substring(at + 1));
+    assertThat(Run.of("vectors", "check", vectors.toString()).status()).isZero();
+    Run run = Run.of("vectors", "check", wrong.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out().strip()).endsWith(" passed, 1 failed");
+  }
+}

@@ -1,0 +1,48 @@
+package io.countersign.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One {@code certify} that was run in process.
+ *
+ * @param run what it printed and ended with
+ * @param reports the folder that its reports were to go to
+ */
+record CertifyRun(Run run, Path reports) {
+  static CertifyRun in(Path folder, String... args) {
+    return with(Map.of(), folder, args);
+  }
+
+  static CertifyRun with(Map<String, String> variables, Path folder, String... args) {
+    Path reports = folder.resolve("some reports");
+    Stream<String> command = Stream.of("certify", "--reports", reports.toString());
+    List<String> words = Stream.concat(command, Stream.of(args)).toList();
+    return new CertifyRun(Run.with(variables, "", words.toArray(String[]::new)), reports);
+  }
+
+  int status() {
+    return run.status();
+  }
+
+  String out() {
+    return run.out();
+  }
+
+  String err() {
+    return run.err();
+  }
+
+  String report(String name) {
+    try {
+      return Files.readString(reports.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.countersign.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.document.InputException;
+import io.countersign.scheme.Profile;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.RunResult;
+import io.countersign.suite.RunVerdict;
+import io.countersign.suite.Selection;
+import io.countersign.target.EmbeddedTarget;
+import io.countersign.target.Role;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the suite says of schemes and features that have something wrong. */
+final class BrokenFeatureTest {
+  @TempDir private Path temp;
+
+  private RunResult run(Selection selection) {
+    return Runs.of(
+        new OneRole(EmbeddedTarget.reference(), Role.VERIFIER),
+        Profile.DOCUMENTED,
+        Runs.subjects(temp, List.of("rmtrack")),
+        selection);
+  }
+
+  private CaseResult runOne(String... steps) {
+    copyWith(steps);
+    List<CaseResult> cases =
+        run(new Selection(Set.of(), Set.of(), tags -> tags.contains("@extra"))).cases();
+    assertThat(cases).hasSize(1);
+    return cases.get(0);
+  }
+
+  private void copyWith(String... steps) {
+    SchemeCopy.below(temp, "rmtrack").write("extra.feature", feature(steps));
+  }
+
+  private static String feature(String... steps) {
+    return """
+        @rmtrack
+        Feature: Extra
+
+          @rmtrack/covers-path @verifier @extra
+          Scenario: Something extra
+            %s
+        """
+        .formatted(String.join("\n    ", steps));
+  }
+
+  @Test
+  void scenarioWithoutRequirement_isAnErrorThatSaysWhere() {
+    SchemeCopy.below(temp, "rmtrack")
+        .write(
+            "extra.feature",
+            feature("Then it is rejected").replace("@rmtrack/covers-path ", ""));
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            temp + "/rmtrack/extra.feature:5: the scenario names 0 requirements; ")
+        .hasMessageContaining("tag it with exactly one");
+  }
+
+  @Test
+  void unknownStep_isAnErrorThatSaysWhere() {
+    copyWith("Given a signed request that is accepted", "When its colour is changed to \"red\"");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(temp + "/rmtrack/extra.feature:5: ")
+        .hasMessageContaining("'Something extra' is undefined");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Then it is rejected as bad-weather, there is no 'bad-weather'",
+    "When its signature is painted red, there is no 'painted red'",
+    "When it is signed with the time written in crayon, there is no 'in crayon'",
+  })
+  void unknownWordOfAStep_isAnErrorThatSaysWhere(String step, String problem) {
+    copyWith("Given a signed request that is accepted", step, "Then it is rejected");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("extra.feature:5")
+        .hasMessageContaining(problem + "; one of ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Given a call of the resource \"nosuch\"|has no resource 'nosuch'",
+        "Given the credential \"nosuch\" is \"x\"|has no credential 'nosuch'",
+        "Given a GET request for \"/relative\"|is no absolute URL",
+      })
+  void wrongNameInAStep_isAnErrorThatSaysWhere(String step, String problem) {
+    copyWith(step, "And a signed request that is accepted", "Then it is accepted");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("extra.feature:5")
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void featureThatIsNoGherkin_isAnErrorThatSaysWhere() {
+    SchemeCopy.below(temp, "rmtrack")
+        .write("extra.feature", "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("extra.feature")
+        .hasMessageContaining("(5:5)");
+  }
+
+  @Test
+  void emptyFeature_isAnErrorThatSaysWhere() {
+    SchemeCopy.below(temp, "rmtrack").write("extra.feature", "");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("extra.feature:1:1: there is no feature here");
+  }
+
+  @Test
+  void unknownKeyInSchemeFile_isAnErrorThatSaysWhere() {
+    SchemeCopy.below(temp, "rmtrack").edit("scheme.yaml", text -> text + "colour: red\n");
+    assertThatThrownBy(() -> run(Selection.ALL))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("scheme.yaml:")
+        .hasMessageContaining("'colour'");
+  }
+
+  @Test
+  void changeThatChangesNothing_isInconclusive() {
+    CaseResult one =
+        runOne(
+            "Given a signed request that is accepted",
+            "When its method is changed to \"GET\"",
+            "Then it is rejected");
+    assertThat(one.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(one.message()).isEqualTo("the change left the request as it was");
+  }
+
+  @Test
+  void changeOfWhatIsNotThere_isInconclusive() {
+    CaseResult one =
+        runOne(
+            "Given a signed request that is accepted",
+            "When the header \"X-None\" is changed to \"x\"",
+            "Then it is rejected");
+    assertThat(one.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(one.message()).isEqualTo("the signed request has no header X-None");
+  }
+
+  @Test
+  void steps_sayHowFarTheyCame() {
+    CaseResult one =
+        runOne(
+            "Given a signed request that is accepted",
+            "When its path is extended",
+            "Then it is accepted",
+            "And it is rejected");
+    assertThat(one.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(one.message()).contains("was rejected as signature-mismatch");
+    assertThat(one.steps())
+        .extracting(CaseResult.StepResult::text)
+        .containsExactly(
+            "Given a signed request that is accepted",
+            "When its path is extended",
+            "Then it is accepted",
+            "And it is rejected");
+    assertThat(one.steps())
+        .extracting(CaseResult.StepResult::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
+  }
+
+  @Test
+  void emptySelection_isInconclusive() {
+    SchemeCopy.below(temp, "rmtrack");
+    RunResult run = run(new Selection(Set.of("rmtrack/nosuch"), Set.of(), tags -> true));
+    assertThat(run.cases()).isEmpty();
+    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void everythingSkipped_isInconclusive() {
+    SchemeCopy.below(temp, "rmtrack");
+    String only = "rmtrack/covers-path";
+    RunResult run = run(new Selection(Set.of(only), Set.of(only), tags -> true));
+    assertThat(run.cases())
+        .isNotEmpty()
+        .allMatch(one -> one.outcome() == Outcome.SKIPPED)
+        .allMatch(one -> one.message().equals("left out by --skip"));
+    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+  }
+}

@@ -1,0 +1,195 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.TestSchemes;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DerivedFeatureTest {
+  private static final Pattern COVERAGE = Pattern.compile("/((?:covers|leaves)-\\S+)");
+
+  private static String of(String scheme) {
+    return DerivedFeature.of(Fixtures.subject(scheme), Profile.DOCUMENTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticketevolution,covers-method covers-host covers-path covers-query covers-body",
+    "rmtrack,covers-method covers-path covers-timestamp"
+        + " leaves-host-open leaves-query-open leaves-body-open",
+    "hoshinplan,covers-path covers-query leaves-method-open leaves-host-open leaves-body-open",
+    "ticketmatic,covers-timestamp covers-credential-accesskey covers-credential-account"
+        + " leaves-method-open leaves-host-open leaves-path-open leaves-query-open"
+        + " leaves-body-open",
+    "ticketmatic-basic,leaves-method-open leaves-host-open leaves-path-open leaves-query-open"
+        + " leaves-body-open",
+  })
+  void coverage_followsFromTheStringToSign(String scheme, String ids) {
+    List<String> found =
+        COVERAGE.matcher(of(scheme)).results().map(match -> match.group(1)).distinct().toList();
+    assertThat(found).containsExactlyInAnyOrder(ids.split(" "));
+  }
+
+  @Test
+  void coveredPart_mustMatter_openPartMayNot() {
+    assertThat(of("rmtrack"))
+        .contains(
+            """
+              @rmtrack/covers-method @verifier
+              Scenario: The signature covers the method: its method is changed to "HEAD"
+                Given a signed request that is accepted
+                When its method is changed to "HEAD"
+                Then it is rejected as signature-mismatch
+            """)
+        .contains("\n  @rmtrack/leaves-host-open @verifier\n")
+        .contains(
+            """
+                Given a signed request that is accepted
+                When its host is changed to "other.example.com"
+                Then it is accepted
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ticketmatic,29:59,30:00,30:01", "hoshinplan,4:59,5:00,5:01"})
+  void window_isTriedAtItsBoundary(String scheme, String before, String at, String behind) {
+    String feature = of(scheme);
+    assertThat(feature)
+        .contains("When it was signed " + before + " ago\n    Then it is accepted")
+        .contains("When it was signed " + at + " ago\n    Then it is accepted")
+        .contains("When it was signed " + behind + " ago\n    Then it is rejected as expired");
+  }
+
+  @Test
+  void nothingExpires_whereThereIsNoWindow() {
+    assertThat(of("rmtrack")).doesNotContain("timestamp-window").contains("future-timestamp");
+    assertThat(of("ticketevolution")).doesNotContain("timestamp");
+  }
+
+  @Test
+  void future_isTheProfiles() {
+    SchemeUnderTest subject = Fixtures.subject("hoshinplan");
+    String ahead = "When it was signed 0:01 in the future\n    Then it is ";
+    assertThat(DerivedFeature.of(subject, Profile.DOCUMENTED)).contains(ahead + "accepted");
+    assertThat(DerivedFeature.of(subject, Profile.DEPLOYED))
+        .contains(ahead + "rejected as future-timestamp");
+  }
+
+  /** Schemes that the built-in ones do not resemble. */
+  private static String further(String scheme) {
+    return DerivedFeature.of(
+        Fixtures.subject(TestSchemes.further(), scheme), Profile.DOCUMENTED);
+  }
+
+  @Test
+  void method_isChangedToAnother() {
+    assertThat(further("pusher"))
+        .contains("covers the method: its method is changed to \"HEAD\"")
+        .contains("covers the method: its method is changed to \"GET\"")
+        .doesNotContain("its method is changed to \"POST\"");
+  }
+
+  @Test
+  void body_isChangedAlsoWhereNoResourceHasOne() {
+    assertThat(further("slack"))
+        .contains(
+            "Given a POST request for \"https://app.example/webhook-collect\" with the body"
+                + " \"{\\\"a\\\":1}\"\n");
+  }
+
+  /** What begins the header of several fields cannot go without spoiling the header. */
+  @Test
+  void fieldLeftOut_hasItsReasonOnlyWhereThatCanBeTold() {
+    assertThat(further("stripe"))
+        .contains(
+            """
+              Scenario: A timestamp that is left out is refused
+                Given a signed request that is accepted
+                When its field "timestamp" is removed
+                Then it is rejected
+            """)
+        .contains(
+            """
+                When its signature is removed
+                Then it is rejected as missing-signature
+            """);
+    assertThat(of("ticketmatic"))
+        .contains("\"timestamp\" is removed\n    Then it is rejected as missing-timestamp\n");
+  }
+
+  /** A request with a blank in its target is no HTTP, whatever its timestamp. */
+  @Test
+  void timestampsWithABlank_areLeftOutWhereTheyTravelRaw() {
+    SchemeUnderTest subject = Fixtures.subject("hoshinplan");
+    assertThat(DerivedFeature.of(subject, Profile.DOCUMENTED)).contains("written as RFC 1123");
+    assertThat(DerivedFeature.of(subject, Profile.DEPLOYED))
+        .doesNotContain("written as RFC 1123")
+        .contains("written in Unix seconds");
+  }
+
+  @Test
+  void wrongForms_areThoseThatTheEncodingIsNot() {
+    assertThat(of("ticketmatic"))
+        .contains("When its signature is written in upper case\n    Then it is rejected as malf")
+        .contains("When its signature is written in base64\n")
+        .doesNotContain("When its signature is written in hex\n");
+    assertThat(of("ticketevolution"))
+        .contains("When its signature is written in hex\n    Then it is rejected as malformed")
+        .contains("When its signature is written in base64url\n")
+        .doesNotContain("When its signature is written in base64\n");
+  }
+
+  @Test
+  void siblingAlgorithm_isNeverTheSchemesOwn() {
+    assertThat(of("rmtrack")).contains("HMAC-SHA256").doesNotContain("HMAC-SHA1 ");
+    assertThat(of("ticketevolution")).contains("HMAC-SHA1 ").doesNotContain("HMAC-SHA256");
+  }
+
+  @Test
+  void openResource_isAskedForUnsigned() {
+    assertThat(of("ticketmatic"))
+        .contains("@ticketmatic/open-resources @endpoint")
+        .contains("Given a call of the resource \"server time\"\n    And an unsigned request");
+    assertThat(of("rmtrack")).doesNotContain("open-resources");
+  }
+
+  @Test
+  void everyNegative_hasItsControl() {
+    for (String scheme :
+        List.of("hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic")) {
+      for (String scenario : of(scheme).split("\n\n")) {
+        if (scenario.contains("Then it is rejected")) {
+          assertThat(scenario).contains("a signed request that is accepted\n");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyScenario_namesARequirementAndWhoIsUnderTest() {
+    String feature = of("ticketmatic");
+    long scenarios = Pattern.compile("(?m)^  Scenario: ").matcher(feature).results().count();
+    List<String> tags =
+        Pattern.compile("(?m)^  @ticketmatic/[a-z-]+ @(signer|verifier|endpoint)$")
+            .matcher(feature)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(tags).hasSize((int) scenarios);
+    assertThat(feature).startsWith("@ticketmatic @derived\nFeature: ");
+  }
+
+  @Test
+  void quoted_isReadBackByTheSteps() {
+    String text = "a \"b\" \\ \\n \t é\nnext\r";
+    String quoted = Gherkin.quoted(text);
+    assertThat(quoted).startsWith("\"").endsWith("\"").doesNotContain("\n");
+    assertThat(quoted.substring(1, quoted.length() - 1).translateEscapes()).isEqualTo(text);
+  }
+}
