@@ -169,3 +169,16 @@ Feature: Decoded or raw
     And a signed request that is accepted
     When its path is changed to "/c%6Fmpanies"
     Then it is rejected as signature-mismatch
+
+  @hoshinplan/raw-target @deployed @signer
+  Scenario Outline: For the server, <what> is signed as it is sent
+    Given a GET request for "https://www.hoshinplan.com<target>"
+    When it is signed
+    Then the reference verifier accepts it
+
+    Examples:
+      | what                                  | target                       |
+      | a bracket in the query                | /companies?id[]=2            |
+      | a tilde in the query                  | /companies?name=~acme        |
+      | an escape in small letters            | /companies?name=caf%c3%a9    |
+      | an escape in small letters, in a path | /companies/caf%c3%a9         |

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"sign", "verify", "explain", "serve", "vectors check", "schemes", "schemes show"})
+      strings = {
+        "certify",
+        "sign",
+        "verify",
+        "explain",
+        "serve",
+        "vectors check",
+        "schemes",
+        "schemes show",
+        "selftest"
+      })
   void help_hasEverythingThatAManualWould(String command) {
     Run run = Run.of((command + " --help").split(" "));
 
