@@ -70,8 +70,7 @@ final class Certification {
     Redactor redactor = redactor(subjects);
     environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
     RunResult result =
-        NothingTried.because(
-            problem.getMessage(), problem.target(), profile, subjects, clock);
+        NothingTried.because(problem.getMessage(), problem.target(), profile, subjects, clock);
     write(result, redactor);
     if (output.json()) {
       environment.out().print(summary());
@@ -89,8 +88,7 @@ final class Certification {
       Preflight.Finding finding = Preflight.of(context, subject);
       if (finding instanceof Preflight.Finding.Refused refused) {
         throw new UnreachableException(
-            context.target().info(),
-            refused.diagnosis() + Targets.clockWords(context.target()));
+            context.target().info(), refused.diagnosis() + Targets.clockWords(context.target()));
       }
       Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
       if (!found.settled().isEmpty()) {
@@ -101,10 +99,7 @@ final class Certification {
     return ready;
   }
 
-  private RunResult execute(
-      RunContext context,
-      List<SchemeUnderTest> subjects,
-      Redactor redactor) {
+  private RunResult execute(RunContext context, List<SchemeUnderTest> subjects, Redactor redactor) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
       RunListener trouble =
@@ -131,8 +126,7 @@ final class Certification {
     Reports.write(result, redactor, reports, Version.text());
   }
 
-  private void show(
-      RunResult result, Redactor redactor, List<SchemeUnderTest> subjects) {
+  private void show(RunResult result, Redactor redactor, List<SchemeUnderTest> subjects) {
     if (output.json()) {
       environment.out().print(summary());
     } else {
@@ -188,7 +182,8 @@ final class Certification {
   private static Redactor redactor(List<SchemeUnderTest> subjects) {
     return Redactor.of(
         subjects.stream()
-            .filter(subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
+            .filter(
+                subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
             .map(SchemeUnderTest::credentials)
             .toList());
   }

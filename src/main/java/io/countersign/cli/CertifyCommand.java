@@ -121,11 +121,7 @@ final class CertifyCommand implements Callable<Integer> {
       Clock time = Targets.clock(underTest, clock, target);
       RunContext context =
           new RunContext(
-              underTest,
-              profile.profile(),
-              time,
-              chosenSeed,
-              Optional.ofNullable(target.path()));
+              underTest, profile.profile(), time, chosenSeed, Optional.ofNullable(target.path()));
       return certification.run(context, subjects);
     } catch (UnreachableException e) {
       List<Scheme> chosen = schemes(known, asked.isEmpty() ? known.ids() : asked);

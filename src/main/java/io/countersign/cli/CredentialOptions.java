@@ -91,8 +91,7 @@ final class CredentialOptions {
    * @throws InputException if the file is wrong, or only some fields of a scheme are there
    */
   Map<String, Found> find(List<Scheme> schemes) {
-    Map<String, String> inFile =
-        file == null ? Map.of() : CredentialFile.read(file, schemes);
+    Map<String, String> inFile = file == null ? Map.of() : CredentialFile.read(file, schemes);
     Map<String, Found> found = new LinkedHashMap<>();
     schemes.forEach(scheme -> found.put(scheme.id(), find(scheme, inFile)));
     return found;

@@ -39,7 +39,8 @@ final class ExplainAdvice {
             ? "the request names another key than the credentials given here ("
                 + rejected.detail()
                 + "), so its secret may be another, too."
-            : "most likely the request was signed with another " + explained.secretField()
+            : "most likely the request was signed with another "
+                + explained.secretField()
                 + " than the one given here.";
     return other + " Look for another environment, an old key, a copy that lacks a character.";
   }

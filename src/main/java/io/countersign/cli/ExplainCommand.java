@@ -131,8 +131,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int width() {
     String columns = environment.variables().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{1,4}")
-        ? Math.max(LEAST_WIDTH, Integer.parseInt(columns))
-        : WIDTH;
+    return columns.matches("[0-9]{1,4}") ? Math.max(LEAST_WIDTH, Integer.parseInt(columns)) : WIDTH;
   }
 }

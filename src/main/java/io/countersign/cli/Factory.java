@@ -13,8 +13,6 @@ final class Factory implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return type == SchemeIds.class
-        ? type.cast(new SchemeIds(environment))
-        : otherwise.create(type);
+    return type == SchemeIds.class ? type.cast(new SchemeIds(environment)) : otherwise.create(type);
   }
 }

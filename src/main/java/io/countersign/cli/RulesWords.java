@@ -56,8 +56,10 @@ record RulesWords(
 
   private static String proof(Proof proof) {
     if (proof instanceof Proof.Mac mac) {
-      String key = mac.keyEncoding() == KeyEncoding.UTF_8 ? "" : ", decoded from its "
-          + Fields.wordFor(mac.keyEncoding());
+      String key =
+          mac.keyEncoding() == KeyEncoding.UTF_8
+              ? ""
+              : ", decoded from its " + Fields.wordFor(mac.keyEncoding());
       return Fields.wordFor(mac.algorithm()).toUpperCase(Locale.ROOT)
           + ", keyed with the "
           + mac.secretField()

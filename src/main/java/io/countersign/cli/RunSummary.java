@@ -69,9 +69,7 @@ final class RunSummary {
                       .computeIfAbsent(
                           List.of(
                               outcome,
-                              outcome == Outcome.FAILED
-                                  ? result.requirement()
-                                  : result.message()),
+                              outcome == Outcome.FAILED ? result.requirement() : result.message()),
                           key -> new ArrayList<>())
                       .add(result));
     }

@@ -13,8 +13,7 @@ import java.util.List;
 
 /** A scheme as JSON, for {@code schemes show --json}. */
 record SchemeJson(JsonGenerator json) {
-  void write(Scheme scheme, List<Profile> profiles, Requirements requirements)
-      throws IOException {
+  void write(Scheme scheme, List<Profile> profiles, Requirements requirements) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", scheme.id());
     json.writeStringField("title", scheme.title());

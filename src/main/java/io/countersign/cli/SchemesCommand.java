@@ -63,8 +63,9 @@ final class SchemesCommand implements Callable<Integer> {
           scheme ->
               environment
                   .out()
-                  .println((scheme.id() + " ".repeat(width + 2)).substring(0, width + 2)
-                      + scheme.title()));
+                  .println(
+                      (scheme.id() + " ".repeat(width + 2)).substring(0, width + 2)
+                          + scheme.title()));
     }
     return ExitCode.OK;
   }

@@ -13,7 +13,8 @@ final class SelectionOptions {
       names = "--only",
       paramLabel = "ID",
       split = ",",
-      description = "Only these requirements, by id, as countersign schemes show SCHEME lists them.")
+      description =
+          "Only these requirements, by id, as countersign schemes show SCHEME lists them.")
   private Set<String> only = new LinkedHashSet<>();
 
   @Option(

@@ -1,7 +1,7 @@
 package io.countersign.cli;
 
-import io.countersign.document.InputException;
 import io.countersign.document.Fields;
+import io.countersign.document.InputException;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -88,8 +88,7 @@ final class SelfTestCommand implements Callable<Integer> {
     SelfTestResult result = run(subjects());
     if (output.json()) {
       Json.pretty(
-          environment.out(),
-          json -> SelfTestJson.write(result, profile.profile(), seed, json));
+          environment.out(), json -> SelfTestJson.write(result, profile.profile(), seed, json));
     } else if (markdown) {
       environment.out().print(PowerPage.of(result));
     } else {
@@ -107,8 +106,7 @@ final class SelfTestCommand implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(environment.out())) {
       int[] done = {0};
       return test.run(
-          trial ->
-              line.says("%d tried  %s %s".formatted(++done[0], trial.scheme(), trial.id())));
+          trial -> line.says("%d tried  %s %s".formatted(++done[0], trial.scheme(), trial.id())));
     }
   }
 

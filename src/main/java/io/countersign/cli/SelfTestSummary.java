@@ -10,8 +10,7 @@ import java.util.List;
 /** A self-test in a small table, with what is not as it should be below it. */
 final class SelfTestSummary {
   private static final List<Trial.End> COLUMNS =
-      List.of(
-          Trial.End.CAUGHT, Trial.End.RECORDED, Trial.End.EQUIVALENT, Trial.End.SURVIVED);
+      List.of(Trial.End.CAUGHT, Trial.End.RECORDED, Trial.End.EQUIVALENT, Trial.End.SURVIVED);
 
   private final SelfTestResult result;
   private final OutputOptions output;

@@ -103,7 +103,8 @@ final class TargetOptions {
           "give --endpoint URL, or leave them out");
     }
     if (path != null && !path.startsWith("/")) {
-      throw InputException.of("the path '" + path + "' does not begin with /", "write it from there");
+      throw InputException.of(
+          "the path '" + path + "' does not begin with /", "write it from there");
     }
   }
 

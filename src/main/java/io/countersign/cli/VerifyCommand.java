@@ -34,12 +34,7 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:accepted",
-      "1:rejected",
-      ExitCode.USAGE_HELP,
-      ExitCode.INTERNAL_HELP
-    },
+    exitCodeList = {"0:accepted", "1:rejected", ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP},
     footer = {
       "",
       "Examples:",

@@ -1,6 +1,4 @@
-/**
- * The commands. Only this package prints or ends the process.
- */
+/** The commands. Only this package prints or ends the process. */
 @NullMarked
 package io.countersign.cli;
 

@@ -65,8 +65,7 @@ public final class Documents {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(64 << 20).build())
           // What stands at a syntax error may be a secret: it is not repeated.
           .errorReportConfiguration(
               ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())

@@ -30,12 +30,18 @@ public final class Fields {
   public static Fields of(Node node, String what, String... known) {
     Fields fields = open(node, what);
     Set<String> allowed = Set.of(known);
-    fields.mapping.fields().forEach((name, field) -> {
-      if (!allowed.contains(name)) {
-        throw InputException.at(
-            field.nameMark(), "unknown key '" + name + "' in " + what, suggestion(name, known));
-      }
-    });
+    fields
+        .mapping
+        .fields()
+        .forEach(
+            (name, field) -> {
+              if (!allowed.contains(name)) {
+                throw InputException.at(
+                    field.nameMark(),
+                    "unknown key '" + name + "' in " + what,
+                    suggestion(name, known));
+              }
+            });
     return fields;
   }
 

@@ -21,13 +21,18 @@ final class BodyDeviations {
   }
 
   private static void place(Shelf<Rewrite> shelf) {
-    add(shelf, "query-instead-of-body", 3,
+    add(
+        shelf,
+        "query-instead-of-body",
+        3,
         "The query was signed although the request has a body.",
         "Sign the body in place of the query when there is one.",
         Rewrite.mappingCore(
-            part ->
-                part instanceof QueryPart query ? query.withBodyInsteadFor(Set.of()) : part));
-    add(shelf, "body-behind-query", 18,
+            part -> part instanceof QueryPart query ? query.withBodyInsteadFor(Set.of()) : part));
+    add(
+        shelf,
+        "body-behind-query",
+        18,
         "The body was signed behind the query.",
         "Sign the body in place of the query.",
         Rewrite.writing(
@@ -38,7 +43,10 @@ final class BodyDeviations {
               }
               part.appendTo(out, in);
             }));
-    add(shelf, "body-instead-for-post-only", 2,
+    add(
+        shelf,
+        "body-instead-for-post-only",
+        2,
         "The body was signed in place of the query for POST alone.",
         "Sign the body for every method that the scheme names.",
         Rewrite.mappingCore(
@@ -46,7 +54,10 @@ final class BodyDeviations {
                 part instanceof QueryPart query && query.bodyInsteadFor().contains("POST")
                     ? query.withBodyInsteadFor(Set.of("POST"))
                     : part));
-    add(shelf, "body-left-out", 9,
+    add(
+        shelf,
+        "body-left-out",
+        9,
         "Nothing was signed where the body belongs.",
         "Sign the body that is sent.",
         Rewrite.writing(
@@ -59,63 +70,97 @@ final class BodyDeviations {
   }
 
   private static void json(Shelf<Rewrite> shelf) {
-    add(shelf, "body-json-compact", 4,
+    add(
+        shelf,
+        "body-json-compact",
+        4,
         "The JSON body was signed without its white space.",
         "Sign the bytes of the body that are sent: serialise once.",
         text(JsonTexts::compact));
-    add(shelf, "body-json-spaced", 7,
+    add(
+        shelf,
+        "body-json-spaced",
+        7,
         "The JSON body was signed with a space behind each comma and colon.",
         "Sign the bytes of the body that are sent: serialise once.",
         text(JsonTexts::spaced));
-    add(shelf, "body-json-indented", 14,
+    add(
+        shelf,
+        "body-json-indented",
+        14,
         "The JSON body was signed over several lines, indented.",
         "Sign the bytes of the body that are sent: serialise once.",
         text(body -> JsonTexts.indented(body, "  ")),
         text(body -> JsonTexts.indented(body, "    ")),
         text(body -> JsonTexts.indented(body, "\t")));
-    add(shelf, "body-json-unicode-escaped", 16,
+    add(
+        shelf,
+        "body-json-unicode-escaped",
+        16,
         "Letters outside ASCII were signed as \\u escapes in the JSON body.",
         "Sign the bytes of the body that are sent.",
         text(JsonTexts::unicodeEscaped));
-    add(shelf, "body-json-slashes-escaped", 15,
+    add(
+        shelf,
+        "body-json-slashes-escaped",
+        15,
         "Slashes were signed as \\/ in the JSON body.",
         "Sign the bytes of the body that are sent.",
         text(body -> body.replace("/", "\\/")));
-    add(shelf, "body-json-as-string", 30,
+    add(
+        shelf,
+        "body-json-as-string",
+        30,
         "The JSON body was serialised once more, as a JSON string.",
         "Serialise the body once, and sign and send that.",
         text(JsonTexts::quoted));
   }
 
   private static void form(Shelf<Rewrite> shelf) {
-    add(shelf, "body-with-final-newline", 3,
+    add(
+        shelf,
+        "body-with-final-newline",
+        3,
         "The body was signed with a newline at its end that did not arrive.",
         "Sign the bytes that arrive: neither the signer nor anything behind it may cut the end.",
         text(body -> body + "\n"),
         text(body -> body + "\r\n"));
-    add(shelf, "body-without-final-newline", 8,
+    add(
+        shelf,
+        "body-without-final-newline",
+        8,
         "The body was signed without the white space at its end that arrived.",
         "Sign the bytes that arrive: curl's -d @file cuts newlines, --data-binary does not.",
         text(body -> body.replaceFirst("\\n\\z", "")),
         text(String::strip));
-    add(shelf, "body-lines-as-crlf", 36,
+    add(
+        shelf,
+        "body-lines-as-crlf",
+        36,
         "The body was signed with other line ends than arrived.",
         "Sign the bytes that are sent.",
         text(body -> body.replace("\n", "\r\n")),
         text(body -> body.replace("\r\n", "\n")));
-    add(shelf, "body-hashed", 24,
+    add(
+        shelf,
+        "body-hashed",
+        24,
         "A hash of the body was signed in place of the body.",
         "Sign the body itself.",
         hashed("SHA-256"),
         hashed("MD5"),
         hashed("SHA-1"));
-    add(shelf, "body-in-base64", 48,
+    add(
+        shelf,
+        "body-in-base64",
+        48,
         "The body was signed in base64.",
         "Sign the body itself.",
-        text(
-            body ->
-                Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
-    add(shelf, "body-in-ascii", 27,
+        text(body -> Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
+    add(
+        shelf,
+        "body-in-ascii",
+        27,
         "Letters outside ASCII were signed as question marks.",
         "Encode the body as UTF-8.",
         text(body -> body.replaceAll("[^\\x00-\\x7F]", "?")));

@@ -32,22 +32,23 @@ final class CarrierLapses {
 
   private void duplicates() {
     List<Reason> ambiguous =
-        List.of(
-            Reason.AMBIGUOUS_REQUEST, Reason.MALFORMED_SIGNATURE, Reason.SIGNATURE_MISMATCH);
-    shelf.add("first-of-several-taken", 4,
+        List.of(Reason.AMBIGUOUS_REQUEST, Reason.MALFORMED_SIGNATURE, Reason.SIGNATURE_MISMATCH);
+    shelf.add(
+        "first-of-several-taken",
+        4,
         "Of several headers or parameters of one name the first is taken.",
         "Refuse what is there twice.",
         setting.unless(
             ambiguous,
-            (credentials, request, now) ->
-                setting.due(credentials, once(request).get(0), now)));
-    shelf.add("last-of-several-taken", 5,
+            (credentials, request, now) -> setting.due(credentials, once(request).get(0), now)));
+    shelf.add(
+        "last-of-several-taken",
+        5,
         "Of several headers or parameters of one name the last is taken.",
         "Refuse what is there twice.",
         setting.unless(
             ambiguous,
-            (credentials, request, now) ->
-                setting.due(credentials, once(request).get(1), now)));
+            (credentials, request, now) -> setting.due(credentials, once(request).get(1), now)));
   }
 
   private List<HttpRequest> once(HttpRequest request) {
@@ -60,14 +61,18 @@ final class CarrierLapses {
             .flatMap(one -> one instanceof Placement.InHeader in ? Stream.of(in) : Stream.empty())
             .toList();
     if (!headers.isEmpty()) {
-      shelf.add("header-names-in-one-case-only", 6,
+      shelf.add(
+          "header-names-in-one-case-only",
+          6,
           "Header names in another letter case are not found.",
           "Compare header names without regard to letter case.",
           (credentials, request, now) ->
               setting.due(credentials, onlyAsWritten(headers, request), now));
     }
     if (headers.stream().anyMatch(one -> !one.alternatives().isEmpty())) {
-      shelf.add("alternative-header-not-read", 7,
+      shelf.add(
+          "alternative-header-not-read",
+          7,
           "The other header that may carry the field is not read.",
           "Read the other header where the first is absent.",
           setting.by(rules -> Carriers.mapping(rules, CarrierLapses::alone).orElse(rules)));
@@ -102,8 +107,11 @@ final class CarrierLapses {
     for (Variation<PlacementChange> placement : signers.placements()) {
       if (placement.first().apply(setting.rules()).isPresent()) {
         Deviation about = placement.about();
-        shelf.add(about.id() + "-accepted", about.rank() + 8,
-            "Accepted: " + about.title(), "Refuse what is not of the scheme's form.",
+        shelf.add(
+            about.id() + "-accepted",
+            about.rank() + 8,
+            "Accepted: " + about.title(),
+            "Refuse what is not of the scheme's form.",
             (credentials, request, now) -> {
               Verdict due = setting.due(credentials, request, now);
               Optional<Verdict> other =

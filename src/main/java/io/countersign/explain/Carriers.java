@@ -33,8 +33,7 @@ final class Carriers {
   }
 
   /** Changes the text of every template; one that cannot be parsed any more stays. */
-  static Optional<SigningRules> mappingTemplates(
-      SigningRules rules, UnaryOperator<String> change) {
+  static Optional<SigningRules> mappingTemplates(SigningRules rules, UnaryOperator<String> change) {
     return mapping(rules, placement -> withTemplate(placement, change));
   }
 
@@ -62,8 +61,7 @@ final class Carriers {
           : new Placement.InHeader(name, List.of(), header.value());
     }
     Placement.InQuery query = (Placement.InQuery) placement;
-    return new Placement.InQuery(
-        name, query.value(), query.written(), query.read(), query.last());
+    return new Placement.InQuery(name, query.value(), query.written(), query.read(), query.last());
   }
 
   static String name(Placement placement) {
@@ -110,7 +108,11 @@ final class Carriers {
     Set<String> omit = new HashSet<>(query.omit());
     omit.add(name);
     return new QueryPart(
-        query.order(), query.form(), omit, query.equals(), query.separator(),
+        query.order(),
+        query.form(),
+        omit,
+        query.equals(),
+        query.separator(),
         query.bodyInsteadFor());
   }
 }

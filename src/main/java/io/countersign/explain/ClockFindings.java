@@ -59,6 +59,7 @@ final class ClockFindings {
   private static final Duration SLACK = Duration.ofMinutes(2);
 
   private static final Duration ZONE_STEP = Duration.ofMinutes(30);
+
   /** No zone is less than an hour from UTC but UTC. */
   private static final Duration LEAST_ZONE = Duration.ofHours(1);
 
@@ -78,8 +79,7 @@ final class ClockFindings {
   static List<Deviation> of(Instant time, Instant now) {
     Duration offset = Duration.between(now, time);
     List<Deviation> findings = new ArrayList<>();
-    if (isNear(offset, Duration.ofHours(-12))
-        && now.atOffset(ZoneOffset.UTC).getHour() >= 12) {
+    if (isNear(offset, Duration.ofHours(-12)) && now.atOffset(ZoneOffset.UTC).getHour() >= 12) {
       findings.add(TWELVE_HOURS);
     }
     Duration years = Duration.between(now, calendarYear(time, now));

@@ -44,22 +44,36 @@ final class ComparisonLapses {
   }
 
   private void left() {
-    shelf.add("signature-not-compared", 1, "Any signature of the right form is accepted.",
+    shelf.add(
+        "signature-not-compared",
+        1,
+        "Any signature of the right form is accepted.",
         "Compute the signature and compare it.",
-        setting.accepting(
-            List.of(Reason.SIGNATURE_MISMATCH), (credentials, request, now) -> true));
-    shelf.add("everything-accepted", 2, "Every request is accepted.", "Verify.",
-        (credentials, request, now) ->
-            new Verdict.Accepted(Octets.EMPTY));
-    shelf.add("everything-rejected", 3, "Every request is rejected.",
+        setting.accepting(List.of(Reason.SIGNATURE_MISMATCH), (credentials, request, now) -> true));
+    shelf.add(
+        "everything-accepted",
+        2,
+        "Every request is accepted.",
+        "Verify.",
+        (credentials, request, now) -> new Verdict.Accepted(Octets.EMPTY));
+    shelf.add(
+        "everything-rejected",
+        3,
+        "Every request is rejected.",
         "Accept what is signed rightly.",
         (credentials, request, now) -> Setting.refused());
     if (setting.rules().proof() instanceof Proof.Mac) {
-      shelf.add("signature-not-required", 4, "A request without a signature is accepted.",
+      shelf.add(
+          "signature-not-required",
+          4,
+          "A request without a signature is accepted.",
           "Refuse a request without a signature.",
           setting.accepting(
               List.of(Reason.MISSING_SIGNATURE), (credentials, request, now) -> true));
-      shelf.add("empty-signature-accepted", 5, "An empty signature is accepted.",
+      shelf.add(
+          "empty-signature-accepted",
+          5,
+          "An empty signature is accepted.",
           "Refuse an empty signature.",
           setting.accepting(
               List.of(Reason.MISSING_SIGNATURE),
@@ -68,45 +82,71 @@ final class ComparisonLapses {
   }
 
   private void parts() {
-    comparing("signature-compared-in-part", 6,
-        "Only the first half of the signature is compared.", "Compare the whole signature.",
+    comparing(
+        "signature-compared-in-part",
+        6,
+        "Only the first half of the signature is compared.",
+        "Compare the whole signature.",
         (expected, sent) -> {
           int half = expected.length() / 2;
           return sent.length() >= half && sent.startsWith(expected.substring(0, half));
         });
-    comparing("signature-compared-as-far-as-sent", 7,
-        "The signature is compared only as far as it was sent.", "Compare the whole signature.",
+    comparing(
+        "signature-compared-as-far-as-sent",
+        7,
+        "The signature is compared only as far as it was sent.",
+        "Compare the whole signature.",
         (expected, sent) -> !sent.isEmpty() && expected.startsWith(sent));
-    comparing("signature-with-anything-behind", 11,
+    comparing(
+        "signature-with-anything-behind",
+        11,
         "The right signature with more behind it is accepted.",
         "Refuse what stands behind the signature.",
         (expected, sent) -> sent.startsWith(expected));
-    comparing("signature-compared-ignoring-case", 8,
+    comparing(
+        "signature-compared-ignoring-case",
+        8,
         "The signature is compared without regard to letter case.",
-        "Compare the signature to the letter.", String::equalsIgnoreCase);
+        "Compare the signature to the letter.",
+        String::equalsIgnoreCase);
   }
 
   private void spellings(Encoding encoding) {
     if (encoding == Encoding.BASE64) {
-      comparing("unpadded-base64-accepted", 9, "Base64 without its padding is accepted.",
+      comparing(
+          "unpadded-base64-accepted",
+          9,
+          "Base64 without its padding is accepted.",
           "Refuse a signature that is not padded.",
           (expected, sent) -> expected.replace("=", "").equals(sent));
-      comparing("signature-percent-decoded", 10,
-          "The signature is percent-decoded once too often.", "Compare the text as it is sent.",
+      comparing(
+          "signature-percent-decoded",
+          10,
+          "The signature is percent-decoded once too often.",
+          "Compare the text as it is sent.",
           (expected, sent) -> !sent.equals(expected) && Percent.decode(sent).equals(expected));
-      comparing("base64url-accepted", 10, "Base64 for URLs is accepted.",
+      comparing(
+          "base64url-accepted",
+          10,
+          "Base64 for URLs is accepted.",
           "Take the standard alphabet alone.",
           (expected, sent) ->
               sent.replace('-', '+').replace('_', '/').equals(expected)
                   || sent.replace('-', '+').replace('_', '/').equals(expected.replace("=", "")));
     }
-    comparing("other-encodings-accepted", 9, "A signature in another encoding is accepted.",
+    comparing(
+        "other-encodings-accepted",
+        9,
+        "A signature in another encoding is accepted.",
         "Take the scheme's encoding alone.",
         (expected, sent) ->
             Stream.of(Encoding.values())
                 .flatMap(other -> other.decode(sent).stream())
                 .anyMatch(mac -> Arrays.equals(mac, encoding.decode(expected).orElseThrow())));
-    comparing("signature-in-quotes-accepted", 12, "A signature in quotes is accepted.",
+    comparing(
+        "signature-in-quotes-accepted",
+        12,
+        "A signature in quotes is accepted.",
         "Take the signature as it is sent.",
         (expected, sent) -> sent.equals("\"" + expected + "\""));
     boolean raw =
@@ -117,8 +157,11 @@ final class ComparisonLapses {
                         && Carriers.carries(one, SigningRules.SIGNATURE)
                         && query.last());
     if (raw) {
-      comparing("parameters-behind-signature-accepted", 5,
-          "Parameters behind the signature are accepted.", "Refuse what follows the signature.",
+      comparing(
+          "parameters-behind-signature-accepted",
+          5,
+          "Parameters behind the signature are accepted.",
+          "Refuse what follows the signature.",
           (expected, sent) -> sent.startsWith(expected + "&"));
     }
   }
@@ -129,7 +172,10 @@ final class ComparisonLapses {
             .filter(one -> one != algorithm)
             .map(one -> due.withMac(MacStep.hmac(one)))
             .toList();
-    shelf.add("other-algorithms-accepted", 8, "A MAC of another algorithm is accepted.",
+    shelf.add(
+        "other-algorithms-accepted",
+        8,
+        "A MAC of another algorithm is accepted.",
         "Compute the scheme's algorithm alone.",
         setting.accepting(
             OF_SIGNATURES,
@@ -139,7 +185,11 @@ final class ComparisonLapses {
 
   private void comparing(
       String id, int rank, String title, String fix, BiPredicate<String, String> test) {
-    shelf.add(id, rank, title, fix,
+    shelf.add(
+        id,
+        rank,
+        title,
+        fix,
         setting.accepting(
             OF_SIGNATURES,
             (credentials, request, now) -> {

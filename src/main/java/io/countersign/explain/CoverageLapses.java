@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Verifiers that do not look at something the signature covers. A MAC cannot be checked without
- * it; so each of these remembers what it accepted, as a cache of verdicts does, and accepts again
+ * Verifiers that do not look at something the signature covers. A MAC cannot be checked without it;
+ * so each of these remembers what it accepted, as a cache of verdicts does, and accepts again
  * whatever differs only in what it does not look at.
  */
 final class CoverageLapses {
@@ -48,7 +48,10 @@ final class CoverageLapses {
 
   private void ignoring(Aspect aspect) {
     String name = aspect.name().isEmpty() ? Fields.wordFor(aspect.kind()) : aspect.name();
-    shelf.add(name + "-not-verified", 2, Optional.of(aspect.kind()),
+    shelf.add(
+        name + "-not-verified",
+        2,
+        Optional.of(aspect.kind()),
         "The " + name + " may be another than the one that was signed.",
         "Verify the signature over the " + name + " of the request.",
         () -> remembering(view(aspect)));
@@ -56,29 +59,40 @@ final class CoverageLapses {
 
   /** Differences that are overlooked, rather than whole parts. */
   private void lenient() {
-    lenient(Aspect.Kind.METHOD, "method-in-any-case",
+    lenient(
+        Aspect.Kind.METHOD,
+        "method-in-any-case",
         request -> request.withMethod(request.method().toUpperCase(Locale.ROOT)));
-    lenient(Aspect.Kind.PATH, "path-in-any-case",
-        Writers.path(path -> path.toLowerCase(Locale.ROOT)));
+    lenient(
+        Aspect.Kind.PATH, "path-in-any-case", Writers.path(path -> path.toLowerCase(Locale.ROOT)));
     lenient(Aspect.Kind.PATH, "path-compared-decoded", Writers.path(Percent::decode));
-    lenient(Aspect.Kind.PATH, "trailing-slash-ignored",
+    lenient(
+        Aspect.Kind.PATH,
+        "trailing-slash-ignored",
         Writers.path(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
-    lenient(Aspect.Kind.QUERY, "query-in-any-case",
+    lenient(
+        Aspect.Kind.QUERY,
+        "query-in-any-case",
         Writers.query(query -> query.toLowerCase(Locale.ROOT)));
     lenient(Aspect.Kind.QUERY, "query-compared-decoded", Writers.query(Percent::decode));
-    lenient(Aspect.Kind.QUERY, "empty-parameters-ignored",
+    lenient(
+        Aspect.Kind.QUERY,
+        "empty-parameters-ignored",
         Writers.query(QueryTexts.kept(one -> !one.value().orElse("").isEmpty())));
     lenient(Aspect.Kind.BODY, "body-compared-trimmed", Writers.body(String::strip));
-    lenient(Aspect.Kind.BODY, "body-compared-without-white-space",
+    lenient(
+        Aspect.Kind.BODY,
+        "body-compared-without-white-space",
         Writers.body(body -> body.replaceAll("\\s+", "")));
     boolean sorted =
         setting.rules().stringToSign().stream()
             .anyMatch(
                 part ->
-                    part instanceof QueryPart query
-                        && query.order() != QueryPart.Order.AS_SENT);
+                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
     if (!sorted) {
-      lenient(Aspect.Kind.QUERY, "query-in-any-order",
+      lenient(
+          Aspect.Kind.QUERY,
+          "query-in-any-order",
           Writers.query(QueryTexts.sorted(Comparator.comparing(Parameter::toString))));
     }
   }
@@ -88,7 +102,10 @@ final class CoverageLapses {
         setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
     if (covered) {
       String name = Fields.wordFor(kind);
-      shelf.add(id, 9, Optional.of(kind),
+      shelf.add(
+          id,
+          9,
+          Optional.of(kind),
           "A difference in the " + name + " is overlooked: " + id.replace('-', ' ') + ".",
           "Verify the " + name + " to the byte.",
           () -> remembering((seen, rules) -> with(seen, view.apply(seen.request()))));
@@ -118,21 +135,23 @@ final class CoverageLapses {
   private static BiFunction<Seen, SigningRules, Seen> view(Aspect aspect) {
     return switch (aspect.kind()) {
       case METHOD -> (seen, rules) -> with(seen, seen.request().withMethod("ANY"));
-      case HOST -> (seen, rules) ->
-          with(seen, Writers.authority(host -> "any").apply(seen.request()));
+      case HOST ->
+          (seen, rules) -> with(seen, Writers.authority(host -> "any").apply(seen.request()));
       case PATH -> (seen, rules) -> with(seen, Writers.path(path -> "/").apply(seen.request()));
       case QUERY -> (seen, rules) -> with(seen, withoutQuery(rules, seen.request()));
       case BODY -> (seen, rules) -> with(seen, seen.request().withBody(Octets.EMPTY));
-      case HEADER -> (seen, rules) ->
-          with(
-              seen,
-              seen.request().withHeaders(seen.request().headers().without(aspect.name())));
+      case HEADER ->
+          (seen, rules) ->
+              with(
+                  seen,
+                  seen.request().withHeaders(seen.request().headers().without(aspect.name())));
       case TIMESTAMP -> (seen, rules) -> with(seen, withoutTimestamp(rules, seen.request()));
-      case CREDENTIAL -> (seen, rules) -> {
-        Map<String, String> others = new TreeMap<>(seen.credentials());
-        others.remove(aspect.name());
-        return new Seen(seen.request(), others, seen.proof());
-      };
+      case CREDENTIAL ->
+          (seen, rules) -> {
+            Map<String, String> others = new TreeMap<>(seen.credentials());
+            others.remove(aspect.name());
+            return new Seen(seen.request(), others, seen.proof());
+          };
     };
   }
 
@@ -141,18 +160,14 @@ final class CoverageLapses {
     RequestUrl url = request.url();
     List<Parameter> own =
         url.rawQuery().map(Parameter::parse).orElse(List.of()).stream()
-            .filter(
-                one ->
-                    rules.sent().stream().map(Carriers::name).anyMatch(one.name()::equals))
+            .filter(one -> rules.sent().stream().map(Carriers::name).anyMatch(one.name()::equals))
             .toList();
     return request.withUrl(url.withQuery(Optional.of(QueryTexts.join(own, "&"))));
   }
 
   private static HttpRequest withoutTimestamp(SigningRules rules, HttpRequest request) {
     return Placements.removeAll(
-        rules.sent().stream()
-            .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
-            .toList(),
+        rules.sent().stream().filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP)).toList(),
         request);
   }
 

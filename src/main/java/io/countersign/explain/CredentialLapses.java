@@ -26,17 +26,32 @@ final class CredentialLapses {
 
   static void addTo(CheckShelf shelf, Setting setting) {
     CredentialLapses lapses = new CredentialLapses(setting, shelf);
-    lapses.taking("key-id-not-checked", 2, "Any key id is accepted with the right secret.",
+    lapses.taking(
+        "key-id-not-checked",
+        2,
+        "Any key id is accepted with the right secret.",
         (known, sent) -> true);
-    lapses.taking("key-id-in-any-case", 7, "The key id is compared without regard to letter case.",
+    lapses.taking(
+        "key-id-in-any-case",
+        7,
+        "The key id is compared without regard to letter case.",
         String::equalsIgnoreCase);
-    lapses.taking("key-id-compared-in-part", 9, "Only the beginning of the key id is compared.",
+    lapses.taking(
+        "key-id-compared-in-part",
+        9,
+        "Only the beginning of the key id is compared.",
         (known, sent) -> known.startsWith(sent) || sent.startsWith(known));
-    lapses.taking("key-id-trimmed", 11, "White space or quotes around the key id are ignored.",
+    lapses.taking(
+        "key-id-trimmed",
+        11,
+        "White space or quotes around the key id are ignored.",
         (known, sent) -> sent.replaceAll("^[\\s\"]+|[\\s\"]+$", "").equals(known));
     if (setting.rules().proof() instanceof Proof.Mac) {
       Procedure due = Procedure.of(setting.rules());
-      shelf.add("key-id-not-required", 6, Aspect.Kind.CREDENTIAL,
+      shelf.add(
+          "key-id-not-required",
+          6,
+          Aspect.Kind.CREDENTIAL,
           "A request that does not say whose key signed it is accepted.",
           "Refuse a request without a key id.",
           setting.accepting(
@@ -47,7 +62,12 @@ final class CredentialLapses {
 
   /** A verifier that takes another key id for the known one, and verifies with it. */
   private void taking(String id, int rank, String title, BiPredicate<String, String> same) {
-    shelf.add(id, rank, Aspect.Kind.CREDENTIAL, title, "Compare the key id to the letter.",
+    shelf.add(
+        id,
+        rank,
+        Aspect.Kind.CREDENTIAL,
+        title,
+        "Compare the key id to the letter.",
         setting.unless(
             List.of(Reason.UNKNOWN_KEY),
             (credentials, request, now) -> {

@@ -78,9 +78,7 @@ public final class DeviatingSigner {
     HttpRequest message = Placements.putAll(rules, bare, sent(open));
     OctetBuffer stringToSign = new OctetBuffer();
     StringToSign.compose(
-        rules.readings().get(0),
-        new SigningInput(message, credentials, timestamp),
-        stringToSign);
+        rules.readings().get(0), new SigningInput(message, credentials, timestamp), stringToSign);
     String signature = procedure.text().encode().apply(mac.compute(stringToSign));
     HttpRequest signed =
         Placements.putAll(
@@ -88,9 +86,7 @@ public final class DeviatingSigner {
             bare,
             sent(field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field)));
     return new SignedRequest(
-        procedure.transport().forward().apply(rules, signed),
-        stringToSign.toOctets(),
-        signature);
+        procedure.transport().forward().apply(rules, signed), stringToSign.toOctets(), signature);
   }
 
   private Function<String, @Nullable String> sent(Function<String, @Nullable String> values) {

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param fix what to do instead, one sentence
  */
 public record Deviation(
-    String id,
-    Affects affects,
-    Optional<Aspect.Kind> aspect,
-    int rank,
-    String title,
-    String fix) {
+    String id, Affects affects, Optional<Aspect.Kind> aspect, int rank, String title, String fix) {
 
   static final Comparator<Deviation> COMMONEST_FIRST =
       Comparator.comparingInt(Deviation::rank).thenComparing(Deviation::id);

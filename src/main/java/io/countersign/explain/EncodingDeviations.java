@@ -1,7 +1,6 @@
 package io.countersign.explain;
 
 import io.countersign.message.Percent;
-import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -21,8 +20,10 @@ final class EncodingDeviations {
   private final Encoding due;
   private final boolean mac;
   private final boolean inQuery;
+
   /** Whether the signature is all that its carrier carries. */
   private final boolean alone;
+
   private final Shelf<TextForm> shelf = new Shelf<>(Affects.ENCODING);
 
   private EncodingDeviations(SigningRules rules) {
@@ -61,8 +62,7 @@ final class EncodingDeviations {
         8,
         "in base64 for URLs (- and _)",
         decodable(
-            Base64.getUrlEncoder()::encodeToString,
-            text -> Base64.getUrlDecoder().decode(text)));
+            Base64.getUrlEncoder()::encodeToString, text -> Base64.getUrlDecoder().decode(text)));
     form(
         "without-padding",
         7,
@@ -82,15 +82,13 @@ final class EncodingDeviations {
           "in-hex-without-zeros",
           18,
           "in hexadecimal with the leading zero of each byte left out",
-          TextForm.writable(
-              MacTexts::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
+          TextForm.writable(MacTexts::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
     } else {
       form(
           "not-encoded",
           3,
           "not in base64 at all",
-          TextForm.writable(
-              bytes -> new String(bytes, StandardCharsets.UTF_8), text -> true));
+          TextForm.writable(bytes -> new String(bytes, StandardCharsets.UTF_8), text -> true));
     }
   }
 
@@ -232,18 +230,15 @@ final class EncodingDeviations {
         how,
         text -> before + text + behind,
         text ->
-            text.startsWith(before) && text.endsWith(behind)
+            text.startsWith(before)
+                    && text.endsWith(behind)
                     && text.length() > before.length() + behind.length()
                 ? text.substring(before.length(), text.length() - behind.length())
                 : "");
   }
 
   private void wrapped(
-      String id,
-      int rank,
-      String how,
-      UnaryOperator<String> change,
-      UnaryOperator<String> undo) {
+      String id, int rank, String how, UnaryOperator<String> change, UnaryOperator<String> undo) {
     form(
         id,
         rank,

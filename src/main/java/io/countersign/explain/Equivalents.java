@@ -83,9 +83,7 @@ final class Equivalents {
   private static boolean isAscii(Part part) {
     Part core = Rewrite.core(part);
     boolean anything =
-        core.covers().stream()
-            .map(Aspect::kind)
-            .anyMatch(kind -> ANY_LETTERS.contains(kind));
+        core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
     boolean decoded =
         core.covers().stream()
             .map(Aspect::kind)

@@ -122,8 +122,7 @@ public final class Explainer {
     SentFields sent = SentFields.read(rules, request);
     boolean none =
         Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
-    boolean untimed =
-        rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
+    boolean untimed = rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
     if (sent.value(SigningRules.SIGNATURE).isEmpty()) {
       return List.of(shown(none ? Omissions.ALL : Omissions.SIGNATURE));
     }

@@ -41,28 +41,56 @@ final class FreshnessLapses {
   }
 
   private void ages(Duration due) {
-    add("expiry-not-checked", 1, "An old timestamp is accepted.",
+    add(
+        "expiry-not-checked",
+        1,
+        "An old timestamp is accepted.",
         "Refuse a timestamp that is older than the freshness window.",
         aged(age -> Optional.empty()));
-    add("window-in-larger-unit", 8, "The freshness window is sixty times too long.",
-        "Mind the unit of the window.", aged(age -> age.map(one -> one.multipliedBy(60))));
-    add("window-in-smaller-unit", 9, "The freshness window is sixty times too short.",
-        "Mind the unit of the window.", aged(age -> age.map(one -> one.dividedBy(60))));
-    add("window-doubled", 10, "The freshness window is twice as long.",
+    add(
+        "window-in-larger-unit",
+        8,
+        "The freshness window is sixty times too long.",
+        "Mind the unit of the window.",
+        aged(age -> age.map(one -> one.multipliedBy(60))));
+    add(
+        "window-in-smaller-unit",
+        9,
+        "The freshness window is sixty times too short.",
+        "Mind the unit of the window.",
+        aged(age -> age.map(one -> one.dividedBy(60))));
+    add(
+        "window-doubled",
+        10,
+        "The freshness window is twice as long.",
         "Refuse a timestamp that is older than the freshness window.",
         aged(age -> age.map(one -> one.multipliedBy(2))));
-    add("window-exclusive", 7, "A timestamp that is exactly as old as it may be is refused.",
-        "Accept the end of the window.", aged(age -> age.map(one -> one.minusNanos(1))));
-    add("age-in-whole-minutes", 6, "The age is compared in whole minutes.",
-        "Compare the age to the second.", aged(age -> age.map(one -> one.plusSeconds(59))));
-    add("window-a-second-longer", 12, "A timestamp a second older than it may be is accepted.",
+    add(
+        "window-exclusive",
+        7,
+        "A timestamp that is exactly as old as it may be is refused.",
+        "Accept the end of the window.",
+        aged(age -> age.map(one -> one.minusNanos(1))));
+    add(
+        "age-in-whole-minutes",
+        6,
+        "The age is compared in whole minutes.",
+        "Compare the age to the second.",
+        aged(age -> age.map(one -> one.plusSeconds(59))));
+    add(
+        "window-a-second-longer",
+        12,
+        "A timestamp a second older than it may be is accepted.",
         "Refuse what is older than the window.",
         aged(age -> age.map(one -> one.plusSeconds(1))));
   }
 
   private void future() {
     if (rule.future() == TimestampRule.Future.REJECTED) {
-      add("future-accepted", 2, "A timestamp in the future is accepted.",
+      add(
+          "future-accepted",
+          2,
+          "A timestamp in the future is accepted.",
           "Refuse a timestamp that is ahead of the verifier's clock.",
           setting.by(
               rules ->
@@ -75,26 +103,43 @@ final class FreshnessLapses {
 
   private void clocks() {
     if (rule.maxAge().isPresent()) {
-      add("clock-of-zone-ahead", 4, "The verifier's clock is local time, ahead of UTC.",
-          "Compare times in UTC.", shifted(Duration.ofHours(2)));
-      add("clock-of-zone-behind", 5, "The verifier's clock is local time, behind UTC.",
-          "Compare times in UTC.", shifted(Duration.ofHours(-5)));
+      add(
+          "clock-of-zone-ahead",
+          4,
+          "The verifier's clock is local time, ahead of UTC.",
+          "Compare times in UTC.",
+          shifted(Duration.ofHours(2)));
+      add(
+          "clock-of-zone-behind",
+          5,
+          "The verifier's clock is local time, behind UTC.",
+          "Compare times in UTC.",
+          shifted(Duration.ofHours(-5)));
     }
   }
 
   private void forms(SignerCatalogue signers) {
     Procedure due = Procedure.of(setting.rules());
-    add("timestamp-not-required", 3, "A request without a timestamp is accepted.",
+    add(
+        "timestamp-not-required",
+        3,
+        "A request without a timestamp is accepted.",
         "Refuse a request without a timestamp.",
         setting.accepting(
             List.of(Reason.MISSING_TIMESTAMP),
             (credentials, request, now) -> setting.fits(due, credentials, request)));
-    add("malformed-timestamp-accepted", 4, "A timestamp that cannot be read counts as fresh.",
+    add(
+        "malformed-timestamp-accepted",
+        4,
+        "A timestamp that cannot be read counts as fresh.",
         "Refuse a timestamp that is not of the scheme's form.",
         setting.accepting(
             List.of(Reason.MALFORMED_TIMESTAMP),
             (credentials, request, now) -> setting.fits(due, credentials, request)));
-    add("timestamp-in-any-form", 6, "Timestamps of other forms than the scheme's are accepted.",
+    add(
+        "timestamp-in-any-form",
+        6,
+        "Timestamps of other forms than the scheme's are accepted.",
         "Read the scheme's form and no other.",
         setting.accepting(
             List.of(Reason.MALFORMED_TIMESTAMP),
@@ -103,7 +148,9 @@ final class FreshnessLapses {
                     && setting.fits(due, credentials, request)));
     TimestampFormat format = rule.format();
     if (format == TimestampFormat.ISO_8601_OFFSET || format == TimestampFormat.ISO_8601_Z) {
-      add("timestamp-in-one-form-only", 11,
+      add(
+          "timestamp-in-one-form-only",
+          11,
           "Timestamps of other zones or with fractions are refused.",
           "Read every form that the scheme allows.",
           (credentials, request, now) ->

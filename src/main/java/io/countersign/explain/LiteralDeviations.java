@@ -12,8 +12,24 @@ final class LiteralDeviations {
   private static final Map<String, String> SEPARATORS =
       new TreeMap<>(
           Map.of(
-              "newline", "\n", "space", " ", "colon", ":", "comma", ",", "ampersand", "&",
-              "hyphen", "-", "dot", ".", "bar", "|", "semicolon", ";"));
+              "newline",
+              "\n",
+              "space",
+              " ",
+              "colon",
+              ":",
+              "comma",
+              ",",
+              "ampersand",
+              "&",
+              "hyphen",
+              "-",
+              "dot",
+              ".",
+              "bar",
+              "|",
+              "semicolon",
+              ";"));
 
   private LiteralDeviations() {}
 

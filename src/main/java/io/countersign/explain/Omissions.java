@@ -14,16 +14,31 @@ import java.util.TreeSet;
  */
 final class Omissions {
   static final Deviation SIGNATURE =
-      missing("signature-missing", 20, Optional.empty(), "The request carries no signature.",
+      missing(
+          "signature-missing",
+          20,
+          Optional.empty(),
+          "The request carries no signature.",
           "Send the signature where the scheme places it.");
   static final Deviation TIMESTAMP =
-      missing("timestamp-missing", 20, Optional.of(Aspect.Kind.TIMESTAMP),
-          "The request carries no timestamp.", "Send the timestamp that was signed.");
+      missing(
+          "timestamp-missing",
+          20,
+          Optional.of(Aspect.Kind.TIMESTAMP),
+          "The request carries no timestamp.",
+          "Send the timestamp that was signed.");
   static final Deviation KEY_ID =
-      missing("key-id-missing", 20, Optional.of(Aspect.Kind.CREDENTIAL),
-          "The request does not say whose key signed it.", "Send the key id with the signature.");
+      missing(
+          "key-id-missing",
+          20,
+          Optional.of(Aspect.Kind.CREDENTIAL),
+          "The request does not say whose key signed it.",
+          "Send the key id with the signature.");
   static final Deviation ALL =
-      missing("authentication-missing", 1, Optional.of(Aspect.Kind.CREDENTIAL),
+      missing(
+          "authentication-missing",
+          1,
+          Optional.of(Aspect.Kind.CREDENTIAL),
           "The request carries nothing of what the scheme asks for.",
           "Sign the request, and send what the signer made.");
 

@@ -43,8 +43,7 @@ final class OwnParameters {
     return all;
   }
 
-  private static void permute(
-      List<Parameter> items, int from, Consumer<List<Parameter>> each) {
+  private static void permute(List<Parameter> items, int from, Consumer<List<Parameter>> each) {
     if (from == items.size()) {
       each.accept(List.copyOf(items));
       return;

@@ -28,57 +28,78 @@ final class PlacementDeviations {
   }
 
   private void names() {
-    add("header-with-underscores", 8,
+    add(
+        "header-with-underscores",
+        8,
         "A header's name has underscores where hyphens belong.",
         "Write the header's name with hyphens.",
         rules -> Carriers.mappingHeaderNames(rules, name -> name.replace('-', '_')));
-    add("header-without-x", 4,
+    add(
+        "header-without-x",
+        4,
         "A header's name lacks the X- that it begins with.",
         "Write the header's whole name.",
         rules -> Carriers.mappingHeaderNames(rules, name -> name.replaceFirst("^(?i)x-", "")));
-    add("header-with-x", 9,
+    add(
+        "header-with-x",
+        9,
         "A header's name has an X- before it that does not belong there.",
         "Write the header's name as the scheme has it.",
         rules ->
             Carriers.mappingHeaderNames(
                 rules,
                 name -> name.toLowerCase(Locale.ROOT).startsWith("x-") ? name : "X-" + name));
-    add("header-for-proxies", 12,
+    add(
+        "header-for-proxies",
+        12,
         "The credentials are in Proxy-Authorization.",
         "Send them in Authorization.",
         rules ->
             Carriers.mappingHeaderNames(
                 rules, name -> name.equalsIgnoreCase("Authorization") ? "Proxy-" + name : name));
-    add("header-misspelt", 10,
+    add(
+        "header-misspelt",
+        10,
         "A header's name is misspelt.",
         "Write the header's name as the scheme has it.",
         rules -> signatureHeader(rules, name -> name.substring(0, name.length() - 1)),
         PlacementDeviations::misspelt);
-    add("parameter-in-other-case", 7,
+    add(
+        "parameter-in-other-case",
+        7,
         "A parameter's name is in another letter case.",
         "Write the parameter's name in the scheme's letter case.",
         rules -> parameters(rules, PlacementDeviations::capitalised));
-    add("parameter-in-camel-case", 11,
+    add(
+        "parameter-in-camel-case",
+        11,
         "A parameter's name is in camel case.",
         "Write the parameter's name as the scheme has it.",
         rules -> parameters(rules, PlacementDeviations::camelCase));
   }
 
   private void words() {
-    add("auth-scheme-in-lower-case", 3,
+    add(
+        "auth-scheme-in-lower-case",
+        3,
         "The first word of the header is in lower case.",
         "Write the word as the scheme has it.",
         rules -> word(rules, word -> word.toLowerCase(Locale.ROOT)));
-    add("auth-scheme-left-out", 5,
+    add(
+        "auth-scheme-left-out",
+        5,
         "The first word of the header is missing.",
         "Begin the header's value with the scheme's own word.",
-        rules ->
-            Carriers.mappingTemplates(rules, text -> text.replaceFirst("^[^ {}]+ ", "")));
-    add("auth-scheme-with-colon", 13,
+        rules -> Carriers.mappingTemplates(rules, text -> text.replaceFirst("^[^ {}]+ ", "")));
+    add(
+        "auth-scheme-with-colon",
+        13,
         "A colon stands behind the first word of the header.",
         "Put only a space behind the word.",
         rules -> word(rules, word -> word + ":"));
-    add("auth-scheme-other", 6,
+    add(
+        "auth-scheme-other",
+        6,
         "The header begins with another word than the scheme's.",
         "Begin the header's value with the scheme's own word.",
         rules -> word(rules, word -> "Bearer"),
@@ -86,11 +107,15 @@ final class PlacementDeviations {
   }
 
   private void syntax() {
-    add("fields-in-quotes", 2,
+    add(
+        "fields-in-quotes",
+        2,
         "The values of the header are in quotes.",
         "Write the values without quotes.",
         rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("\\{\\w+}", "\"$0\"")));
-    add("fields-with-commas", 1,
+    add(
+        "fields-with-commas",
+        1,
         "The fields of the header are separated by commas.",
         "Separate the fields as the scheme does.",
         rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
@@ -98,7 +123,9 @@ final class PlacementDeviations {
             List.of(
                 Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
                 Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "},"))));
-    add("fields-in-quotes-with-commas", 3,
+    add(
+        "fields-in-quotes-with-commas",
+        3,
         "The fields of the header are in quotes and separated by commas.",
         "Write the fields as the scheme does, without quotes and commas.",
         rules ->
@@ -108,18 +135,30 @@ final class PlacementDeviations {
                     text.contains("} ")
                         ? text.replaceAll("\\{\\w+}", "\"$0\"").replaceAll("}\" ", "}\", ")
                         : text));
-    add("fields-with-colons", 14,
+    add(
+        "fields-with-colons",
+        14,
         "The fields of the header are written with colons.",
         "Write the fields with =.",
         rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("=(?=\\{)", ":")));
-    add("key-and-signature-with-other-sign", 15,
+    add(
+        "key-and-signature-with-other-sign",
+        15,
         "Key and signature are joined with another sign than a colon.",
         "Join key and signature with a colon.",
         rules -> joined(rules, " "),
         (rules, request) ->
-            List.of(joined(rules, " "), joined(rules, ": "), joined(rules, ","), joined(rules, ";"),
-                joined(rules, "|"), joined(rules, "/"), joined(rules, "=")));
-    add("fields-swapped", 17,
+            List.of(
+                joined(rules, " "),
+                joined(rules, ": "),
+                joined(rules, ","),
+                joined(rules, ";"),
+                joined(rules, "|"),
+                joined(rules, "/"),
+                joined(rules, "=")));
+    add(
+        "fields-swapped",
+        17,
         "The fields of the header are in another order.",
         "Keep the scheme's order of fields.",
         rules ->
@@ -131,17 +170,18 @@ final class PlacementDeviations {
   }
 
   private void places() {
-    add("signature-in-query", 16,
+    add(
+        "signature-in-query",
+        16,
         "The signature is in the query and not in the header.",
         "Send the signature in the header that the scheme names.",
         rules ->
             Carriers.mapping(
                 rules,
-                one ->
-                    one instanceof Placement.InHeader && isSignature(one)
-                        ? inQuery(one)
-                        : one));
-    add("signature-in-header", 16,
+                one -> one instanceof Placement.InHeader && isSignature(one) ? inQuery(one) : one));
+    add(
+        "signature-in-header",
+        16,
         "The signature is in a header and not in the query.",
         "Send the signature in the parameter that the scheme names.",
         rules ->
@@ -207,8 +247,7 @@ final class PlacementDeviations {
           if (Spelling.isNear(due, header.name())) {
             found.add(
                 Carriers.mapping(
-                    rules,
-                    one -> one == placement ? Carriers.named(one, header.name()) : one));
+                    rules, one -> one == placement ? Carriers.named(one, header.name()) : one));
           }
         }
       }
@@ -237,8 +276,7 @@ final class PlacementDeviations {
   }
 
   /** The words with which the request's headers begin. */
-  private static List<Optional<SigningRules>> otherWords(
-      SigningRules rules, HttpRequest request) {
+  private static List<Optional<SigningRules>> otherWords(SigningRules rules, HttpRequest request) {
     List<Optional<SigningRules>> found = new ArrayList<>();
     for (Placement placement : rules.sent()) {
       request

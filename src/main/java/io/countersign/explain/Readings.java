@@ -109,8 +109,7 @@ final class Readings {
   }
 
   /** A password's key id stands inside it. */
-  private void otherUser(
-      SigningRules rules, HttpRequest message, String pair, List<Deviation> so) {
+  private void otherUser(SigningRules rules, HttpRequest message, String pair, List<Deviation> so) {
     if (!(rules.proof() instanceof Proof.Password password)) {
       return;
     }

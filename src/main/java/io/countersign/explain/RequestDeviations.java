@@ -31,8 +31,7 @@ final class RequestDeviations {
         Aspect.Kind.METHOD,
         "The method was signed with its first letter alone in upper case.",
         "Sign the method as it is sent, in upper case.",
-        method(
-            text -> text.substring(0, 1) + text.substring(1).toLowerCase(Locale.ROOT)));
+        method(text -> text.substring(0, 1) + text.substring(1).toLowerCase(Locale.ROOT)));
     shelf.add(
         "method-always-get",
         13,
@@ -112,8 +111,7 @@ final class RequestDeviations {
         "The URL's host was signed, and the Host header names another.",
         "Sign the host that the Host header names.",
         seeing(
-            Aspect.Kind.HOST,
-            request -> request.withHeaders(request.headers().without("Host"))));
+            Aspect.Kind.HOST, request -> request.withHeaders(request.headers().without("Host"))));
   }
 
   private static Rewrite method(UnaryOperator<String> change) {

@@ -49,8 +49,7 @@ final class Root {
     this.reading = reading;
     this.clocks = clocks;
     this.isFinal = isFinal;
-    this.input =
-        new SigningInput(reading.message(), reading.credentials(), reading.timestamp());
+    this.input = new SigningInput(reading.message(), reading.credentials(), reading.timestamp());
   }
 
   /** How many deviations this reading needs already. */
@@ -62,13 +61,7 @@ final class Root {
   boolean isAsDocumented() {
     return reading.deviations().isEmpty()
         && (reading.rules().timestamp().isEmpty()
-            || reading
-                .rules()
-                .timestamp()
-                .get()
-                .format()
-                .parse(reading.timestamp())
-                .isPresent());
+            || reading.rules().timestamp().get().format().parse(reading.timestamp()).isPresent());
   }
 
   /** The string that a signer who is right signs for this reading. */

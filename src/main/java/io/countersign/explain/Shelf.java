@@ -28,14 +28,8 @@ final class Shelf<T> {
   }
 
   Shelf<T> add(
-      String id,
-      int rank,
-      Optional<Aspect.Kind> aspect,
-      String title,
-      String fix,
-      List<T> forms) {
-    variations.add(
-        new Variation<>(new Deviation(id, affects, aspect, rank, title, fix), forms));
+      String id, int rank, Optional<Aspect.Kind> aspect, String title, String fix, List<T> forms) {
+    variations.add(new Variation<>(new Deviation(id, affects, aspect, rank, title, fix), forms));
     return this;
   }
 

@@ -34,8 +34,7 @@ public final class SignerCatalogue {
   private final Map<String, String> equivalents;
 
   /** A deviation and what it makes of a procedure; nothing where it cannot be applied. */
-  private record Applicable(
-      Deviation about, Function<Procedure, Optional<Procedure>> change) {}
+  private record Applicable(Deviation about, Function<Procedure, Optional<Procedure>> change) {}
 
   private SignerCatalogue(Scheme scheme, Profile profile) {
     this.rules = scheme.rules(profile);
@@ -57,10 +56,7 @@ public final class SignerCatalogue {
 
   /** The deviations that apply to the scheme's rules, the most common first. */
   public List<Deviation> deviations() {
-    return byId.values().stream()
-        .map(Applicable::about)
-        .sorted(Deviation.COMMONEST_FIRST)
-        .toList();
+    return byId.values().stream().map(Applicable::about).sorted(Deviation.COMMONEST_FIRST).toList();
   }
 
   /**
@@ -182,8 +178,7 @@ public final class SignerCatalogue {
             .addAll(SignedTimestampDeviations.of(rules))
             .addAll(FormDeviations.all())
             .addAll(TextDeviations.all());
-    List<List<Part>> others =
-        profiles.stream().map(one -> one.first().stringToSign()).toList();
+    List<List<Part>> others = profiles.stream().map(one -> one.first().stringToSign()).toList();
     List<Variation<Rewrite>> applicable = new ArrayList<>();
     for (Variation<Rewrite> one : sorted(shelf)) {
       List<Rewrite> forms =

@@ -49,8 +49,7 @@ public record StringsCompared(String signed, String expected, int column) {
       return this;
     }
     int from = column < width * 2 / 3 ? 0 : column - width / 2;
-    return new StringsCompared(
-        cut(signed, from, width), cut(expected, from, width), column - from);
+    return new StringsCompared(cut(signed, from, width), cut(expected, from, width), column - from);
   }
 
   private static String cut(String text, int from, int width) {

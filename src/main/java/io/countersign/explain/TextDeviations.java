@@ -38,9 +38,7 @@ final class TextDeviations {
         39,
         "The string to sign was encoded as UTF-8 twice.",
         "Encode the string to sign as UTF-8 once.",
-        every(
-            octets ->
-                Octets.of(new String(octets.toBytes(), StandardCharsets.ISO_8859_1))));
+        every(octets -> Octets.of(new String(octets.toBytes(), StandardCharsets.ISO_8859_1))));
     shelf.add(
         "string-decomposed",
         63,
@@ -63,8 +61,7 @@ final class TextDeviations {
   }
 
   private static Rewrite charset(Charset charset) {
-    return every(
-        octets -> octets.isText() ? Octets.of(octets.text().getBytes(charset)) : octets);
+    return every(octets -> octets.isText() ? Octets.of(octets.text().getBytes(charset)) : octets);
   }
 
   private static Rewrite text(UnaryOperator<String> change) {

@@ -23,10 +23,7 @@ record TextForm(Function<byte[], String> encode, Function<String, Optional<Claim
     return new TextForm(
         encode,
         text ->
-            decode
-                .apply(text)
-                .filter(bytes -> encode.apply(bytes).equals(text))
-                .map(Claim::of));
+            decode.apply(text).filter(bytes -> encode.apply(bytes).equals(text)).map(Claim::of));
   }
 
   /**

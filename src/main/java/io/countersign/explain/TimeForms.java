@@ -42,8 +42,7 @@ final class TimeForms {
   static TimeForm number(long perSecond, int digits) {
     return new TimeForm(
         time ->
-            Long.toString(
-                time.getEpochSecond() * perSecond + time.getNano() * perSecond / NANOS),
+            Long.toString(time.getEpochSecond() * perSecond + time.getNano() * perSecond / NANOS),
         text ->
             text.matches("[0-9]{" + digits + "}")
                 ? Optional.of(
@@ -60,9 +59,7 @@ final class TimeForms {
         time -> change.apply(form.write().apply(time)),
         text -> {
           String undone = undo.apply(text);
-          return change.apply(undone).equals(text)
-              ? form.read().apply(undone)
-              : Optional.empty();
+          return change.apply(undone).equals(text) ? form.read().apply(undone) : Optional.empty();
         });
   }
 

@@ -67,8 +67,7 @@ final class TimestampDeviations {
         about.title(),
         about.fix(),
         List.of(
-            new TimeForm(
-                time -> rule.format().format(clock.apply(time)), rule.format()::parse)));
+            new TimeForm(time -> rule.format().format(clock.apply(time)), rule.format()::parse)));
   }
 
   private static Instant twelveHours(Instant time) {
@@ -93,34 +92,64 @@ final class TimestampDeviations {
   }
 
   private void iso() {
-    add("with-zone", 3, "with a zone (Z or an offset)",
-        TimeForms.pattern(ISO + "'Z'"), TimeForms.zoned(ISO + "xxx", EAST),
-        TimeForms.zoned(ISO + "xxx", ZoneOffset.UTC), TimeForms.zoned(ISO + "xx", EAST));
+    add(
+        "with-zone",
+        3,
+        "with a zone (Z or an offset)",
+        TimeForms.pattern(ISO + "'Z'"),
+        TimeForms.zoned(ISO + "xxx", EAST),
+        TimeForms.zoned(ISO + "xxx", ZoneOffset.UTC),
+        TimeForms.zoned(ISO + "xx", EAST));
     add("without-zone", 2, "without a zone", TimeForms.pattern(ISO));
-    add("with-milliseconds", 4, "with fractions of a second",
-        TimeForms.pattern(ISO + ".SSS"), TimeForms.pattern(ISO + ".SSS'Z'"),
-        TimeForms.pattern(ISO + ".SSSSSS"), TimeForms.pattern(ISO + ".SSSSSSSSS"),
+    add(
+        "with-milliseconds",
+        4,
+        "with fractions of a second",
+        TimeForms.pattern(ISO + ".SSS"),
+        TimeForms.pattern(ISO + ".SSS'Z'"),
+        TimeForms.pattern(ISO + ".SSSSSS"),
+        TimeForms.pattern(ISO + ".SSSSSSSSS"),
         TimeForms.pattern(ISO + ".SSSSSS'Z'"));
-    add("with-space", 5, "with a space between date and time",
-        TimeForms.pattern("uuuu-MM-dd HH:mm:ss"), TimeForms.pattern("uuuu-MM-dd HH:mm:ss'Z'"),
+    add(
+        "with-space",
+        5,
+        "with a space between date and time",
+        TimeForms.pattern("uuuu-MM-dd HH:mm:ss"),
+        TimeForms.pattern("uuuu-MM-dd HH:mm:ss'Z'"),
         TimeForms.pattern("uuuu-MM-dd HH:mm:ss 'UTC'"),
         TimeForms.zoned("uuuu-MM-dd HH:mm:ss xx", ZoneOffset.UTC),
         TimeForms.zoned("uuuu-MM-dd HH:mm:ssxxx", ZoneOffset.UTC));
-    add("in-basic-form", 11, "in the basic form of ISO 8601",
-        TimeForms.pattern("uuuuMMdd'T'HHmmss'Z'"), TimeForms.pattern("uuuuMMdd'T'HHmmss"),
+    add(
+        "in-basic-form",
+        11,
+        "in the basic form of ISO 8601",
+        TimeForms.pattern("uuuuMMdd'T'HHmmss'Z'"),
+        TimeForms.pattern("uuuuMMdd'T'HHmmss"),
         TimeForms.pattern("uuuuMMddHHmmss"));
-    add("without-seconds", 13, "without seconds",
-        TimeForms.pattern("uuuu-MM-dd'T'HH:mm"), TimeForms.pattern("uuuu-MM-dd'T'HH:mm'Z'"));
-    add("in-lower-case", 17, "in lower case",
-        TimeForms.pattern("uuuu-MM-dd't'HH:mm:ss'z'"), TimeForms.pattern("uuuu-MM-dd't'HH:mm:ss"));
-    add("with-slashes", 15, "with slashes in the date",
-        TimeForms.pattern("MM/dd/uuuu HH:mm:ss"), TimeForms.pattern("dd/MM/uuuu HH:mm:ss"),
+    add(
+        "without-seconds",
+        13,
+        "without seconds",
+        TimeForms.pattern("uuuu-MM-dd'T'HH:mm"),
+        TimeForms.pattern("uuuu-MM-dd'T'HH:mm'Z'"));
+    add(
+        "in-lower-case",
+        17,
+        "in lower case",
+        TimeForms.pattern("uuuu-MM-dd't'HH:mm:ss'z'"),
+        TimeForms.pattern("uuuu-MM-dd't'HH:mm:ss"));
+    add(
+        "with-slashes",
+        15,
+        "with slashes in the date",
+        TimeForms.pattern("MM/dd/uuuu HH:mm:ss"),
+        TimeForms.pattern("dd/MM/uuuu HH:mm:ss"),
         TimeForms.pattern("uuuu/MM/dd HH:mm:ss"));
-    add("percent-encoded", 9, "percent-encoded",
-        TimeForms.changed(
-            TimeForm.of(rule.format()),
-            Percent::encode,
-            Percent::decode));
+    add(
+        "percent-encoded",
+        9,
+        "percent-encoded",
+        TimeForms.changed(TimeForm.of(rule.format()), Percent::encode, Percent::decode));
   }
 
   private void numbers() {
@@ -132,16 +161,33 @@ final class TimestampDeviations {
   private void mail() {
     String day = "EEE, dd MMM uuuu HH:mm:ss ";
     add("as-rfc-1123", 8, "as in an HTTP Date header", TimeForms.pattern(day + "'GMT'"));
-    add("with-utc-for-gmt", 10, "with UTC where GMT is due",
-        TimeForms.pattern(day + "'UTC'"), TimeForms.pattern(day + "'Z'"));
-    add("with-offset-for-gmt", 9, "with an offset where GMT is due",
-        TimeForms.zoned(day + "xx", ZoneOffset.UTC), TimeForms.zoned(day + "xx", EAST),
+    add(
+        "with-utc-for-gmt",
+        10,
+        "with UTC where GMT is due",
+        TimeForms.pattern(day + "'UTC'"),
+        TimeForms.pattern(day + "'Z'"));
+    add(
+        "with-offset-for-gmt",
+        9,
+        "with an offset where GMT is due",
+        TimeForms.zoned(day + "xx", ZoneOffset.UTC),
+        TimeForms.zoned(day + "xx", EAST),
         TimeForms.zoned(day + "xx", WEST));
-    add("as-rfc-850", 18, "in the obsolete form of RFC 850",
+    add(
+        "as-rfc-850",
+        18,
+        "in the obsolete form of RFC 850",
         TimeForms.pattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"));
-    add("as-asctime", 16, "in the form of C's asctime",
+    add(
+        "as-asctime",
+        16,
+        "in the form of C's asctime",
         TimeForms.pattern("EEE MMM ppd HH:mm:ss uuuu"));
-    add("without-weekday", 14, "without the day of the week",
+    add(
+        "without-weekday",
+        14,
+        "without the day of the week",
         TimeForms.pattern("dd MMM uuuu HH:mm:ss 'GMT'"));
   }
 
@@ -150,9 +196,15 @@ final class TimestampDeviations {
         Stream.of(Locale.GERMAN, Locale.FRENCH, new Locale("es"), new Locale("nl"), Locale.ITALIAN)
             .map(language -> TimeForms.pattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", language))
             .toList();
-    add("in-local-language", 12, "with names in another language than English",
+    add(
+        "in-local-language",
+        12,
+        "with names in another language than English",
         languages.toArray(TimeForm[]::new));
-    add("with-one-digit-day", 12, "with one digit for the day",
+    add(
+        "with-one-digit-day",
+        12,
+        "with one digit for the day",
         TimeForms.pattern("EEE, d MMM uuuu HH:mm:ss 'GMT'"),
         TimeForms.pattern("uuuu-M-d'T'HH:mm:ss"));
   }
@@ -180,8 +232,9 @@ final class TimestampDeviations {
   /** Small slips happen to those who write the right kind of form. */
   private static boolean isKin(TimestampFormat due, String id) {
     boolean mail = due == TimestampFormat.RFC_1123;
-    boolean mailSlip = List.of("with-utc-for-gmt", "with-offset-for-gmt", "in-local-language",
-        "without-weekday").contains(id);
+    boolean mailSlip =
+        List.of("with-utc-for-gmt", "with-offset-for-gmt", "in-local-language", "without-weekday")
+            .contains(id);
     return mail || !mailSlip;
   }
 }

@@ -50,7 +50,9 @@ final class TransportDeviations {
             .anyMatch(
                 part -> part instanceof QueryPart one && one.order() != QueryPart.Order.AS_SENT);
     if (!sorted) {
-      add("query-sorted-on-the-way", 40,
+      add(
+          "query-sorted-on-the-way",
+          40,
           "The query was sorted after the request was signed.",
           "Send the query in the order in which it was signed; look at proxies and libraries.",
           new Transport(OwnParameters::sorted, OwnParameters::permutations));
@@ -59,7 +61,9 @@ final class TransportDeviations {
         .anyMatch(part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY))) {
       escapes();
     }
-    add("parameter-added-on-the-way", 44,
+    add(
+        "parameter-added-on-the-way",
+        44,
         "A parameter was added after the request was signed.",
         "Sign the request as the last step, with every parameter in it.",
         new Transport(
@@ -68,11 +72,15 @@ final class TransportDeviations {
   }
 
   private void escapes() {
-    add("query-decoded-on-the-way", 41,
+    add(
+        "query-decoded-on-the-way",
+        41,
         "Percent-escapes of the query were decoded after the request was signed.",
         "Send the query as it was signed; look at proxies and HTTP libraries.",
         own(Percent::decode, QueryTexts.each(TransportDeviations::encoded)));
-    add("query-escaped-on-the-way", 42,
+    add(
+        "query-escaped-on-the-way",
+        42,
         "Characters of the query were percent-encoded after the request was signed.",
         "Sign the query as it will be sent, encoded.",
         own(
@@ -86,17 +94,20 @@ final class TransportDeviations {
   private void host(Scheme scheme) {
     String base = scheme.service().base();
     String host = base.substring(base.indexOf("://") + 3);
-    add("host-rewritten-on-the-way", 45,
+    add(
+        "host-rewritten-on-the-way",
+        45,
         "The request was signed for another host than it arrived at.",
         "Sign the host that the verifier sees, or have the proxy keep the Host header.",
         new Transport(
-            (rules, request) ->
-                Writers.authority(text -> "backend.internal:8080").apply(request),
+            (rules, request) -> Writers.authority(text -> "backend.internal:8080").apply(request),
             (rules, request) -> hosts(request, host)));
   }
 
   private void method() {
-    add("method-changed-on-the-way", 46,
+    add(
+        "method-changed-on-the-way",
+        46,
         "The request was signed with another method than it arrived with.",
         "Sign the method that is sent; look at redirects and method overrides.",
         new Transport(
@@ -108,7 +119,9 @@ final class TransportDeviations {
   }
 
   private void path(Scheme scheme) {
-    add("path-prefix-removed-on-the-way", 47,
+    add(
+        "path-prefix-removed-on-the-way",
+        47,
         "The path was signed with a prefix that was removed before the request arrived.",
         "Sign the path that the verifier sees; look at the gateway's rewriting.",
         new Transport(
@@ -120,7 +133,9 @@ final class TransportDeviations {
   }
 
   private void carriers() {
-    add("carrier-sent-twice", 20,
+    add(
+        "carrier-sent-twice",
+        20,
         "A header or parameter that carries the signature is there twice.",
         "Send it once; look at code that adds a header where it should set it.",
         new Transport(Duplicates::twice, Duplicates::once));

@@ -39,8 +39,7 @@ public final class VerifierCatalogue {
   }
 
   public static VerifierCatalogue of(Scheme scheme, Profile profile) {
-    return new VerifierCatalogue(
-        new Setting(scheme, profile), SignerCatalogue.of(scheme, profile));
+    return new VerifierCatalogue(new Setting(scheme, profile), SignerCatalogue.of(scheme, profile));
   }
 
   /** Checks left out or done wrongly, the most common first. */
@@ -81,8 +80,7 @@ public final class VerifierCatalogue {
             () ->
                 InputException.of(
                     "no deviation '" + id + "' of a verifier applies to the scheme",
-                    Fields.suggestion(
-                        id, all.stream().map(Deviation::id).toArray(String[]::new))));
+                    Fields.suggestion(id, all.stream().map(Deviation::id).toArray(String[]::new))));
   }
 
   /** A verifier of its own, with nothing remembered. */

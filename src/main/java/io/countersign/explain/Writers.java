@@ -26,8 +26,7 @@ final class Writers {
 
   /** The part's text changed; bytes that are no text stay. */
   static Part.Rewritten.Writer changingText(UnaryOperator<String> change) {
-    return changing(
-        octets -> octets.isText() ? Octets.of(change.apply(octets.text())) : octets);
+    return changing(octets -> octets.isText() ? Octets.of(change.apply(octets.text())) : octets);
   }
 
   static UnaryOperator<HttpRequest> path(UnaryOperator<String> change) {

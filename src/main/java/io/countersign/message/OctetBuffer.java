@@ -62,7 +62,8 @@ public final class OctetBuffer {
   }
 
   /** Appends a part of a text as UTF-8; plain ASCII, the usual case, is copied without a detour. */
-  @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) copies low bytes: right for ASCII
+  @SuppressWarnings(
+      "deprecation") // getBytes(int, int, byte[], int) copies low bytes: right for ASCII
   public OctetBuffer append(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) > 0x7F) {

@@ -33,7 +33,9 @@ public final class RawMessage {
     return new RawMessage(source, bytes).read();
   }
 
-  /** The message as it is sent, lines ending in CRLF; a Host header is added where there is none. */
+  /**
+   * The message as it is sent, lines ending in CRLF; a Host header is added where there is none.
+   */
   public static Octets write(HttpRequest request) {
     OctetBuffer out = new OctetBuffer();
     out.append(request.method()).append(" ").append(request.target()).append(" HTTP/1.1\r\n");
@@ -52,7 +54,8 @@ public final class RawMessage {
   private HttpRequest read() {
     String[] words = nextLine().split(" ", -1);
     if (words.length != 3 || !words[2].startsWith("HTTP/")) {
-      throw wrong("this is no request line", "write METHOD, target and HTTP/1.1, as in GET / HTTP/1.1");
+      throw wrong(
+          "this is no request line", "write METHOD, target and HTTP/1.1, as in GET / HTTP/1.1");
     }
     List<Header> headers = new ArrayList<>();
     while (position < bytes.length) {

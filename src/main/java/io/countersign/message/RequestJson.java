@@ -23,8 +23,7 @@ public final class RequestJson {
    * @throws InputException if the object is not of that form
    */
   public static HttpRequest read(Node node) {
-    Fields fields =
-        Fields.of(node, "a request", "method", "url", "headers", "body", "bodyBase64");
+    Fields fields = Fields.of(node, "a request", "method", "url", "headers", "body", "bodyBase64");
     try {
       return new HttpRequest(
           fields.text("method"),

@@ -42,8 +42,7 @@ public record RequestUrl(
           "the URL carries user information before an @",
           "credentials come from a file or the environment");
     }
-    return new RequestUrl(scheme, authority, "", Optional.empty())
-        .withTarget(url.substring(end));
+    return new RequestUrl(scheme, authority, "", Optional.empty()).withTarget(url.substring(end));
   }
 
   private static void requireSendable(String url) {
@@ -51,8 +50,11 @@ public record RequestUrl(
       char c = url.charAt(i);
       if (c <= ' ' || c == 0x7F) {
         throw InputException.of(
-            "the URL '" + url.replaceAll("\\p{Cntrl}", "?") + "' contains white space or a control"
-                + " character at position " + (i + 1),
+            "the URL '"
+                + url.replaceAll("\\p{Cntrl}", "?")
+                + "' contains white space or a control"
+                + " character at position "
+                + (i + 1),
             "percent-encode it");
       }
       if (c == '#') {

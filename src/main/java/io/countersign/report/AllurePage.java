@@ -69,9 +69,6 @@ final class AllurePage {
   }
 
   private static String selfContained(String html) {
-    return REMOTE_SCRIPT
-        .matcher(html)
-        .replaceAll("")
-        .replaceFirst(HEAD, HEAD + "\n    " + POLICY);
+    return REMOTE_SCRIPT.matcher(html).replaceAll("").replaceFirst(HEAD, HEAD + "\n    " + POLICY);
   }
 }

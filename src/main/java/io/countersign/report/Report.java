@@ -37,8 +37,7 @@ record Report(String version, RunResult run) {
     environment.put("Countersign", version);
     environment.put("Java", System.getProperty("java.version"));
     environment.put(
-        "Operating system",
-        System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        "Operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     return environment;
   }
 

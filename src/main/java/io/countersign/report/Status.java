@@ -28,7 +28,6 @@ enum Status {
         .filter(outcome -> cases.stream().anyMatch(result -> result.outcome() == outcome))
         .findFirst()
         .map(outcome -> valueOf(outcome.name()))
-        .orElse(
-            requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
+        .orElse(requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
   }
 }

@@ -96,8 +96,7 @@ final class SummaryMarkdown {
   private void problem(Finding finding, ReportedCase each) {
     page.paragraph("### " + escape(finding.requirement().id() + ": " + each.title()));
     if (!finding.requirement().says().isEmpty()) {
-      page.paragraph(
-          escape(finding.requirement().says()) + " *" + escape(finding.source()) + "*");
+      page.paragraph(escape(finding.requirement().says()) + " *" + escape(finding.source()) + "*");
     }
     page.verbatim(shortened(each.result().message()));
   }

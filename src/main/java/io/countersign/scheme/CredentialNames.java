@@ -35,7 +35,6 @@ record CredentialNames(List<CredentialField> fields) {
                     where.mark(),
                     "the scheme has no credential '" + name + "'",
                     Fields.suggestion(
-                        name,
-                        fields.stream().map(CredentialField::name).toArray(String[]::new))));
+                        name, fields.stream().map(CredentialField::name).toArray(String[]::new))));
   }
 }

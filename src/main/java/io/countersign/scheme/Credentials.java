@@ -24,7 +24,8 @@ public final class Credentials {
    * @throws InputException if a field is missing, empty or unknown
    */
   public static Credentials of(Scheme scheme, Map<String, String> values) {
-    String[] names = scheme.credentialFields().stream().map(CredentialField::name).toArray(String[]::new);
+    String[] names =
+        scheme.credentialFields().stream().map(CredentialField::name).toArray(String[]::new);
     for (String name : values.keySet()) {
       if (!List.of(names).contains(name)) {
         throw InputException.of(

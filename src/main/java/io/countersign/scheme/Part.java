@@ -11,9 +11,19 @@ import java.util.Set;
  * A part of the string to sign. A scheme lists its parts in order; each writes its own bytes. A
  * behaviour that no part has yet is one more record here.
  */
-public sealed interface Part permits Part.Text, Part.Credential, Part.Timestamp, Part.Method,
-    Part.Host, Part.Path, Part.Target, Part.HeaderValue, Part.Body, Part.Altered, Part.Rewritten,
-    QueryPart {
+public sealed interface Part
+    permits Part.Text,
+        Part.Credential,
+        Part.Timestamp,
+        Part.Method,
+        Part.Host,
+        Part.Path,
+        Part.Target,
+        Part.HeaderValue,
+        Part.Body,
+        Part.Altered,
+        Part.Rewritten,
+        QueryPart {
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);

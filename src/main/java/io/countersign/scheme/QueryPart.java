@@ -32,7 +32,9 @@ public record QueryPart(
       Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
   private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
-  /** The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order. */
+  /**
+   * The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order.
+   */
   public enum Order {
     AS_SENT,
     BY_NAME,
@@ -101,10 +103,7 @@ public record QueryPart(
   }
 
   private boolean isAsSent() {
-    return order == Order.AS_SENT
-        && omit.isEmpty()
-        && equals.equals("=")
-        && separator.equals("&");
+    return order == Order.AS_SENT && omit.isEmpty() && equals.equals("=") && separator.equals("&");
   }
 
   @Override

@@ -47,10 +47,7 @@ public final class Redactor {
       for (Secret secret : credentials.secrets()) {
         String text = secret.reveal();
         addForms(text, forms);
-        credentials
-            .openFields()
-            .values()
-            .forEach(user -> addBase64(user + ":" + text, forms));
+        credentials.openFields().values().forEach(user -> addBase64(user + ":" + text, forms));
       }
     }
     return new Redactor(forms);
@@ -77,9 +74,7 @@ public final class Redactor {
   private static Set<String> quoted(String text) {
     String plain = new String(JsonStringEncoder.getInstance().quoteAsString(text));
     StringBuilder ascii = new StringBuilder();
-    plain
-        .chars()
-        .forEach(c -> ascii.append(c < 0x7F ? (char) c : "\\u%04x".formatted(c)));
+    plain.chars().forEach(c -> ascii.append(c < 0x7F ? (char) c : "\\u%04x".formatted(c)));
     return new LinkedHashSet<>(
         List.of(
             plain,
@@ -114,8 +109,7 @@ public final class Redactor {
   private static void addEscaped(String text, Set<String> forms) {
     String escaped = Percent.encode(text);
     forms.add(escaped);
-    forms.add(
-        ESCAPE.matcher(escaped).replaceAll(hit -> hit.group().toLowerCase(Locale.ROOT)));
+    forms.add(ESCAPE.matcher(escaped).replaceAll(hit -> hit.group().toLowerCase(Locale.ROOT)));
   }
 
   public String redact(String text) {

@@ -64,8 +64,7 @@ final class RulesLoader {
           fields.mark(), "a scheme has either 'mac' or 'password'", "write exactly one of them");
     }
     if (fields.has("password")) {
-      Fields password =
-          Fields.of(fields.required("password"), "'password'", "user", "secret");
+      Fields password = Fields.of(fields.required("password"), "'password'", "user", "secret");
       return new Proof.Password(
           credentials.requireOpen(password.text("user"), password.required("user")),
           credentials.requireSecret(password.text("secret"), password.required("secret")));
@@ -102,8 +101,8 @@ final class RulesLoader {
 
   private Placement placement(Node node) {
     Fields fields =
-        Fields.of(node, "an item of 'sent'", "header", "or", "query", "value", "written", "read",
-            "last");
+        Fields.of(
+            node, "an item of 'sent'", "header", "or", "query", "value", "written", "read", "last");
     if (fields.has("header") == fields.has("query")) {
       throw InputException.at(
           node.mark(), "a field travels in a header or in the query", "write one of the two");

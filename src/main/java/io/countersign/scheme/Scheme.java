@@ -42,8 +42,7 @@ public record Scheme(
   public Scheme withRules(Profile profile, SigningRules other) {
     Map<Profile, SigningRules> changed = new EnumMap<>(rules);
     changed.put(profile, other);
-    return new Scheme(
-        id, title, summary, documents, credentialFields, changed, service, folder);
+    return new Scheme(id, title, summary, documents, credentialFields, changed, service, folder);
   }
 
   /** Whether the two profiles differ at all. */

@@ -129,7 +129,14 @@ final class SchemeLoader {
   private static Resource resource(Node node, CredentialNames credentials) {
     Fields fields =
         Fields.of(
-            node, "a resource", "name", "method", "target", "body", "content-type", "open",
+            node,
+            "a resource",
+            "name",
+            "method",
+            "target",
+            "body",
+            "content-type",
+            "open",
             "answer");
     Template target =
         Template.parse(fields.text("target"))

@@ -25,7 +25,8 @@ public final class Schemes {
 
   /**
    * @param roots folders of schemes: the built-in ones, then a user's own
-   * @throws InputException if a folder does not exist or holds no scheme, or two schemes share an id
+   * @throws InputException if a folder does not exist or holds no scheme, or two schemes share an
+   *     id
    */
   public static Schemes in(List<Path> roots) {
     Map<String, Path> folders = new TreeMap<>();

@@ -42,8 +42,7 @@ public final class Secret {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Secret secret
-        && matches(secret.text.getBytes(StandardCharsets.UTF_8));
+    return other instanceof Secret secret && matches(secret.text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

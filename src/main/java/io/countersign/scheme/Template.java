@@ -73,8 +73,8 @@ public final class Template {
   }
 
   /**
-   * Reads a text. Where the text before a field is not found, that field is missing from the
-   * result and the one before it extends further, so that what is missing can be told.
+   * Reads a text. Where the text before a field is not found, that field is missing from the result
+   * and the one before it extends further, so that what is missing can be told.
    *
    * @return the fields that are there, or nothing where the text does not begin or end as the
    *     template does

@@ -17,7 +17,6 @@ import io.countersign.target.VerifierUnderTest;
 import io.countersign.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Everything that the suite is tried on for one scheme: deviating and right ones. */
 final class Candidates {

@@ -26,18 +26,15 @@ record OneSided(
   }
 
   static OneSided signer(String name, SignerUnderTest signer) {
-    return new OneSided(
-        name, Optional.of(signer), Optional.empty(), Optional.empty(), () -> {});
+    return new OneSided(name, Optional.of(signer), Optional.empty(), Optional.empty(), () -> {});
   }
 
   static OneSided verifier(String name, VerifierUnderTest verifier) {
-    return new OneSided(
-        name, Optional.empty(), Optional.of(verifier), Optional.empty(), () -> {});
+    return new OneSided(name, Optional.empty(), Optional.of(verifier), Optional.empty(), () -> {});
   }
 
   static OneSided endpoint(String name, VerifierUnderTest endpoint, Runnable onClose) {
-    return new OneSided(
-        name, Optional.empty(), Optional.empty(), Optional.of(endpoint), onClose);
+    return new OneSided(name, Optional.empty(), Optional.empty(), Optional.of(endpoint), onClose);
   }
 
   @Override

@@ -28,9 +28,11 @@ public final class PowerPage {
     page.line("Written by `./countersign selftest --markdown`; a test compares it with a run.");
     page.line("");
     page.line("The suite is run against every known way to get a scheme wrong, one at a time.");
-    page.line("**Caught**: a requirement fails because of it. **Recorded**: it is noticed, but only");
+    page.line(
+        "**Caught**: a requirement fails because of it. **Recorded**: it is noticed, but only");
     page.line("where the documentation is silent, so that it cannot fail anybody. **Equivalent**:");
-    page.line("nothing can tell it from a right one, for the reason given. **Survived**: the suite");
+    page.line(
+        "nothing can tell it from a right one, for the reason given. **Survived**: the suite");
     page.line("is too weak. Signers that do it in another way and are as right are tried as well;");
     page.line("none of them may fail.");
     page.line("");
@@ -84,8 +86,7 @@ public final class PowerPage {
         .filter(trial -> !trial.isRight())
         .filter(trial -> trial.scheme().equals(scheme) && trial.role() == role)
         .forEach(
-            trial ->
-                row('`' + trial.id() + '`', trial.title(), word(trial.end()), named(trial)));
+            trial -> row('`' + trial.id() + '`', trial.title(), word(trial.end()), named(trial)));
   }
 
   private void rights(Collection<Trial> trials) {
@@ -111,9 +112,7 @@ public final class PowerPage {
       return trial.reason();
     }
     List<String> ids =
-        trial.requirements().stream()
-            .map(id -> id.substring(trial.scheme().length() + 1))
-            .toList();
+        trial.requirements().stream().map(id -> id.substring(trial.scheme().length() + 1)).toList();
     List<String> telling =
         Stream.concat(
                 ids.stream().filter(id -> !id.equals("valid-request")),

@@ -24,13 +24,8 @@ final class Reference {
     try (EmbeddedTarget embedded = EmbeddedTarget.reference()) {
       OneSided both =
           OneSided.of(
-              "reference",
-              embedded.signer().orElseThrow(),
-              embedded.verifier().orElseThrow());
-      suite
-          .apply(both)
-          .cases()
-          .forEach(one -> reference.recorded.put(key(one), one.message()));
+              "reference", embedded.signer().orElseThrow(), embedded.verifier().orElseThrow());
+      suite.apply(both).cases().forEach(one -> reference.recorded.put(key(one), one.message()));
     }
     return reference;
   }

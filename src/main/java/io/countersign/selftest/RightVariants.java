@@ -114,11 +114,7 @@ final class RightVariants {
                 replaced(
                     placement,
                     new Placement.InQuery(
-                        query.name(),
-                        query.value(),
-                        Placement.Escaping.RAW,
-                        query.read(),
-                        true))));
+                        query.name(), query.value(), Placement.Escaping.RAW, query.read(), true))));
       }
     }
   }
@@ -138,8 +134,7 @@ final class RightVariants {
     for (TimestampFormat other :
         List.of(TimestampFormat.ISO_8601_Z, TimestampFormat.ISO_8601_OFFSET)) {
       boolean readable =
-          rule.format() != other
-              && rule.format().parse(other.format(Instant.EPOCH)).isPresent();
+          rule.format() != other && rule.format().parse(other.format(Instant.EPOCH)).isPresent();
       if (readable) {
         by(
             "timestamp-" + other.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -164,8 +159,7 @@ final class RightVariants {
     add(id, title, rules, change);
   }
 
-  private void add(
-      String id, String title, SigningRules other, UnaryOperator<HttpRequest> change) {
+  private void add(String id, String title, SigningRules other, UnaryOperator<HttpRequest> change) {
     all.add(
         new Candidate(
             subject,

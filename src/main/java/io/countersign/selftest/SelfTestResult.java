@@ -33,9 +33,6 @@ public record SelfTestResult(List<Trial> trials, List<String> unnamed) {
     long wrong = trials.stream().filter(trial -> !trial.isRight()).count();
     return "%d of %d caught, %d survived, %d accused"
         .formatted(
-            count(Trial.End.CAUGHT),
-            wrong,
-            count(Trial.End.SURVIVED),
-            count(Trial.End.ACCUSED));
+            count(Trial.End.CAUGHT), wrong, count(Trial.End.SURVIVED), count(Trial.End.ACCUSED));
   }
 }

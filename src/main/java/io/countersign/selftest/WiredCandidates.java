@@ -65,14 +65,12 @@ final class WiredCandidates {
                   .withJudge(
                       (client, request, now) ->
                           verifier.verify(client.credentials(), request, now));
-          return OneSided.endpoint(
-              deviation.id(), vendor.endpoint().orElseThrow(), vendor::close);
+          return OneSided.endpoint(deviation.id(), vendor.endpoint().orElseThrow(), vendor::close);
         });
   }
 
   private void add(String id, String title, Supplier<Target> target) {
-    all.add(
-        new Candidate(subject, Role.ENDPOINT, id, title, false, Optional.empty(), target));
+    all.add(new Candidate(subject, Role.ENDPOINT, id, title, false, Optional.empty(), target));
   }
 
   /** A vendor with a gateway before it that knows of no open resource. */

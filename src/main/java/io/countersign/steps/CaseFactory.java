@@ -1,11 +1,11 @@
 package io.countersign.steps;
 
 import io.countersign.suite.RunContext;
+import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
-import io.cucumber.core.backend.ObjectFactory;
 
 /**
  * Makes the glue objects of one scenario, each from the scenario's {@link Current} case. Cucumber's

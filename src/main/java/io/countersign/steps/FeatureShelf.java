@@ -1,9 +1,9 @@
 package io.countersign.steps;
 
-import io.cucumber.core.gherkin.Feature;
 import io.countersign.scheme.Profile;
-import io.countersign.target.Role;
 import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Role;
+import io.cucumber.core.gherkin.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -119,8 +119,7 @@ final class ResultCollector implements ConcurrentEventListener {
     Open ended = open.remove(testCase.getId());
     Source source = Source.of(testCase.getUri());
     noteUnknownSteps(event);
-    String requirement =
-        RequirementTag.ids(testCase.getTags(), source.scheme()).get(0);
+    String requirement = RequirementTag.ids(testCase.getTags(), source.scheme()).get(0);
     Throwable error = event.getResult().getError();
     Outcome outcome = outcome(event.getResult().getStatus(), error);
     String message = message(error);
@@ -144,8 +143,7 @@ final class ResultCollector implements ConcurrentEventListener {
             event.getResult().getDuration());
     finished.put(
         testCase.getId(),
-        new Finished(
-            Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
+        new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
     listener.ended(result);
   }
 

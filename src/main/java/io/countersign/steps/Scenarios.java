@@ -20,11 +20,7 @@ final class Scenarios {
   private final FeatureShelf shelf;
 
   Scenarios(
-      Profile profile,
-      Set<Role> roles,
-      boolean embedded,
-      Selection selection,
-      FeatureShelf shelf) {
+      Profile profile, Set<Role> roles, boolean embedded, Selection selection, FeatureShelf shelf) {
     this.profile = profile;
     this.roles = roles;
     this.embedded = embedded;

@@ -1,10 +1,10 @@
 package io.countersign.steps;
 
+import io.countersign.scheme.SigningRules;
 import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
 import io.countersign.suite.VerifyingCase;
-import io.countersign.scheme.SigningRules;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 

@@ -43,10 +43,7 @@ public final class Suite {
   private final long begun = System.nanoTime();
 
   public Suite(
-      RunContext run,
-      List<SchemeUnderTest> subjects,
-      Selection selection,
-      RunListener listener) {
+      RunContext run, List<SchemeUnderTest> subjects, Selection selection, RunListener listener) {
     this.run = run;
     this.subjects = List.copyOf(subjects);
     this.selection = selection;
@@ -76,7 +73,8 @@ public final class Suite {
    */
   public RunResult run() {
     boolean embedded = run.target().info().kind().equals("embedded");
-    Scenarios scenarios = new Scenarios(run.profile(), roles(run.target()), embedded, selection, shelf);
+    Scenarios scenarios =
+        new Scenarios(run.profile(), roles(run.target()), embedded, selection, shelf);
     List<Feature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
@@ -122,8 +120,7 @@ public final class Suite {
   }
 
   private ObjectFactorySupplier perThread() {
-    ThreadLocal<CaseFactory> factories =
-        ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
+    ThreadLocal<CaseFactory> factories = ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
     return factories::get;
   }
 

@@ -59,7 +59,8 @@ public final class Types {
     return find(TimestampWriting.values(), TimestampWriting::words, text);
   }
 
-  @ParameterType("in another letter case|cut to its first half|with another character behind it|in quotes")
+  @ParameterType(
+      "in another letter case|cut to its first half|with another character behind it|in quotes")
   public KeyIdSpelling keyIdSpelling(String text) {
     return find(KeyIdSpelling.values(), KeyIdSpelling::words, text);
   }
@@ -77,7 +78,6 @@ public final class Types {
             () ->
                 InputException.of(
                     "there is no '" + text + "'",
-                    Fields.suggestion(
-                        text, Arrays.stream(all).map(words).toArray(String[]::new))));
+                    Fields.suggestion(text, Arrays.stream(all).map(words).toArray(String[]::new))));
   }
 }

@@ -21,7 +21,10 @@ import java.util.Optional;
 public final class BrokenRequirement {
   private static final List<String> CARRIERS =
       List.of(
-          "authorization-header", "basic-header", "signature-header", "in-the-query",
+          "authorization-header",
+          "basic-header",
+          "signature-header",
+          "in-the-query",
           "credential-required");
 
   private static final Map<String, List<String>> SPECIAL =

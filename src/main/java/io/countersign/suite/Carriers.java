@@ -34,9 +34,7 @@ public final class Carriers {
         request.headers().all().stream()
             .flatMap(
                 header ->
-                    header.name().equalsIgnoreCase(name)
-                        ? change.apply(header)
-                        : Stream.of(header))
+                    header.name().equalsIgnoreCase(name) ? change.apply(header) : Stream.of(header))
             .toList();
     return request.withHeaders(new Headers(headers));
   }

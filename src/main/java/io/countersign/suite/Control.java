@@ -1,12 +1,12 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
-import io.countersign.message.OctetBuffer;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.Placements;
 import io.countersign.signing.SignedRequest;
@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correctly signed request, and everything needed to make one that differs from it in exactly
- * one thing.
+ * A correctly signed request, and everything needed to make one that differs from it in exactly one
+ * thing.
  *
  * @param rules by which it was signed
  * @param credentials with which
@@ -48,8 +48,7 @@ public record Control(
 
   /** The same request with another text in one field; null leaves the field out. */
   public HttpRequest withField(String field, @Nullable String value) {
-    return Placements.putAll(
-        rules, draft, name -> name.equals(field) ? value : valueOf(name));
+    return Placements.putAll(rules, draft, name -> name.equals(field) ? value : valueOf(name));
   }
 
   /** The same request signed over another string, with the right key. */

@@ -89,25 +89,29 @@ final class DerivedCoverage {
     return switch (aspect.kind()) {
       case METHOD -> methodChanges();
       case HOST -> List.of(Change.of("its host is changed to \"other.example.com\""));
-      case PATH -> List.of(
-          Change.of("its path is extended"),
-          Change.of("its path is shortened"),
-          Change.of("its path is written in another case"),
-          Change.of("its path is ended with a slash"));
+      case PATH ->
+          List.of(
+              Change.of("its path is extended"),
+              Change.of("its path is shortened"),
+              Change.of("its path is written in another case"),
+              Change.of("its path is ended with a slash"));
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
-      case TIMESTAMP -> List.of(
-          Change.of("its timestamp is moved back by 1 second after signing"),
-          Change.of("its timestamp is moved back by 59 seconds after signing"));
-      case CREDENTIAL -> List.of(
-          Change.of(
-              "it is signed as if the credential "
-                  + Gherkin.quoted(aspect.name())
-                  + " were \"another\""));
-      case HEADER -> List.of(
-          new Change(
-              List.of("Given its header " + Gherkin.quoted(aspect.name()) + " is \"before\""),
-              "the header " + Gherkin.quoted(aspect.name()) + " is changed to \"after\""));
+      case TIMESTAMP ->
+          List.of(
+              Change.of("its timestamp is moved back by 1 second after signing"),
+              Change.of("its timestamp is moved back by 59 seconds after signing"));
+      case CREDENTIAL ->
+          List.of(
+              Change.of(
+                  "it is signed as if the credential "
+                      + Gherkin.quoted(aspect.name())
+                      + " were \"another\""));
+      case HEADER ->
+          List.of(
+              new Change(
+                  List.of("Given its header " + Gherkin.quoted(aspect.name()) + " is \"before\""),
+                  "the header " + Gherkin.quoted(aspect.name()) + " is changed to \"after\""));
     };
   }
 
@@ -172,8 +176,7 @@ final class DerivedCoverage {
     return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
         .map(
             changed ->
-                new Change(
-                    List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
+                new Change(List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
         .toList();
   }
 }

@@ -83,10 +83,7 @@ final class DerivedCredentials {
       refused(
           spelling == KeyIdSpelling.QUOTED ? "carrier-syntax" : "unknown-key",
           "The " + field + " " + spelling.words() + " is refused",
-          "it is signed with the credential "
-              + Gherkin.quoted(field)
-              + " "
-              + spelling.words(),
+          "it is signed with the credential " + Gherkin.quoted(field) + " " + spelling.words(),
           "unknown-key");
     }
   }
@@ -96,7 +93,9 @@ final class DerivedCredentials {
     refused(
         "unknown-key",
         "An unknown user is refused",
-        "it is signed with the credential " + Gherkin.quoted(password.userField()) + " as \"nobody\"",
+        "it is signed with the credential "
+            + Gherkin.quoted(password.userField())
+            + " as \"nobody\"",
         "unknown-key");
     refused(
         "signature-value",
@@ -106,8 +105,7 @@ final class DerivedCredentials {
             + " as \"another password\"",
         "signature-mismatch");
     for (SignatureRewriting rewriting :
-        List.of(
-            SignatureRewriting.CUT_BY_ONE, SignatureRewriting.HEX, SignatureRewriting.QUOTED)) {
+        List.of(SignatureRewriting.CUT_BY_ONE, SignatureRewriting.HEX, SignatureRewriting.QUOTED)) {
       refused(
           "credential-form",
           "A user and password that are " + rewriting.words() + " are refused",

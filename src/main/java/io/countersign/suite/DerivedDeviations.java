@@ -18,6 +18,7 @@ import java.util.Map;
  */
 final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
+
   /** The requirement that is not met; what is not listed is a matter of syntax. */
   private static final Map<String, String> REQUIREMENTS =
       Map.ofEntries(
@@ -48,9 +49,7 @@ final class DerivedDeviations {
     this.catalogue = SignerCatalogue.of(subject.scheme(), profile);
     this.example =
         Place.call(
-            subject.scheme(),
-            subject.scheme().service().resources().get(0),
-            subject.credentials());
+            subject.scheme(), subject.scheme().service().resources().get(0), subject.credentials());
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, Profile profile) {
@@ -66,11 +65,7 @@ final class DerivedDeviations {
     try {
       HttpRequest sent =
           DeviatingSigner.of(
-                  catalogue,
-                  subject.scheme(),
-                  profile,
-                  subject.credentials(),
-                  List.of(deviation))
+                  catalogue, subject.scheme(), profile, subject.credentials(), List.of(deviation))
               .sign(example, EXAMPLE)
               .request();
       return !Verifier.of(subject.scheme(), profile, subject.credentials())

@@ -9,6 +9,7 @@ import java.time.Instant;
 /** The rule of freshness at its boundaries, and the timestamp's form. */
 final class DerivedFreshness {
   private static final String CONTROL = "Given a signed request that is accepted";
+
   /** Any time will do to see whether a way of writing times is another than the scheme's. */
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 

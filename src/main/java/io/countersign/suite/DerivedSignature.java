@@ -87,8 +87,7 @@ final class DerivedSignature {
   private List<SignatureRewriting> wrong() {
     List<SignatureRewriting> wrong =
         new ArrayList<>(
-            List.of(
-                CHANGED, CHANGED_AT_THE_END, OF_ANOTHER_REQUEST, WITH_ANOTHER_SECRET, SWAPPED));
+            List.of(CHANGED, CHANGED_AT_THE_END, OF_ANOTHER_REQUEST, WITH_ANOTHER_SECRET, SWAPPED));
     if (mac.algorithm().length() == Algorithm.HMAC_SHA256.length()) {
       wrong.add(PLAIN_SHA256);
     }

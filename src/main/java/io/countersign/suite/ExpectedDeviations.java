@@ -70,9 +70,7 @@ public final class ExpectedDeviations {
     scheme.cases().forEach(result -> cases.add(applyTo(result)));
     for (Map.Entry<String, String> expected : reasons.entrySet()) {
       List<CaseResult> tried = scheme.casesOf(expected.getKey());
-      boolean judged =
-          tried.stream()
-              .anyMatch(result -> result.outcome() == Outcome.PASSED);
+      boolean judged = tried.stream().anyMatch(result -> result.outcome() == Outcome.PASSED);
       boolean failed = tried.stream().anyMatch(result -> result.outcome() == Outcome.FAILED);
       if (judged && !failed) {
         cases.add(noLongerFails(tried.get(0), expected.getValue(), run));
@@ -85,8 +83,7 @@ public final class ExpectedDeviations {
     String reason = reasons.get(result.requirement());
     return reason == null || result.outcome() != Outcome.FAILED
         ? result
-        : result.withOutcome(
-            Outcome.RECORDED, "expected (" + reason + "): " + result.message());
+        : result.withOutcome(Outcome.RECORDED, "expected (" + reason + "): " + result.message());
   }
 
   private static CaseResult noLongerFails(CaseResult like, String reason, RunResult run) {

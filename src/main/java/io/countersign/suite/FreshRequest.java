@@ -11,16 +11,25 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A request made for this run, so that no implementation can pass by knowing the vectors. The
- * same seed and number make the same request. Only what every documentation and every public
- * client agrees on is used: one value for each parameter, escapes in upper case, a method with a
- * body only where it carries one.
+ * A request made for this run, so that no implementation can pass by knowing the vectors. The same
+ * seed and number make the same request. Only what every documentation and every public client
+ * agrees on is used: one value for each parameter, escapes in upper case, a method with a body only
+ * where it carries one.
  */
 final class FreshRequest {
   private static final List<String> WORDS =
       List.of(
-          "orders", "Events", "v2", "tickets", "a", "Report%20Q3", "%C3%A9t%C3%A9", "x-1", "list.json",
-          "2024", "Q");
+          "orders",
+          "Events",
+          "v2",
+          "tickets",
+          "a",
+          "Report%20Q3",
+          "%C3%A9t%C3%A9",
+          "x-1",
+          "list.json",
+          "2024",
+          "Q");
   private static final List<String> VALUES =
       List.of("1", "true", "b%2Bc", "caf%C3%A9", "2024-02-29", "A", "x%20y", "%26", "10", "z.z");
   private static final List<String> BODIES =
@@ -60,8 +69,7 @@ final class FreshRequest {
       url.append('?').append(String.join("&", pairs));
     }
     boolean post = pairs.isEmpty() && random.nextBoolean();
-    Headers headers =
-        post ? Headers.NONE.with("Content-Type", "application/json") : Headers.NONE;
+    Headers headers = post ? Headers.NONE.with("Content-Type", "application/json") : Headers.NONE;
     return new HttpRequest(
         post ? "POST" : "GET",
         RequestUrl.parse(url.toString()),
@@ -70,7 +78,8 @@ final class FreshRequest {
   }
 
   private List<String> pairs(int count) {
-    List<String> names = new ArrayList<>(List.of("page", "per_page", "q", "Zone", "sort", "b", "a"));
+    List<String> names =
+        new ArrayList<>(List.of("page", "per_page", "q", "Zone", "sort", "b", "a"));
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = names.remove(random.nextInt(names.size()));

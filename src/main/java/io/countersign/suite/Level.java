@@ -1,6 +1,8 @@
 package io.countersign.suite;
 
-/** How binding a requirement is, in the sense of RFC 2119; silent where the document says nothing. */
+/**
+ * How binding a requirement is, in the sense of RFC 2119; silent where the document says nothing.
+ */
 public enum Level {
   MUST,
   SHOULD,

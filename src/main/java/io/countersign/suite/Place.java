@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the requests of a case really go: where they say, to a capture server that takes everything,
- * or to a server under test, which has the resources of its scheme and perhaps nothing else.
+ * Where the requests of a case really go: where they say, to a capture server that takes
+ * everything, or to a server under test, which has the resources of its scheme and perhaps nothing
+ * else.
  */
 final class Place {
   private final Optional<RequestUrl> base;
@@ -38,8 +39,7 @@ final class Place {
         subject.scheme().service().resources().stream()
             .map(resource -> call(subject.scheme(), resource, subject.credentials()))
             .toList();
-    return new Place(
-        base, resources, run.path(), base.isPresent() && role == Role.ENDPOINT);
+    return new Place(base, resources, run.path(), base.isPresent() && role == Role.ENDPOINT);
   }
 
   /** The call of a resource, at the scheme's own address. */

@@ -65,13 +65,11 @@ public final class Preflight {
   private static Judged judge(RunContext run, SchemeUnderTest subject, VerifierUnderTest server) {
     Setting setting = new Setting(run, subject, Role.ENDPOINT);
     HttpRequest signed =
-        Control.sign(
-                setting.rules(), setting.credentials(), setting.request(), setting.time())
+        Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time())
             .signed()
             .request();
     return server.judge(
-        new Call(
-            subject.scheme(), run.profile(), subject.credentials(), setting.time(), signed));
+        new Call(subject.scheme(), run.profile(), subject.credentials(), setting.time(), signed));
   }
 
   private static String diagnosis(Judged last, RunContext run) {

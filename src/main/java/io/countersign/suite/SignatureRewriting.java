@@ -1,11 +1,11 @@
 package io.countersign.suite;
 
-import io.countersign.scheme.Algorithm;
-import io.countersign.scheme.Encoding;
-import io.countersign.scheme.Proof;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
+import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.Encoding;
+import io.countersign.scheme.Proof;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.Signer;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +113,12 @@ public enum SignatureRewriting {
   }
 
   private static String withAnotherSecret(Control control) {
-    return encoded(control, mac(control.mac().algorithm(), "another secret".getBytes(StandardCharsets.UTF_8), message(control)));
+    return encoded(
+        control,
+        mac(
+            control.mac().algorithm(),
+            "another secret".getBytes(StandardCharsets.UTF_8),
+            message(control)));
   }
 
   private static String hmac(Control control, Algorithm algorithm) {

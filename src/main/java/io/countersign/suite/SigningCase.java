@@ -192,8 +192,7 @@ public final class SigningCase {
 
   private void requireAccepted() {
     Verdict verdict =
-        Verifier.of(setting.scheme(), run.profile(), setting.credentials())
-            .verify(signed(), time);
+        Verifier.of(setting.scheme(), run.profile(), setting.credentials()).verify(signed(), time);
     if (verdict instanceof Verdict.Rejected rejected) {
       log.saw("rejected as " + rejected.reason());
       throw new NotConformantError(
@@ -206,8 +205,7 @@ public final class SigningCase {
     try {
       check.run();
     } catch (NotConformantError finding) {
-      throw SigningMistake.explained(
-          finding, setting, run.profile(), signed(), time, log);
+      throw SigningMistake.explained(finding, setting, run.profile(), signed(), time, log);
     }
   }
 

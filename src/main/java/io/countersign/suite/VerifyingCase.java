@@ -45,8 +45,7 @@ public final class VerifyingCase {
   /** A correctly signed request, not yet shown to the target. */
   public void prepare() {
     Control made =
-        Control.sign(
-            setting.rules(), setting.credentials(), setting.request(), setting.time());
+        Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time());
     log.attach("String to sign", made.signed().stringToSign().text());
     control = made;
     attempt = made.signed().request();
@@ -114,8 +113,7 @@ public final class VerifyingCase {
   /** Signs the same request anew with that text for its timestamp. */
   public void signWithTimestamp(String text) {
     attempt =
-        Control.withTimestamp(
-                setting.rules(), setting.credentials(), setting.request(), text)
+        Control.withTimestamp(setting.rules(), setting.credentials(), setting.request(), text)
             .signed()
             .request();
   }
@@ -153,8 +151,7 @@ public final class VerifyingCase {
 
   /** Leaves the message alone and signs it as if one credential were another. */
   public void signAsIfCredential(String field, String value) {
-    String other =
-        control().stringToSignWith(setting.with(setting.credentials(), field, value));
+    String other = control().stringToSignWith(setting.with(setting.credentials(), field, value));
     attempt = control().signedOver(other);
   }
 

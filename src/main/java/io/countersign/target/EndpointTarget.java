@@ -51,8 +51,7 @@ public final class EndpointTarget implements Target {
    * @return what is in the way; empty where it answers, whatever it answers
    */
   public Optional<String> reach() {
-    Reply reply =
-        verifier.send(new HttpRequest("GET", options.base(), Headers.NONE, Octets.EMPTY));
+    Reply reply = verifier.send(new HttpRequest("GET", options.base(), Headers.NONE, Octets.EMPTY));
     return reply instanceof Reply.Fault fault ? Optional.of(fault.what()) : Optional.empty();
   }
 

@@ -1,6 +1,6 @@
 /**
- * What the suite talks to: the embedded reference implementations and the mock vendor. Only
- * this package and the steps know RestAssured or WireMock.
+ * What the suite talks to: the embedded reference implementations and the mock vendor. Only this
+ * package and the steps know RestAssured or WireMock.
  */
 @NullMarked
 package io.countersign.target;

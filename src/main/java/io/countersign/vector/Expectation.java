@@ -40,8 +40,7 @@ public sealed interface Expectation {
           .filter(text -> !Octets.of(text).equals(made.stringToSign()))
           .ifPresent(
               text ->
-                  mismatches.add(
-                      new Mismatch("stringToSign", text, made.stringToSign().text())));
+                  mismatches.add(new Mismatch("stringToSign", text, made.stringToSign().text())));
       compare("signature", signature, made.signature(), mismatches);
       compare("signed.url", url, made.request().url().toString(), mismatches);
       headers.all().stream()

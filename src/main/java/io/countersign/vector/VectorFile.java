@@ -78,8 +78,7 @@ public final class VectorFile {
 
   private <T> T open(Reading<T> reading) {
     try (var characters =
-            new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
         JsonParser parser = JSON.createParser(characters)) {
       return reading.read(parser, new JsonNodes(name, parser));
     } catch (JsonProcessingException e) {
@@ -94,8 +93,7 @@ public final class VectorFile {
     } catch (NoSuchFileException e) {
       throw InputException.of("there is no file " + name, "give the path of an existing file");
     } catch (CharacterCodingException e) {
-      throw InputException.at(
-          Mark.startOf(name), "the file is not UTF-8 text", "save it as UTF-8");
+      throw InputException.at(Mark.startOf(name), "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
       throw InputException.of(
           "cannot read " + name + " (" + e.getClass().getSimpleName() + ")",
@@ -152,8 +150,7 @@ public final class VectorFile {
     }
   }
 
-  private void vectors(
-      JsonParser parser, JsonNodes nodes, String scheme, Consumer<TestVector> each)
+  private void vectors(JsonParser parser, JsonNodes nodes, String scheme, Consumer<TestVector> each)
       throws IOException {
     requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
     VectorReader reader = new VectorReader(schemes.scheme(scheme), otherwise);

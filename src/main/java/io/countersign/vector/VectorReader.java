@@ -104,9 +104,7 @@ final class VectorReader {
   private static Expectation signed(Fields fields) {
     if (!fields.has("stringToSign") && !fields.has("signature") && !fields.has("signed")) {
       throw InputException.at(
-          fields.mark(),
-          "the vector expects nothing",
-          "give stringToSign, signature or signed");
+          fields.mark(), "the vector expects nothing", "give stringToSign, signature or signed");
     }
     Optional<Fields> signed =
         fields.node("signed").map(node -> Fields.of(node, "'signed'", "url", "headers"));

@@ -1,6 +1,6 @@
 /**
- * Test vectors: reading the published JSON format and running it through the reference
- * signer and verifier.
+ * Test vectors: reading the published JSON format and running it through the reference signer and
+ * verifier.
  */
 @NullMarked
 package io.countersign.vector;

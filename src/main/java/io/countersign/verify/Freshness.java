@@ -47,9 +47,14 @@ final class Freshness {
     StringBuilder words = new StringBuilder();
     append(words, duration.toHours(), " h");
     append(words, duration.toMinutesPart(), " min");
-    String fraction = duration.toMillisPart() == 0 ? "" : "." + "%03d".formatted(duration.toMillisPart());
+    String fraction =
+        duration.toMillisPart() == 0 ? "" : "." + "%03d".formatted(duration.toMillisPart());
     if (words.isEmpty() || duration.toSecondsPart() > 0 || !fraction.isEmpty()) {
-      words.append(words.isEmpty() ? "" : " ").append(duration.toSecondsPart()).append(fraction).append(" s");
+      words
+          .append(words.isEmpty() ? "" : " ")
+          .append(duration.toSecondsPart())
+          .append(fraction)
+          .append(" s");
     }
     return words.toString();
   }

@@ -6,8 +6,8 @@ import io.countersign.message.Octets;
 /** The last layers: the form of the signature, and the signature. */
 interface ProofCheck {
   /**
-   * What must hold before freshness is looked at: nothing for a MAC, user and password's form for
-   * a password.
+   * What must hold before freshness is looked at: nothing for a MAC, user and password's form for a
+   * password.
    */
   void requireForm(SentFields sent);
 

@@ -87,7 +87,9 @@ public final class SentFields {
 
   private static List<String> rawParameters(Placement.InQuery query, HttpRequest request) {
     if (query.last()) {
-      return TrailingParameter.value(query.name(), request.target()).map(List::of).orElse(List.of());
+      return TrailingParameter.value(query.name(), request.target())
+          .map(List::of)
+          .orElse(List.of());
     }
     return request.query().map(Parameter::parse).orElse(List.of()).stream()
         .filter(parameter -> parameter.name().equals(query.name()))

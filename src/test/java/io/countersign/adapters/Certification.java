@@ -45,8 +45,7 @@ record Certification(
   }
 
   Certification only(String... requirements) {
-    return new Certification(
-        command, schemes, Set.of(requirements), tags, seed, profile, timeout);
+    return new Certification(command, schemes, Set.of(requirements), tags, seed, profile, timeout);
   }
 
   Certification tags(String expression) {

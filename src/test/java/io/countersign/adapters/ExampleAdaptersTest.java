@@ -41,8 +41,7 @@ class ExampleAdaptersTest {
   private static void assertConformant(Example example, long seeds) {
     String[] fresh =
         Certification.ALL.stream().map(id -> id + "/valid-request").toArray(String[]::new);
-    List<RunResult> runs =
-        Certification.of(example.command(), SCHEMES).only(fresh).run(2, seeds);
+    List<RunResult> runs = Certification.of(example.command(), SCHEMES).only(fresh).run(2, seeds);
 
     assertThat(runs).hasSize((int) seeds - 1).allSatisfy(ExampleAdaptersTest::assertConformant);
   }

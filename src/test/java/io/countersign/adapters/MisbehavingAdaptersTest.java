@@ -106,14 +106,20 @@ class MisbehavingAdaptersTest {
         arguments("null", "answered sign with nothing, where an object is due: 'null'"),
         arguments("list", "answered sign with a list, where an object is due: '[]'"),
         arguments("number", "answered sign with a number, where an object is due: '3'"),
-        arguments("exits", "ended with status 9 when it was asked sign; its standard error ends"
-            + " 'out of luck'"),
-        arguments("exits-in-a-line", "ended with status 5 when it was asked sign; it wrote no whole"
-            + " line, but '{\"id\":'"),
+        arguments(
+            "exits",
+            "ended with status 9 when it was asked sign; its standard error ends"
+                + " 'out of luck'"),
+        arguments(
+            "exits-in-a-line",
+            "ended with status 5 when it was asked sign; it wrote no whole"
+                + " line, but '{\"id\":'"),
         arguments("closes", "closed its output when it was asked sign"),
         arguments("long-line", "wrote a line of more than 4 MiB, which begins 'xxx"),
-        arguments("empty", "the answer to sign is not of the protocol: the answer:1:1: an answer"
-            + " lacks the field 'request'"),
+        arguments(
+            "empty",
+            "the answer to sign is not of the protocol: the answer:1:1: an answer"
+                + " lacks the field 'request'"),
         arguments("request-text", "a signed request is a mapping, and here is text"),
         arguments("request-list", "a signed request is a mapping, and here is a list"),
         arguments("url-path", "'/RMT' is no absolute URL"),
@@ -137,8 +143,7 @@ class MisbehavingAdaptersTest {
 
     assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
     assertThat(run.counts().inconclusive()).isEqualTo(run.counts().total()).isPositive();
-    assertThat(run.cases())
-        .allSatisfy(result -> assertSentence(result.message(), message));
+    assertThat(run.cases()).allSatisfy(result -> assertSentence(result.message(), message));
     assertThat(since(begun)).isLessThan(SLACK);
   }
 
@@ -163,8 +168,7 @@ class MisbehavingAdaptersTest {
 
     assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
     assertThat(run.counts().inconclusive()).isEqualTo(run.counts().total()).isPositive();
-    assertThat(run.cases())
-        .allSatisfy(result -> assertSentence(result.message(), message));
+    assertThat(run.cases()).allSatisfy(result -> assertSentence(result.message(), message));
   }
 
   /** Each answers as it should, and then says more than it was asked. */
@@ -206,9 +210,7 @@ class MisbehavingAdaptersTest {
 
     assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
     assertThat(run.counts().skipped()).isEqualTo(run.counts().total()).isPositive();
-    assertThat(run.cases())
-        .extracting(CaseResult::message)
-        .containsOnly("no time\\u001b[31m");
+    assertThat(run.cases()).extracting(CaseResult::message).containsOnly("no time\\u001b[31m");
   }
 
   @Test
@@ -219,8 +221,7 @@ class MisbehavingAdaptersTest {
 
     assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     assertThat(run.counts().failed()).isEqualTo(run.counts().total());
-    assertThat(run.cases())
-        .allSatisfy(result -> assertSentence(result.message(), "EEEEEEEE…"));
+    assertThat(run.cases()).allSatisfy(result -> assertSentence(result.message(), "EEEEEEEE…"));
   }
 
   /** An error is no rejection, and no control that was accepted. */
@@ -274,8 +275,7 @@ class MisbehavingAdaptersTest {
     long begun = System.nanoTime();
 
     RunResult run =
-        Certification.of(
-                Programs.misbehaving(mode, "sign", "verify"), "rmtrack", "hoshinplan")
+        Certification.of(Programs.misbehaving(mode, "sign", "verify"), "rmtrack", "hoshinplan")
             .timeout(SHORT)
             .run();
 

@@ -37,7 +37,14 @@ class SecretsOfAdaptersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "stderr", "error", "reason", "skipped", "no-protocol", "half-line", "header", "name"
+        "stderr",
+        "error",
+        "reason",
+        "skipped",
+        "no-protocol",
+        "half-line",
+        "header",
+        "name"
       })
   void certify_keepsSecretsOut(String mode) throws IOException {
     Programs.need("python3");

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code certify --adapter}: right, deviating and crashing programs, and {@code --expected}. */
 final class CertifyAdapterTest {
-  private static final String CASES =
-      "rmtrack/final-newline,rmtrack/base64,rmtrack/date-in-utc";
+  private static final String CASES = "rmtrack/final-newline,rmtrack/base64,rmtrack/date-in-utc";
 
   @TempDir private Path temp;
 

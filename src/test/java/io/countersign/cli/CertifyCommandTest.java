@@ -42,8 +42,10 @@ final class CertifyCommandTest {
         .endsWith("report: " + whole.reports().resolve("index.html") + "\n");
     assertThat(whole.err().lines())
         .hasSize(5)
-        .allMatch(line -> line.matches(
-            "countersign: no credentials given for \\S+: using its published examples"));
+        .allMatch(
+            line ->
+                line.matches(
+                    "countersign: no credentials given for \\S+: using its published examples"));
   }
 
   @Test
@@ -67,8 +69,7 @@ final class CertifyCommandTest {
 
   @Test
   void quiet_saysNothingBesides() {
-    CertifyRun run =
-        CertifyRun.in(temp, "rmtrack", "--only", "rmtrack/final-newline", "--quiet");
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--only", "rmtrack/final-newline", "--quiet");
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
   }
@@ -115,12 +116,7 @@ final class CertifyCommandTest {
   void everythingSkipped_isInconclusive() {
     CertifyRun run =
         CertifyRun.in(
-            temp,
-            "rmtrack",
-            "--only",
-            "rmtrack/final-newline",
-            "--skip",
-            "rmtrack/final-newline");
+            temp, "rmtrack", "--only", "rmtrack/final-newline", "--skip", "rmtrack/final-newline");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.report("summary.json")).contains("left out by --skip");
   }

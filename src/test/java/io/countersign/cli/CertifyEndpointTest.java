@@ -150,8 +150,7 @@ class CertifyEndpointTest {
   @Test
   void certify_failsAServerThatAcceptsEverything() throws IOException {
     try (TinyServer server =
-        TinyServer.answering(
-            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
+        TinyServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
       Run run = certify(server.url());
 
       assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.NO);

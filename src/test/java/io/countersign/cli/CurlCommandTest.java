@@ -44,7 +44,6 @@ class CurlCommandTest {
   }
 
   private static HttpRequest request(String method, Octets body) {
-    return new HttpRequest(
-        method, RequestUrl.parse(URL), Headers.NONE.with("X-Empty", ""), body);
+    return new HttpRequest(method, RequestUrl.parse(URL), Headers.NONE.with("X-Empty", ""), body);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.document.Documents;
 import io.countersign.document.Fields;
 import io.countersign.document.Node;
-import io.countersign.explain.Deviation;
 import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.Deviation;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RawMessage;
@@ -173,7 +173,13 @@ class ExplainTest {
     Run run =
         Run.onInput(
             PRINTED.replace("ohGc", "AAAA"),
-            "explain", "ticketevolution", "--request", "-", "--budget", "1ms", "--quiet");
+            "explain",
+            "ticketevolution",
+            "--request",
+            "-",
+            "--budget",
+            "1ms",
+            "--quiet");
 
     assertThat(run.out()).contains("--budget gives the search more time");
   }
@@ -208,8 +214,7 @@ class ExplainTest {
     assertThat(root.text("reason")).isEqualTo("signature-mismatch");
     assertThat(Fields.of(root.required("expected"), "e", "stringToSign").text("stringToSign"))
         .isEqualTo("GET api.ticketevolution.com/v9/brokerages?page=1&per_page=1");
-    Fields first =
-        Fields.of(root.items("explanations").get(0), "e", "deviations", "stringToSign");
+    Fields first = Fields.of(root.items("explanations").get(0), "e", "deviations", "stringToSign");
     assertThat(first.text("stringToSign"))
         .isEqualTo("GET api.ticketevolution.com/brokerages?page=1&per_page=1");
     Node deviation = first.items("deviations").get(0);
@@ -236,8 +241,12 @@ class ExplainTest {
     Map<String, String> variables =
         Map.of("COUNTERSIGN_ACCESSKEY", "public", "COUNTERSIGN_SECRETKEY", secret);
     String swapped =
-        "GET https://example.com/" + secret + " HTTP/1.1\nx-rmtrack-date: Tue, 23 Sep 2014 17:23:00"
-            + " GMT\nAuthorization: RMT " + secret + ":AAAA\n\n";
+        "GET https://example.com/"
+            + secret
+            + " HTTP/1.1\nx-rmtrack-date: Tue, 23 Sep 2014 17:23:00"
+            + " GMT\nAuthorization: RMT "
+            + secret
+            + ":AAAA\n\n";
 
     for (String option : List.of("--reveal", "--json", "--no-color")) {
       Run run = Run.with(variables, swapped, arguments("rmtrack", option));

@@ -28,8 +28,7 @@ class LauncherTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher needs a POSIX shell");
     installation = Installation.in(folder);
     Path first = Files.createSymbolicLink(folder.resolve("first"), installation.launcher());
-    link =
-        Files.createSymbolicLink(folder.resolve("a link"), folder.relativize(first)).toString();
+    link = Files.createSymbolicLink(folder.resolve("a link"), folder.relativize(first)).toString();
   }
 
   @BeforeEach
@@ -65,8 +64,7 @@ class LauncherTest {
     Path request = folder.resolve("é.http");
     Files.writeString(request, "GET https://example.com/ HTTP/1.1\n\n");
     Run run =
-        installation.run(
-            bare, link, "sign", "ticketevolution", "--request", folder + "/é.http");
+        installation.run(bare, link, "sign", "ticketevolution", "--request", folder + "/é.http");
 
     assertThat(run.err()).contains("lack secret;").doesNotContain("no request file");
   }
@@ -95,8 +93,7 @@ class LauncherTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err())
-        .contains("there is an error in it\n", "countersign: the build failed");
+    assertThat(run.err()).contains("there is an error in it\n", "countersign: the build failed");
   }
 
   @Test

@@ -35,10 +35,7 @@ record Run(int status, String out, String err) {
 
   static Run with(Map<String, String> variables, String input, String... args) {
     return with(
-        Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
-        variables,
-        input,
-        args);
+        Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC), variables, input, args);
   }
 
   private static Run with(

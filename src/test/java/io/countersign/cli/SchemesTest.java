@@ -60,8 +60,7 @@ class SchemesTest {
             "a scheme");
     assertThat(Fields.open(scheme.required("profiles"), "profiles").names())
         .isEqualTo(List.of("documented", "deployed"));
-    assertThat(
-            Run.of("schemes", "show", "hoshinplan", "--json", "--profile", "deployed").out())
+    assertThat(Run.of("schemes", "show", "hoshinplan", "--json", "--profile", "deployed").out())
         .doesNotContain("\"documented\"");
   }
 

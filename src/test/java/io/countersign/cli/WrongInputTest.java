@@ -25,8 +25,7 @@ class WrongInputTest {
   void sign_refusesMissingCredentialsFile() {
     Path none = folder.resolve("none.yaml");
     assertOneMessage(
-        Run.onInput(
-            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", none.toString()),
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", none.toString()),
         "there is no file " + none);
   }
 
@@ -56,12 +55,7 @@ class WrongInputTest {
   void sign_refusesIncompleteCredentials_namingFieldsAndVariables() {
     assertOneMessage(
         Run.with(
-            Map.of("COUNTERSIGN_SECRETKEY", "s"),
-            REQUEST,
-            "sign",
-            "ticketmatic",
-            "--request",
-            "-"),
+            Map.of("COUNTERSIGN_SECRETKEY", "s"), REQUEST, "sign", "ticketmatic", "--request", "-"),
         "lack accesskey, account; set COUNTERSIGN_ACCESSKEY, COUNTERSIGN_ACCOUNT");
   }
 
@@ -69,9 +63,9 @@ class WrongInputTest {
   void sign_refusesUnknownCredentialField_namingTheSchemes() throws IOException {
     Path file = write("c.yaml", "accesskey: a\ntoken: b\n");
     assertOneMessage(
-        Run.onInput(
-            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString()),
-        file + ":2:1: unknown field 'token' in the credentials; those of rmtrack are accesskey,"
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString()),
+        file
+            + ":2:1: unknown field 'token' in the credentials; those of rmtrack are accesskey,"
             + " secretkey");
   }
 
@@ -79,8 +73,7 @@ class WrongInputTest {
   void sign_refusesNumberAsCredential_askingForQuotes() throws IOException {
     Path file = write("c.yaml", "accesskey: a\nsecretkey: 12345678\n");
     Run run =
-        Run.onInput(
-            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
     assertOneMessage(run, file + ":2:12: 'secretkey' is text, and here is a number");
     assertThat(run.err()).contains("put it in quotes").doesNotContain("12345678");
   }
@@ -89,8 +82,7 @@ class WrongInputTest {
   void sign_neverQuotesAMalformedCredentialsFile() throws IOException {
     Path file = write("c.json", "{\"accesskey\": \"a\", \"secretkey\": topsecret}");
     Run run =
-        Run.onInput(
-            REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString());
     assertOneMessage(run, file + ":1:");
     assertThat(run.err()).doesNotContain("topsec");
   }

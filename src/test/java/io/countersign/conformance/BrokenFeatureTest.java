@@ -60,8 +60,7 @@ final class BrokenFeatureTest {
   void scenarioWithoutRequirement_isAnErrorThatSaysWhere() {
     SchemeCopy.below(temp, "rmtrack")
         .write(
-            "extra.feature",
-            feature("Then it is rejected").replace("@rmtrack/covers-path ", ""));
+            "extra.feature", feature("Then it is rejected").replace("@rmtrack/covers-path ", ""));
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(

@@ -73,13 +73,9 @@ final class BrokenVerifierTest {
             BrokenVerifiers.comparing(String::equalsIgnoreCase),
             "ticketevolution/signature-value"),
         mistake(
-            "lets nothing expire",
-            BrokenVerifiers.withoutExpiry(),
-            "ticketmatic/timestamp-window"),
+            "lets nothing expire", BrokenVerifiers.withoutExpiry(), "ticketmatic/timestamp-window"),
         mistake(
-            "lets nothing expire",
-            BrokenVerifiers.withoutExpiry(),
-            "hoshinplan/timestamp-window"));
+            "lets nothing expire", BrokenVerifiers.withoutExpiry(), "hoshinplan/timestamp-window"));
   }
 
   private static Arguments overlooks(
@@ -253,7 +249,6 @@ final class BrokenVerifierTest {
 
   private static RunResult runVendor(Judge judge) {
     EmbeddedTarget broken = EmbeddedTarget.reference().withJudge(judge);
-    return Runs.of(
-        new OneRole(broken, Role.ENDPOINT), Profile.DOCUMENTED, List.of("ticketmatic"));
+    return Runs.of(new OneRole(broken, Role.ENDPOINT), Profile.DOCUMENTED, List.of("ticketmatic"));
   }
 }

@@ -27,8 +27,7 @@ final class ReferenceConformanceTest {
     return run.cases().stream()
         .filter(one -> one.outcome() == outcome)
         .map(
-            one ->
-                one.requirement() + " (" + one.role() + ") " + one.name() + ": " + one.message())
+            one -> one.requirement() + " (" + one.role() + ") " + one.name() + ": " + one.message())
         .toList();
   }
 
@@ -68,9 +67,7 @@ final class ReferenceConformanceTest {
                 .filter(one -> one.outcome() == Outcome.PASSED)
                 .map(one -> List.of(one.requirement(), one.name()))
                 .collect(Collectors.toSet());
-        assertThat(distinct)
-            .as(scheme.scheme().id())
-            .hasSizeGreaterThanOrEqualTo(FEWEST_DISTINCT);
+        assertThat(distinct).as(scheme.scheme().id()).hasSizeGreaterThanOrEqualTo(FEWEST_DISTINCT);
       }
     }
   }
@@ -95,8 +92,7 @@ final class ReferenceConformanceTest {
     List<String> reversed = new ArrayList<>(Runs.ALL);
     Collections.reverse(reversed);
     RunResult other =
-        Runs.of(
-            EmbeddedTarget.reference(), ReferenceRun.DOCUMENTED.result().profile(), reversed);
+        Runs.of(EmbeddedTarget.reference(), ReferenceRun.DOCUMENTED.result().profile(), reversed);
     for (SchemeResult scheme : ReferenceRun.DOCUMENTED.result().schemes()) {
       assertThat(said(other, scheme.scheme().id()))
           .as(scheme.scheme().id())
@@ -112,8 +108,7 @@ final class ReferenceConformanceTest {
         .filter(one -> one.scheme().equals(scheme))
         .map(
             one ->
-                new Said(
-                    one.requirement(), one.name(), one.role(), one.outcome(), one.message()))
+                new Said(one.requirement(), one.name(), one.role(), one.outcome(), one.message()))
         .toList();
   }
 }

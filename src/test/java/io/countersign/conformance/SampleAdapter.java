@@ -32,17 +32,17 @@ import java.util.Map;
 public final class SampleAdapter {
   private static final String SCHEME = "rmtrack";
 
-  private final Scheme scheme =
-      Runs.subjects(Runs.FEATURES, List.of(SCHEME)).get(0).scheme();
+  private final Scheme scheme = Runs.subjects(Runs.FEATURES, List.of(SCHEME)).get(0).scheme();
   private final SignerUnderTest signer;
 
   private SampleAdapter(String manner) {
     this.signer =
         switch (manner) {
           case "deviating" -> BrokenSigners.over(BrokenSigners::withoutLast);
-          case "crashing" -> call -> {
-            throw new IllegalStateException("crashed");
-          };
+          case "crashing" ->
+              call -> {
+                throw new IllegalStateException("crashed");
+              };
           default -> new ReferenceSigner();
         };
   }

@@ -42,13 +42,15 @@ class DeviatingVerifierTest {
             one -> {
               VerifierCatalogue catalogue = VerifierCatalogue.of(one.scheme(), one.profile());
               List<Probe> probes = probes(one);
-              return Stream.concat(
-                      catalogue.deviations().stream(), catalogue.shared().stream())
+              return Stream.concat(catalogue.deviations().stream(), catalogue.shared().stream())
                   .map(
                       deviation ->
                           dynamicTest(
                               one + " " + deviation,
-                              () -> assertThat(deviates(one, catalogue, deviation, probes)).as(one + " " + deviation).isTrue()));
+                              () ->
+                                  assertThat(deviates(one, catalogue, deviation, probes))
+                                      .as(one + " " + deviation)
+                                      .isTrue()));
             });
   }
 
@@ -79,7 +81,10 @@ class DeviatingVerifierTest {
         try {
           HttpRequest signed =
               DeviatingSigner.of(
-                      signers, one.scheme(), one.profile(), situation.credentials(),
+                      signers,
+                      one.scheme(),
+                      one.profile(),
+                      situation.credentials(),
                       List.of(deviation))
                   .sign(situation.request(), situation.time())
                   .request();
@@ -92,8 +97,7 @@ class DeviatingVerifierTest {
     return probes;
   }
 
-  private static void correct(
-      Examples.Case one, Examples.Situation situation, List<Probe> probes) {
+  private static void correct(Examples.Case one, Examples.Situation situation, List<Probe> probes) {
     SigningRules rules = one.scheme().rules(one.profile());
     HttpRequest signed =
         Signer.of(rules, situation.credentials())
@@ -133,8 +137,7 @@ class DeviatingVerifierTest {
             request -> request.withBody(Octets.of(request.body().text() + " \n")));
     changes.forEach(
         change ->
-            probes.add(
-                new Probe(situation.credentials(), change.apply(signed), situation.time())));
+            probes.add(new Probe(situation.credentials(), change.apply(signed), situation.time())));
     fields(rules, situation, signed, probes);
     for (String field : situation.credentials().openFields().keySet()) {
       Credentials others = situation.credentials().withText(field, "another");
@@ -163,7 +166,8 @@ class DeviatingVerifierTest {
         HttpRequest other = signer.signWithTimestamp(situation.request(), text).request();
         probes.add(new Probe(situation.credentials(), other, situation.time()));
       }
-      HttpRequest later = signer.sign(situation.request(), situation.time().plusSeconds(-9)).request();
+      HttpRequest later =
+          signer.sign(situation.request(), situation.time().plusSeconds(-9)).request();
       probes.add(
           new Probe(
               situation.credentials(),
@@ -174,10 +178,7 @@ class DeviatingVerifierTest {
 
   /** The signature, and each other field, changed or left out. */
   private static void fields(
-      SigningRules rules,
-      Examples.Situation situation,
-      HttpRequest signed,
-      List<Probe> probes) {
+      SigningRules rules, Examples.Situation situation, HttpRequest signed, List<Probe> probes) {
     String signature = signature(rules, signed);
     List<String> others =
         new ArrayList<>(
@@ -191,10 +192,18 @@ class DeviatingVerifierTest {
                 signature + "&x=1",
                 signature.replace("=", ""),
                 signature.replace('+', '-').replace('/', '_'),
-                signature.charAt(0) == 'a' ? "b" + signature.substring(1) : "a" + signature.substring(1)));
+                signature.charAt(0) == 'a'
+                    ? "b" + signature.substring(1)
+                    : "a" + signature.substring(1)));
     if (rules.proof() instanceof Proof.Password) {
       String pair = new String(Base64.getDecoder().decode(signature), StandardCharsets.UTF_8);
-      for (String odd : List.of(pair.substring(0, pair.length() - 2), pair + "x", pair.toUpperCase(Locale.ROOT), pair.substring(0, pair.indexOf(':') + 1) + pair.substring(pair.indexOf(':') + 1).toUpperCase(Locale.ROOT))) {
+      for (String odd :
+          List.of(
+              pair.substring(0, pair.length() - 2),
+              pair + "x",
+              pair.toUpperCase(Locale.ROOT),
+              pair.substring(0, pair.indexOf(':') + 1)
+                  + pair.substring(pair.indexOf(':') + 1).toUpperCase(Locale.ROOT))) {
         others.add(Base64.getEncoder().encodeToString(odd.getBytes(StandardCharsets.UTF_8)));
       }
     } else if (signature.endsWith("=")) {

@@ -27,14 +27,15 @@ class DeviationsExplainedTest {
             one -> {
               SignerCatalogue catalogue = SignerCatalogue.of(one.scheme(), one.profile());
               return catalogue.deviations().stream()
-                  .map(deviation -> dynamicTest(
-                      one + " " + deviation, () -> explained(one, catalogue, deviation)));
+                  .map(
+                      deviation ->
+                          dynamicTest(
+                              one + " " + deviation, () -> explained(one, catalogue, deviation)));
             });
   }
 
   /** Not every deviation shows in every situation; in one of them it must. */
-  private static void explained(
-      Examples.Case one, SignerCatalogue catalogue, Deviation deviation) {
+  private static void explained(Examples.Case one, SignerCatalogue catalogue, Deviation deviation) {
     List<String> others = new ArrayList<>();
     for (Examples.Situation situation : Examples.situations(one.scheme())) {
       Optional<Seen> seen = seen(one, catalogue, List.of(deviation), situation);

@@ -60,10 +60,13 @@ final class Examples {
     return Credentials.of(scheme, values);
   }
 
-  /** The richest request comes first; then one for each thing that cannot be in the same request. */
+  /**
+   * The richest request comes first; then one for each thing that cannot be in the same request.
+   */
   static List<Situation> situations(Scheme scheme) {
     String base = scheme.service().base();
-    String rich = "/V9/Caf%C3%a9/list?per_page=25&Page=2&ids[]=7&ids[]=3&name=T%c3%A9o%20R~b&flag&x=";
+    String rich =
+        "/V9/Caf%C3%a9/list?per_page=25&Page=2&ids[]=7&ids[]=3&name=T%c3%A9o%20R~b&flag&x=";
     List<HttpRequest> requests = new ArrayList<>();
     requests.add(get(base + rich));
     requests.add(post(base + "/V9/Clients/new?b=2&a=1", "{\"name\":\"Zoë / Co\",\"list\":[1,2]}"));
@@ -77,22 +80,23 @@ final class Examples {
     requests.add(get(base + "/V9//a/../Clients/./b?q=a+b&c=1&a=b&ab=1&a-b=2"));
     requests.add(get(base.replace("://", "://API-") + "/v9/%c3%a9/x?b=2&z=1&a=%41&%62=3"));
     requests.add(
-        get(base + "/v9/x?b=2&a=1").withHeaders(new Headers(List.of(new Header("Host", "other.example")))));
+        get(base + "/v9/x?b=2&a=1")
+            .withHeaders(new Headers(List.of(new Header("Host", "other.example")))));
     requests.add(get(base + "/v9/x?b=2&a=1"));
     requests.add(get(base + "/v9/x?b=2&a=1").withHeader("Accept", "application/json"));
     requests.add(get(base + "/v9/café?name=caf%C3%A9%20noir&page=2&a~b=1"));
-    requests.add(
-        get(
-            base
-                + scheme.service().resources().get(0).target().fill(field -> "club")));
+    requests.add(get(base + scheme.service().resources().get(0).target().fill(field -> "club")));
     List<Situation> situations = new ArrayList<>();
     for (String secret :
-        List.of("c2VjcmV0IGtleSBmb3IgdGVzdHM=", " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ", "00c0ffee00c0ffee00c0ffee00c0ffee", "<<???>>>~~~long enough for a second line of base64 to begin~~")) {
+        List.of(
+            "c2VjcmV0IGtleSBmb3IgdGVzdHM=",
+            " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ",
+            "00c0ffee00c0ffee00c0ffee00c0ffee",
+            "<<???>>>~~~long enough for a second line of base64 to begin~~")) {
       for (String time :
           List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z")) {
         for (HttpRequest request : requests) {
-          situations.add(
-              new Situation(credentials(scheme, secret), request, Instant.parse(time)));
+          situations.add(new Situation(credentials(scheme, secret), request, Instant.parse(time)));
         }
       }
     }

@@ -124,18 +124,22 @@ class ExplainerTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "2024-12-04T09:55:10Z | local-time-behind | The timestamp is local time: 5 h behind UTC, a time zone.",
-    "2024-12-04T02:55:06Z | twelve-hour-clock | The hour was written by a twelve-hour clock.",
-    "2024-12-04T14:12:03Z | clock-behind | The timestamp is 43 min 3 s behind: the signer's clock is, or it signed long before sending.",
-    "2024-12-02T14:55:06Z | clock-off-by-days | The date is 2 day(s) off and the time of day is right.",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-12-04T09:55:10Z | local-time-behind | The timestamp is local time: 5 h behind UTC, a time zone.",
+        "2024-12-04T02:55:06Z | twelve-hour-clock | The hour was written by a twelve-hour clock.",
+        "2024-12-04T14:12:03Z | clock-behind | The timestamp is 43 min 3 s behind: the signer's clock is, or it signed long before sending.",
+        "2024-12-02T14:55:06Z | clock-off-by-days | The date is 2 day(s) off and the time of day is right.",
+      })
   void explain_measuresClock(String time, String id, String title) {
     Scheme scheme = Examples.SCHEMES.scheme("ticketmatic");
     Credentials credentials = Credentials.examples(scheme);
     HttpRequest signed =
         Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
-            .sign(HttpRequest.get("https://apps.ticketmatic.com/api/1/club/events"), Instant.parse(time))
+            .sign(
+                HttpRequest.get("https://apps.ticketmatic.com/api/1/club/events"),
+                Instant.parse(time))
             .request();
     Diagnosis.Rejected diagnosis =
         rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
@@ -160,8 +164,7 @@ class ExplainerTest {
             .sign(HttpRequest.get("https://api.ticketevolution.com/v9/brokerages?b=2&a=1"), NOW)
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(
-            Explainer.of(one.scheme(), one.profile(), credentials).explain(signed, NOW));
+        rejected(Explainer.of(one.scheme(), one.profile(), credentials).explain(signed, NOW));
     assertThat(diagnosis.explanations().get(0).deviations())
         .containsExactlyInAnyOrderElementsOf(three);
   }

@@ -55,8 +55,7 @@ class StringsComparedTest {
   void within_cutsAroundTheFirstDifference() {
     String same = "x".repeat(300);
     StringsCompared compared =
-        StringsCompared.of(Octets.of(same + "a" + same), Octets.of(same + "b" + same))
-            .within(40);
+        StringsCompared.of(Octets.of(same + "a" + same), Octets.of(same + "b" + same)).within(40);
 
     assertThat(compared.signed()).hasSize(40).startsWith("…x").endsWith("x…");
     assertThat(compared.signed().charAt(compared.column())).isEqualTo('a');

@@ -73,8 +73,12 @@ final class CurlRequestTest {
     Path file = Files.write(folder.resolve("d"), "a\r\nb\0c\n".getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         read(
-            "curl http://h/ -d x=1 --data-raw @y --data-urlencode 'z=1 2' -d -k --data @" + file
-                + " --data-binary @" + file + " --data-urlencode n@" + file);
+            "curl http://h/ -d x=1 --data-raw @y --data-urlencode 'z=1 2' -d -k --data @"
+                + file
+                + " --data-binary @"
+                + file
+                + " --data-urlencode n@"
+                + file);
 
     assertThat(request.method()).isEqualTo("POST");
     assertThat(request.body().text())

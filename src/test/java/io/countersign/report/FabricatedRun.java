@@ -73,9 +73,7 @@ final class FabricatedRun {
     Level level =
         topic > 10 ? Level.SILENT : topic == 8 ? Level.SHOULD : topic == 9 ? Level.MAY : Level.MUST;
     Disposition disposition =
-        topic == 5
-            ? Disposition.ERRATUM
-            : topic == 7 ? Disposition.UNTESTABLE : Disposition.TESTED;
+        topic == 5 ? Disposition.ERRATUM : topic == 7 ? Disposition.UNTESTABLE : Disposition.TESTED;
     return new Requirement(
         scheme.id() + "/" + TOPICS[topic],
         level,

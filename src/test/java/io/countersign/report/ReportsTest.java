@@ -26,8 +26,7 @@ class ReportsTest {
     ReportFiles.write(folder, SmallRun.run(), Redactor.NONE);
 
     assertThat(names(folder))
-        .containsExactly(
-            "allure-results", "index.html", "junit.xml", "summary.json", "summary.md");
+        .containsExactly("allure-results", "index.html", "junit.xml", "summary.json", "summary.md");
     assertThat(names(folder.resolve("allure-results")))
         .contains("categories.json", "environment.properties");
   }

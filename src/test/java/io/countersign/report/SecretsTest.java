@@ -50,8 +50,7 @@ class SecretsTest {
 
   @Test
   void write_keepsEverySecretOutOfEveryFile() throws IOException {
-    Map<String, String> written =
-        ReportFiles.write(folder, run(leak()), redactor).everything();
+    Map<String, String> written = ReportFiles.write(folder, run(leak()), redactor).everything();
 
     assertThat(written.keySet()).anyMatch(name -> name.startsWith("index.html: data/attachments"));
     for (String form : forms()) {

@@ -35,8 +35,7 @@ class SummaryJsonTest {
     assertThat(json.get("durationMillis").longValue()).isEqualTo(4321);
     assertThat(json.get("verdict").textValue()).isEqualTo("not-conformant");
     assertThat(json.get("counts").toString())
-        .isEqualTo(
-            "{\"passed\":3,\"failed\":1,\"inconclusive\":1,\"skipped\":1,\"recorded\":1}");
+        .isEqualTo("{\"passed\":3,\"failed\":1,\"inconclusive\":1,\"skipped\":1,\"recorded\":1}");
     assertThat(names(json.at("/schemes/0"))).containsExactly("id", "requirements");
     assertThat(names(json.at("/schemes/0/requirements/0")))
         .containsExactly("id", "level", "status", "cases");

@@ -68,8 +68,7 @@ final class RedactorTest {
   void redact_takesASecretOutOfTheBase64OfALongerText() {
     for (String before : new String[] {"", "x", "xy", "xyz", "any user:"}) {
       String text = before + SECRET + "\n";
-      String encoded =
-          Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
       String left = REDACTOR.redact(encoded);
 
       assertThat(left).contains("[redacted]");

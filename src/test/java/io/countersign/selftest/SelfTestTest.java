@@ -60,9 +60,7 @@ class SelfTestTest {
     assertThat(result.isGood()).isFalse();
     assertThat(result.trials())
         .extracting(Trial::id, Trial::end)
-        .contains(
-            tuple(
-                "path-double-slashes-merged", Trial.End.SURVIVED));
+        .contains(tuple("path-double-slashes-merged", Trial.End.SURVIVED));
   }
 
   @Test
@@ -72,16 +70,14 @@ class SelfTestTest {
     Files.writeString(
         file, without("header-names-in-any-case", Files.readString(file, StandardCharsets.UTF_8)));
 
-    SelfTestResult result =
-        run(weak, Profile.DOCUMENTED, Set.of("header-names-in-one-case-only"));
+    SelfTestResult result = run(weak, Profile.DOCUMENTED, Set.of("header-names-in-one-case-only"));
 
     assertThat(result.trials()).extracting(Trial::end).containsExactly(Trial.End.SURVIVED);
   }
 
   @Test
   void mustThatNothingFails_isListed() {
-    SelfTestResult result =
-        run(FEATURES, Profile.DEPLOYED, Set.of("everything-accepted"));
+    SelfTestResult result = run(FEATURES, Profile.DEPLOYED, Set.of("everything-accepted"));
 
     assertThat(result.isGood()).isFalse();
     assertThat(result.unnamed()).contains("hoshinplan/parameter-order");

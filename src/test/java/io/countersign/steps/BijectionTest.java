@@ -159,8 +159,7 @@ final class BijectionTest {
   private static List<String> entries(String word) {
     List<String> found = new ArrayList<>();
     Matcher matcher =
-        REQUIREMENT.matcher(
-            Documents.readText(Runs.FEATURES.resolve("rmtrack/requirements.yaml")));
+        REQUIREMENT.matcher(Documents.readText(Runs.FEATURES.resolve("rmtrack/requirements.yaml")));
     while (matcher.find()) {
       if (matcher.group().contains(word)) {
         found.add(matcher.group());

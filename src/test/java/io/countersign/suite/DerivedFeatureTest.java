@@ -83,8 +83,7 @@ final class DerivedFeatureTest {
 
   /** Schemes that the built-in ones do not resemble. */
   private static String further(String scheme) {
-    return DerivedFeature.of(
-        Fixtures.subject(TestSchemes.further(), scheme), Profile.DOCUMENTED);
+    return DerivedFeature.of(Fixtures.subject(TestSchemes.further(), scheme), Profile.DOCUMENTED);
   }
 
   @Test

@@ -24,8 +24,7 @@ final class SelectionTest {
 
   @Test
   void tags_restrictFurther() {
-    Selection selection =
-        new Selection(Set.of("a/b"), Set.of(), tags -> tags.contains("@signer"));
+    Selection selection = new Selection(Set.of("a/b"), Set.of(), tags -> tags.contains("@signer"));
     assertThat(selection.includes("a/b", TAGS)).isFalse();
     assertThat(selection.includes("a/b", List.of("@signer"))).isTrue();
     assertThat(selection.includes("a/c", List.of("@signer"))).isFalse();

@@ -35,8 +35,7 @@ final class SettingTest {
   /** A setting whose requests go to another server than the scheme's. */
   private static Setting elsewhere(String scheme, Role role, String... path) {
     return new Setting(
-        new RunContext(
-            new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1, Stream.of(path).findFirst()),
+        new RunContext(new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1, Stream.of(path).findFirst()),
         Fixtures.subject(scheme),
         role);
   }

@@ -19,8 +19,7 @@ final class SignatureRewritingTest {
   /** Its signature is ohGc…zu0= as the page prints it, and so known apart from our signer. */
   private static final String PUBLISHED = "ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=";
 
-  private static final String HEX =
-      HexFormat.of().formatHex(Base64.getDecoder().decode(PUBLISHED));
+  private static final String HEX = HexFormat.of().formatHex(Base64.getDecoder().decode(PUBLISHED));
 
   private final Control base64 =
       Fixtures.control(
@@ -79,12 +78,10 @@ final class SignatureRewritingTest {
     assertThat(isAccepted(hex, "ticketmatic", rewriting)).isFalse();
   }
 
-  private static boolean isAccepted(
-      Control control, String scheme, SignatureRewriting rewriting) {
+  private static boolean isAccepted(Control control, String scheme, SignatureRewriting rewriting) {
     SchemeUnderTest subject = Fixtures.subject(scheme);
     return Verifier.of(subject.scheme(), Profile.DOCUMENTED, subject.credentials())
-        .verify(
-            control.withField(SigningRules.SIGNATURE, rewriting.apply(control)), Fixtures.NOW)
+        .verify(control.withField(SigningRules.SIGNATURE, rewriting.apply(control)), Fixtures.NOW)
         .isAccepted();
   }
 

@@ -3,8 +3,8 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.countersign.explain.Deviation;
 import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.Deviation;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -143,8 +143,7 @@ class SigningCaseTest implements CaseLog {
 
   private SigningCase signed(SignerUnderTest signer, String query) {
     return signed(
-        signer,
-        HttpRequest.get("https://h.example/v9/x" + (query.isEmpty() ? "" : "?" + query)));
+        signer, HttpRequest.get("https://h.example/v9/x" + (query.isEmpty() ? "" : "?" + query)));
   }
 
   private SigningCase signed(SignerUnderTest signer, HttpRequest request) {

@@ -31,8 +31,7 @@ final class UnchangedTest {
   private static HttpRequest signed(String id) {
     SchemeUnderTest subject = Fixtures.subject(id);
     Call call =
-        new Call(
-            subject.scheme(), Profile.DOCUMENTED, subject.credentials(), Fixtures.NOW, BEFORE);
+        new Call(subject.scheme(), Profile.DOCUMENTED, subject.credentials(), Fixtures.NOW, BEFORE);
     return ((Signed.Done) new ReferenceSigner().sign(call)).request();
   }
 

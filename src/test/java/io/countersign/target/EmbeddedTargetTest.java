@@ -37,8 +37,7 @@ class EmbeddedTargetTest {
       strings = {"hoshinplan", "rmtrack", "ticketevolution", "ticketmatic", "ticketmatic-basic"})
   void whatTheSignerSigns_isAccepted_inProcessAndOnTheWire(String id) {
     Scheme scheme = Samples.scheme(id);
-    Signed signed =
-        TARGET.signer().orElseThrow().sign(Samples.call(id, Samples.first(scheme)));
+    Signed signed = TARGET.signer().orElseThrow().sign(Samples.call(id, Samples.first(scheme)));
     HttpRequest request = ((Signed.Done) signed).request();
     for (VerifierUnderTest verifier : both(TARGET)) {
       assertThat(verifier.judge(Samples.call(id, request))).isInstanceOf(Judged.Accepted.class);
@@ -72,8 +71,7 @@ class EmbeddedTargetTest {
   void callsAtOnce_eachHaveTheirOwnClockAndScheme() {
     List<String> ids = List.of("hoshinplan", "ticketmatic");
     VerifierUnderTest endpoint = TARGET.endpoint().orElseThrow();
-    List<Call> calls =
-        ids.stream().map(id -> Samples.call(id, Samples.signedFirst(id))).toList();
+    List<Call> calls = ids.stream().map(id -> Samples.call(id, Samples.signedFirst(id))).toList();
     assertThat(
             IntStream.range(0, 200)
                 .parallel()

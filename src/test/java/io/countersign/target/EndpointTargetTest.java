@@ -33,8 +33,7 @@ class EndpointTargetTest {
   private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
 
   private EndpointTarget target(EndpointOptions options) {
-    return EndpointTarget.of(
-        options, CLOCK, new Pace(options.rate(), time::get, time::addAndGet));
+    return EndpointTarget.of(options, CLOCK, new Pace(options.rate(), time::get, time::addAndGet));
   }
 
   private EndpointTarget target(String url) {
@@ -50,8 +49,7 @@ class EndpointTargetTest {
           @Override
           public void serve(Socket socket) throws IOException {
             heads.add(
-                new String(
-                    TinyServer.readHead(socket.getInputStream()), StandardCharsets.UTF_8));
+                new String(TinyServer.readHead(socket.getInputStream()), StandardCharsets.UTF_8));
             TinyServer.write(socket, answers[Math.min(next++, answers.length - 1)]);
           }
         });
@@ -74,8 +72,7 @@ class EndpointTargetTest {
         EndpointTarget target = target(vendor.url())) {
       HttpRequest signed = Samples.signedFirst("rmtrack");
       assertThat(judge(target, signed)).isInstanceOf(Judged.Accepted.class);
-      assertThat(judge(target, signed.withTarget("/other")))
-          .isInstanceOf(Judged.Rejected.class);
+      assertThat(judge(target, signed.withTarget("/other"))).isInstanceOf(Judged.Rejected.class);
       assertThat(target.info()).isEqualTo(new TargetInfo("endpoint", vendor.url()));
       assertThat(target.baseUrl(Role.ENDPOINT)).contains(vendor.url());
     }
@@ -98,8 +95,7 @@ class EndpointTargetTest {
   void whatMayWrite_isSkipped_unlessAllowed(String method) throws IOException {
     try (TinyServer server = server(answer("200 OK"));
         EndpointTarget target = target(server.url());
-        EndpointTarget writing =
-            target(EndpointOptions.of(server.url(), "x").withWrites())) {
+        EndpointTarget writing = target(EndpointOptions.of(server.url(), "x").withWrites())) {
       HttpRequest request = HttpRequest.get(server.url()).withMethod(method);
       assertThat(judge(target, request)).isInstanceOf(Judged.Skipped.class);
       assertThat(heads).isEmpty();

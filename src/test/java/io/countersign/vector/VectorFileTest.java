@@ -65,8 +65,7 @@ class VectorFileTest {
 
     assertThat(read(file(vector)).get(0).check())
         .extracting(Mismatch::what)
-        .containsExactly(
-            "stringToSign", "signed.headers.Authorization", "signed.headers.X-None");
+        .containsExactly("stringToSign", "signed.headers.Authorization", "signed.headers.X-None");
   }
 
   @Test

@@ -161,8 +161,7 @@ public final class AdapterTarget implements Target {
   }
 
   private Judged verify(Call call) {
-    return asked(
-        call, "verify", this::judged, Judged.Skipped::new, Judged.Fault::new);
+    return asked(call, "verify", this::judged, Judged.Skipped::new, Judged.Fault::new);
   }
 
   private Judged judged(Fields answer) {

@@ -76,14 +76,20 @@ final class Child {
           new AdapterException("the adapter wrote bytes that are not UTF-8: " + quotes.line(text));
       case SILENCE ->
           AdapterException.silence(
-              "the adapter gave no answer within " + seconds(timeout) + " s" + when
-                  + exit() + begun(text) + said());
-      case END ->
-          new AdapterException("the adapter " + ending() + when + begun(text) + said());
+              "the adapter gave no answer within "
+                  + seconds(timeout)
+                  + " s"
+                  + when
+                  + exit()
+                  + begun(text)
+                  + said());
+      case END -> new AdapterException("the adapter " + ending() + when + begun(text) + said());
       case ENDLESS_LINE ->
           new AdapterException(
-              "the adapter wrote a line of more than " + (BoundedLines.LONGEST_LINE >> 20)
-                  + " MiB, which begins " + quotes.beginning(text));
+              "the adapter wrote a line of more than "
+                  + (BoundedLines.LONGEST_LINE >> 20)
+                  + " MiB, which begins "
+                  + quotes.beginning(text));
       case FLOOD ->
           new AdapterException(
               "the adapter flooded its output with lines that nobody asked for, such as "

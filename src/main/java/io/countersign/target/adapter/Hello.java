@@ -28,14 +28,19 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
     for (String refusal : new String[] {"error", "skipped"}) {
       if (answer.has(refusal)) {
         throw new AdapterException(
-            "the adapter answered hello with '" + refusal + "': "
+            "the adapter answered hello with '"
+                + refusal
+                + "': "
                 + quotes.line(answer.text(refusal)));
       }
     }
     String name =
         quotes.name(answer.text("name"))
             + answer.optionalText("version").map(text -> " " + quotes.name(text)).orElse("")
-            + answer.optionalText("language").map(text -> " (" + quotes.name(text) + ")").orElse("");
+            + answer
+                .optionalText("language")
+                .map(text -> " (" + quotes.name(text) + ")")
+                .orElse("");
     Set<String> ops = texts(answer, "ops");
     ops.retainAll(OPS);
     if (ops.isEmpty()) {

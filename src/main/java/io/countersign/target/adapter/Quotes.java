@@ -83,8 +83,11 @@ final class Quotes {
 
   private static void append(int c, StringBuilder visible) {
     switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           visible.append(String.format(Locale.ROOT, "\\u%04x", c));
       default -> visible.appendCodePoint(c);
     }

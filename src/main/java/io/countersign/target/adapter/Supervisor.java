@@ -46,8 +46,7 @@ final class Supervisor implements AutoCloseable {
     requirePatience();
     int id = ++lastId;
     try {
-      Fields answer =
-          Protocol.answer(living().ask(op, line.apply(id), timeout), id, op, quotes);
+      Fields answer = Protocol.answer(living().ask(op, line.apply(id), timeout), id, op, quotes);
       patience.reward();
       return answer;
     } catch (AdapterException e) {

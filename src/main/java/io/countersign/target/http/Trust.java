@@ -86,8 +86,7 @@ public final class Trust {
     return authorities;
   }
 
-  private static TrustManager[] managers(@Nullable KeyStore store)
-      throws GeneralSecurityException {
+  private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);

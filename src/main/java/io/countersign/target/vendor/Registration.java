@@ -25,8 +25,7 @@ public record Registration(Scheme scheme, Profile profile, Credentials credentia
 
   /** Whether some resource has that path, for this method or another. */
   boolean hasPath(String path) {
-    return scheme.service().resources().stream()
-        .anyMatch(resource -> path(resource).equals(path));
+    return scheme.service().resources().stream().anyMatch(resource -> path(resource).equals(path));
   }
 
   private String path(Resource resource) {

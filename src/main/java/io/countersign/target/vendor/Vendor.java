@@ -88,8 +88,7 @@ final class Vendor {
 
   private static String fill(String answer, Registration client, Instant now) {
     SigningRules rules = client.scheme().rules(client.profile());
-    String time =
-        rules.timestamp().map(rule -> rule.format().format(now)).orElseGet(now::toString);
+    String time = rules.timestamp().map(rule -> rule.format().format(now)).orElseGet(now::toString);
     return answer.replace("{timestamp}", time);
   }
 }

@@ -26,11 +26,7 @@ final class WireChannel extends HttpChannelOverHttp {
 
   WireChannel(HttpConnection connection, HttpConfiguration configuration) {
     super(
-        connection,
-        connection.getConnector(),
-        configuration,
-        connection.getEndPoint(),
-        connection);
+        connection, connection.getConnector(), configuration, connection.getEndPoint(), connection);
   }
 
   @Override

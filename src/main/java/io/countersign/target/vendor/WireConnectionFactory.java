@@ -26,8 +26,7 @@ final class WireConnectionFactory extends HttpConnectionFactory {
     configuration.setSendDateHeader(false);
     // Names of headers are kept in the case that was sent, too.
     configuration.setHttpCompliance(
-        HttpCompliance.RFC7230.with(
-            "as sent", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+        HttpCompliance.RFC7230.with("as sent", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
     return configuration;
   }
 

@@ -47,7 +47,8 @@ class BoundedLinesTest {
   @Test
   void next_tellsBytesThatAreNoText() throws InterruptedException {
     BoundedLines lines =
-        BoundedLines.of(new ByteArrayInputStream("caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)));
+        BoundedLines.of(
+            new ByteArrayInputStream("caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)));
 
     assertThat(lines.next(LONG)).isEqualTo(new Heard(Heard.Kind.NO_TEXT, "caf\uFFFD"));
   }

@@ -86,7 +86,8 @@ class CommandLineTest {
     }
   }
 
-  private static List<String> splitByShell(String command) throws IOException, InterruptedException {
+  private static List<String> splitByShell(String command)
+      throws IOException, InterruptedException {
     Path shell = Path.of("/bin/sh");
     assumeTrue(Files.isExecutable(shell), "needs /bin/sh to compare with");
     Process process =

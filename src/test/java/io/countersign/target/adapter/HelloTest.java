@@ -37,7 +37,10 @@ class HelloTest {
     String huge = "N".repeat(1_000_000);
     Hello hello =
         read(
-            "'name':'\\u001b[31m" + huge + "','version':'1\\n2\\u202e','language':'\\u0000" + huge
+            "'name':'\\u001b[31m"
+                + huge
+                + "','version':'1\\n2\\u202e','language':'\\u0000"
+                + huge
                 + "','schemes':[],'ops':['sign']");
 
     assertThat(hello.name())

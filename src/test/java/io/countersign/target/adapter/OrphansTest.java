@@ -36,7 +36,8 @@ class OrphansTest {
     Path file = folder.resolve("adapter.sh");
     Files.writeString(
         file,
-        BACKGROUND.replace("PIDS", pids().toString()) + text.replace("HELLO", "echo \"" + HELLO + "\""));
+        BACKGROUND.replace("PIDS", pids().toString())
+            + text.replace("HELLO", "echo \"" + HELLO + "\""));
     return "sh " + file;
   }
 

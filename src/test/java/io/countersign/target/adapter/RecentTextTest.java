@@ -22,8 +22,7 @@ class RecentTextTest {
   }
 
   private static String text(String all) throws InterruptedException {
-    RecentText text =
-        RecentText.of(new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
+    RecentText text = RecentText.of(new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
     text.settle(Duration.ofSeconds(20));
     return text.text();
   }

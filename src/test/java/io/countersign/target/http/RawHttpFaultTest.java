@@ -252,8 +252,7 @@ class RawHttpFaultTest {
   @Test
   void plainHttpWhereTlsIsDue_isATlsFault() throws Exception {
     try (TinyServer server =
-        TinyServer.start(
-            socket -> TinyServer.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        TinyServer.start(socket -> TinyServer.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
       String url = server.url().replace("http:", "https:");
       assertFault(HTTP.send(HttpRequest.get(url)), Kind.TLS);
     }

@@ -36,14 +36,29 @@ class RawHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/a%20b+c%2Bd", "/~%7e%7E", "//", "//a//b", "/a/../b", "/../", "/./", "/%c3%a9%C3%A9",
+        "/a%20b+c%2Bd",
+        "/~%7e%7E",
+        "//",
+        "//a//b",
+        "/a/../b",
+        "/../",
+        "/./",
+        "/%c3%a9%C3%A9",
         "/é?ü=€",
-        "/x?b=2&a=1&a=0&&=", "/x?", "/x??", "/a|b\"<>\\^`{}[]", "/100%", "/x?a=%zz", "/;p?;", "*",
-        "/:8080/@", "/x?http://y/?z", "/{a}/{b}?{c}"
+        "/x?b=2&a=1&a=0&&=",
+        "/x?",
+        "/x??",
+        "/a|b\"<>\\^`{}[]",
+        "/100%",
+        "/x?a=%zz",
+        "/;p?;",
+        "*",
+        "/:8080/@",
+        "/x?http://y/?z",
+        "/{a}/{b}?{c}"
       })
   void target_leavesAsGiven(String target) throws Exception {
-    HttpRequest request =
-        HttpRequest.get("https://api.example.com:8443").withTarget(target);
+    HttpRequest request = HttpRequest.get("https://api.example.com:8443").withTarget(target);
     assertThat(sent(request, 0))
         .isEqualTo("GET " + target + " HTTP/1.1\r\nHost: api.example.com:8443\r\n\r\n");
   }
