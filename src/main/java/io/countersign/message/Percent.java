@@ -23,20 +23,6 @@ public final class Percent {
     return encoded.toString();
   }
 
-  /** Encodes only what cannot stand in a request target at all: blanks, controls and {@code #}. */
-  public static String encodeUnsendable(String text) {
-    StringBuilder encoded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == 0x7F || c == '#') {
-        HEX.toHexDigits(encoded.append('%'), (byte) c);
-      } else {
-        encoded.append(c);
-      }
-    }
-    return encoded.toString();
-  }
-
   /** Decodes every well-formed escape; any other {@code %} stays. The bytes are read as UTF-8. */
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {

@@ -43,8 +43,7 @@ public final class Placements {
     }
     Placement.InQuery query = (Placement.InQuery) placement;
     boolean escaped = query.written() == Placement.Escaping.PERCENT;
-    String pair =
-        query.name() + "=" + (escaped ? Percent.encode(value) : Percent.encodeUnsendable(value));
+    String pair = query.name() + "=" + (escaped ? Percent.encode(value) : value);
     RequestUrl url = request.url();
     String before =
         url.rawQuery().filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("");
