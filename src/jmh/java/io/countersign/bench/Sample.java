@@ -2,6 +2,7 @@ package io.countersign.bench;
 
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
@@ -60,7 +61,7 @@ final class Sample {
         new HttpRequest(
             "GET",
             RequestUrl.parse(scheme.service().base() + target),
-            HttpRequest.get("http://x").headers(),
+            Headers.NONE,
             Octets.EMPTY);
   }
 
