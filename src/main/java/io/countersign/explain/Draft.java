@@ -8,83 +8,141 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string to sign that a signer may have made: parts with what each writes, and the deviations
- * that led there, the last one first.
+ * A string to sign that a signer may have made: its pieces, and the deviations that led there, the
+ * last one first.
  */
 final class Draft {
   private final Root root;
-  private final List<Part> parts;
-  private final byte[][] written;
+  private final Piece[] pieces;
   private final @Nullable Draft before;
   private final @Nullable Deviation deviation;
+  private byte @Nullable [] whole;
 
-  private Draft(
-      Root root,
-      List<Part> parts,
-      byte[][] written,
-      @Nullable Draft before,
-      @Nullable Deviation deviation) {
+  private Draft(Root root, Piece[] pieces, @Nullable Draft before, @Nullable Deviation deviation) {
     this.root = root;
-    this.parts = parts;
-    this.written = written;
+    this.pieces = pieces;
     this.before = before;
     this.deviation = deviation;
   }
 
   static Draft of(Root root, List<Part> parts) {
-    byte[][] written = new byte[parts.size()][];
-    for (int i = 0; i < written.length; i++) {
-      written[i] = root.written(parts.get(i));
-    }
-    return new Draft(root, parts, written, null, null);
+    return new Draft(root, parts.stream().map(root::piece).toArray(Piece[]::new), null, null);
   }
 
-  /** What the parts that are still the same write is taken over. */
-  Draft changed(List<Part> others, Deviation by) {
-    byte[][] all = new byte[others.size()][];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = written(others.get(i), i);
+  /** What a step makes of this; null where there is nothing that it changes. */
+  @Nullable Draft after(Step step) {
+    Rewrite rewrite = step.rewrite();
+    Piece[] changed;
+    if (rewrite instanceof EachPart each) {
+      changed = eachAfter(step, each);
+    } else {
+      changed = rewrite instanceof Around around ? allWithin(around) : allAfter(rewrite);
     }
-    return new Draft(root, others, all, this, by);
+    return changed == null ? null : new Draft(root, changed, this, step.about());
   }
 
-  private byte[] written(Part part, int likely) {
-    if (likely < written.length && parts.get(likely) == part) {
-      return written[likely];
+  private Piece @Nullable [] allWithin(Around around) {
+    if (pieces.length == 0) {
+      return null;
     }
-    for (int i = 0; i < written.length; i++) {
-      if (parts.get(i) == part) {
-        return written[i];
+    Piece[] first = root.pieces(around.first());
+    Piece[] last = root.pieces(around.last());
+    Piece[] all = new Piece[first.length + pieces.length + last.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(pieces, 0, all, first.length, pieces.length);
+    System.arraycopy(last, 0, all, first.length + pieces.length, last.length);
+    return all;
+  }
+
+  private Piece @Nullable [] eachAfter(Step step, EachPart rewrite) {
+    Piece[] changed = null;
+    for (int i = 0; i < pieces.length; i++) {
+      Piece other = pieces[i].after(step, rewrite, root);
+      if (other != pieces[i]) {
+        changed = changed == null ? pieces.clone() : changed;
+        changed[i] = other;
       }
     }
-    return root.written(part);
+    return changed != null && rewrite.withoutEmpty() ? withoutEmpty(changed) : changed;
+  }
+
+  private static Piece[] withoutEmpty(Piece[] all) {
+    List<Piece> kept = new ArrayList<>(all.length);
+    for (Piece piece : all) {
+      if (!piece.isEmptyText()) {
+        kept.add(piece);
+      }
+    }
+    return kept.toArray(Piece[]::new);
+  }
+
+  private Piece @Nullable [] allAfter(Rewrite rewrite) {
+    List<Part> parts = new ArrayList<>(pieces.length);
+    for (Piece piece : pieces) {
+      parts.add(piece.part());
+    }
+    List<Part> others = rewrite.apply(parts).orElse(null);
+    if (others == null) {
+      return null;
+    }
+    Piece[] changed = new Piece[others.size()];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = piece(others.get(i), i);
+    }
+    return changed;
+  }
+
+  /** Parts that are still the same keep their pieces. */
+  private Piece piece(Part part, int likely) {
+    if (likely < pieces.length && pieces[likely].part() == part) {
+      return pieces[likely];
+    }
+    for (Piece piece : pieces) {
+      if (piece.part() == part) {
+        return piece;
+      }
+    }
+    return root.piece(part);
   }
 
   Root root() {
     return root;
   }
 
-  List<Part> parts() {
-    return parts;
-  }
-
   /** Whether the last deviation made no difference. */
   boolean isAsBefore() {
-    if (before == null || before.written.length != written.length) {
+    if (before == null || before.pieces.length != pieces.length) {
       return false;
     }
-    for (int i = 0; i < written.length; i++) {
-      if (written[i] != before.written[i] && !Arrays.equals(written[i], before.written[i])) {
+    for (int i = 0; i < pieces.length; i++) {
+      if (pieces[i] != before.pieces[i] && !pieces[i].writesAs(before.pieces[i])) {
         return false;
       }
     }
     return true;
   }
 
+  long fingerprint() {
+    long print = Fingerprint.EMPTY;
+    for (Piece piece : pieces) {
+      print = piece.printedBehind(print);
+    }
+    return print;
+  }
+
+  /** Keeps the string as one, for a draft that is composed again and again. */
+  void keep(OctetBuffer composed) {
+    whole = Arrays.copyOf(composed.array(), composed.length());
+  }
+
   void compose(OctetBuffer out) {
     out.clear();
-    for (byte[] piece : written) {
-      out.append(piece);
+    if (whole != null) {
+      out.append(whole);
+      return;
+    }
+    for (Piece piece : pieces) {
+      out.append(piece.written());
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 final class EncodingDeviations {
   private final Encoding due;
   private final boolean mac;
+  private final int macLength;
   private final boolean inQuery;
 
   /** Whether the signature is all that its carrier carries. */
@@ -29,6 +30,7 @@ final class EncodingDeviations {
   private EncodingDeviations(SigningRules rules) {
     this.due = encoding(rules.proof());
     this.mac = rules.proof() instanceof Proof.Mac;
+    this.macLength = rules.proof() instanceof Proof.Mac proof ? proof.algorithm().length() : 0;
     Placement carrier =
         rules.sent().stream()
             .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
@@ -82,7 +84,10 @@ final class EncodingDeviations {
           "in-hex-without-zeros",
           18,
           "in hexadecimal with the leading zero of each byte left out",
-          TextForm.writable(MacTexts::withoutZeros, text -> text.matches("[0-9a-f]{16,}")));
+          TextForm.writable(
+              MacTexts::withoutZeros,
+              // Of full length none was left out, and it is plain hexadecimal.
+              text -> text.matches("[0-9a-f]{16,}") && text.length() != 2 * macLength));
     } else {
       form(
           "not-encoded",

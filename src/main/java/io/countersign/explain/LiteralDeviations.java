@@ -91,7 +91,7 @@ final class LiteralDeviations {
         20,
         "Every separator of the string to sign was left out.",
         "Put the scheme's separators between the parts.",
-        LiteralDeviations::withoutSeparators);
+        withoutSeparators());
   }
 
   private static void others(Shelf<Rewrite> shelf) {
@@ -182,33 +182,43 @@ final class LiteralDeviations {
   }
 
   /** Only where there are several: a single kind has a deviation of its own. */
-  private static Optional<List<Part>> withoutSeparators(List<Part> parts) {
-    long kinds = parts.stream().filter(part -> part instanceof Part.Text).distinct().count();
-    return kinds < 2 ? Optional.empty() : Rewrite.mappingText(text -> "").apply(parts);
+  private static Rewrite withoutSeparators() {
+    Rewrite without = Rewrite.mappingText(text -> "");
+    return parts -> hasSeveralKinds(parts) ? without.apply(parts) : Optional.empty();
+  }
+
+  private static boolean hasSeveralKinds(List<Part> parts) {
+    Part first = null;
+    for (Part part : parts) {
+      if (part instanceof Part.Text) {
+        if (first != null && !part.equals(first)) {
+          return true;
+        }
+        first = part;
+      }
+    }
+    return false;
   }
 
   /** Between two parts that stand side by side; where none do, in place of each separator. */
   private static Rewrite joined(String separator) {
     Part.Text between = new Part.Text(separator);
+    Rewrite inPlace =
+        separator.equals(" ")
+            ? parts -> Optional.empty()
+            : Rewrite.mappingText(text -> text.equals("\n") ? separator : text);
     return parts -> {
-      List<Part> changed = new ArrayList<>();
+      List<Part> changed = new ArrayList<>(parts.size() * 2);
+      boolean touching = false;
       for (Part part : parts) {
-        boolean touching =
-            !changed.isEmpty()
-                && !(Rewrite.core(part) instanceof Part.Text)
-                && !(Rewrite.core(changed.get(changed.size() - 1)) instanceof Part.Text);
-        if (touching) {
+        boolean isText = Rewrite.core(part) instanceof Part.Text;
+        if (touching && !isText) {
           changed.add(between);
         }
         changed.add(part);
+        touching = !isText;
       }
-      return changed.size() == parts.size() ? inPlace(separator, parts) : Optional.of(changed);
+      return changed.size() == parts.size() ? inPlace.apply(parts) : Optional.of(changed);
     };
-  }
-
-  private static Optional<List<Part>> inPlace(String separator, List<Part> parts) {
-    return separator.equals(" ")
-        ? Optional.empty()
-        : Rewrite.mappingText(text -> text.equals("\n") ? separator : text).apply(parts);
   }
 }

@@ -1,7 +1,5 @@
 package io.countersign.explain;
 
-import java.util.Arrays;
-
 /** A set of fingerprints, without an object for each. */
 final class LongSet {
   private long[] slots = new long[1024];
@@ -29,7 +27,11 @@ final class LongSet {
 
   private void grow() {
     long[] larger = new long[slots.length * 2];
-    Arrays.stream(slots).filter(value -> value != 0).forEach(v -> larger[place(larger, v)] = v);
+    for (long value : slots) {
+      if (value != 0) {
+        larger[place(larger, value)] = value;
+      }
+    }
     slots = larger;
   }
 

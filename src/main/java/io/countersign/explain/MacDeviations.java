@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
 
 /** Other functions than the scheme's. */
 final class MacDeviations {
@@ -50,25 +52,25 @@ final class MacDeviations {
         7,
         "A plain hash was computed, without the secret.",
         "Compute the HMAC, keyed with the secret.",
-        (key, credentials) -> message -> digest(hash, MacStep.bytes(message)));
+        (key, credentials) -> hashing(hash, new byte[0], new byte[0]));
     shelf.add(
         "hash-of-secret-and-string",
         11,
         "A plain hash of the secret followed by the string was computed.",
         "Compute the HMAC, keyed with the secret.",
-        (key, credentials) -> message -> digest(hash, key, MacStep.bytes(message)));
+        (key, credentials) -> hashing(hash, key, new byte[0]));
     shelf.add(
         "hash-of-string-and-secret",
         12,
         "A plain hash of the string followed by the secret was computed.",
         "Compute the HMAC, keyed with the secret.",
-        (key, credentials) -> message -> digest(hash, MacStep.bytes(message), key));
+        (key, credentials) -> hashing(hash, new byte[0], key));
     shelf.add(
         "key-and-message-swapped",
         6,
         "The string to sign was used as the key, and the secret as the message.",
         "Mind the order of arguments: the secret is the key.",
-        (key, credentials) -> message -> swapped(due, key, message));
+        (key, credentials) -> swapped(due, key));
   }
 
   private void rehashed(Algorithm due) {
@@ -78,25 +80,28 @@ final class MacDeviations {
         24,
         "The MAC was computed over the hexadecimal hash of the string to sign.",
         due,
-        message -> ascii(HexFormat.of().formatHex(digest(hash, message))));
+        () -> {
+          MessageDigest digest = Digests.of(hash);
+          return message -> ascii(HexFormat.of().formatHex(digest.digest(message)));
+        });
     over(
         "mac-over-hash",
         25,
         "The MAC was computed over the hash of the string to sign.",
         due,
-        message -> digest(hash, message));
+        () -> Digests.of(hash)::digest);
     over(
         "mac-over-base64",
         23,
         "The MAC was computed over the string to sign in base64.",
         due,
-        message -> Base64.getEncoder().encode(message));
+        () -> Base64.getEncoder()::encode);
     over(
         "mac-over-hex",
         36,
         "The MAC was computed over the string to sign in hexadecimal.",
         due,
-        message -> ascii(HexFormat.of().formatHex(message)));
+        () -> message -> ascii(HexFormat.of().formatHex(message)));
     shelf.add(
         "mac-of-mac",
         37,
@@ -108,8 +113,11 @@ final class MacDeviations {
         });
   }
 
+  /**
+   * @param change makes for each thread what changes the string to sign
+   */
   private void over(
-      String id, int rank, String title, Algorithm due, UnaryOperator<byte[]> change) {
+      String id, int rank, String title, Algorithm due, Supplier<UnaryOperator<byte[]>> change) {
     shelf.add(
         id,
         rank,
@@ -117,7 +125,14 @@ final class MacDeviations {
         "Compute the MAC over the string to sign itself.",
         (key, credentials) -> {
           KeyedMac mac = KeyedMac.of(due, MacStep.padded(key));
-          return message -> mac.compute(buffer(change.apply(MacStep.bytes(message))));
+          ThreadLocal<UnaryOperator<byte[]>> changes = ThreadLocal.withInitial(change);
+          ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
+          return message -> {
+            OctetBuffer changed = buffers.get();
+            changed.clear();
+            changed.append(changes.get().apply(MacStep.bytes(message)));
+            return mac.compute(changed);
+          };
         });
   }
 
@@ -169,22 +184,28 @@ final class MacDeviations {
     return buffer(ascii(text)).append(key).toOctets().toBytes();
   }
 
-  private static byte[] swapped(Algorithm due, byte[] key, OctetBuffer message) {
-    return KeyedMac.of(due, MacStep.padded(MacStep.bytes(message))).compute(buffer(key));
+  private static MacFunction swapped(Algorithm due, byte[] key) {
+    ThreadLocal<Mac> macs = ThreadLocal.withInitial(() -> Digests.mac(due.jcaName()));
+    return message -> {
+      byte[] bytes = MacStep.padded(MacStep.bytes(message));
+      return Digests.keyed(macs.get(), bytes).doFinal(key);
+    };
+  }
+
+  private static MacFunction hashing(String hash, byte[] before, byte[] behind) {
+    ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(() -> Digests.of(hash));
+    return message -> {
+      MessageDigest digest = digests.get();
+      digest.update(before);
+      digest.update(message.array(), 0, message.length());
+      return digest.digest(behind);
+    };
   }
 
   /** The hash inside an HMAC: {@code SHA-256} of {@code HmacSHA256}. */
   private static String hash(Algorithm algorithm) {
     String name = algorithm.jcaName().substring("Hmac".length());
     return name.startsWith("SHA") ? "SHA-" + name.substring(3) : name;
-  }
-
-  private static byte[] digest(String hash, byte[]... parts) {
-    MessageDigest digest = Digests.of(hash);
-    for (byte[] part : parts) {
-      digest.update(part);
-    }
-    return digest.digest();
   }
 
   private static OctetBuffer buffer(byte[] bytes) {

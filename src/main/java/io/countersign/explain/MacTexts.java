@@ -1,5 +1,6 @@
 package io.countersign.explain;
 
+import io.countersign.message.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -27,9 +28,11 @@ final class MacTexts {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether it is base64 of a text in UTF-8 in which U+FFFD stands for what was none. */
   static boolean holdsReplacement(String text) {
     try {
-      return text(Base64.getDecoder().decode(text)).indexOf('\uFFFD') >= 0;
+      Octets octets = Octets.of(Base64.getDecoder().decode(text));
+      return octets.isText() && octets.text().indexOf('\uFFFD') >= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -40,9 +40,7 @@ final class QueryDeviations {
         1,
         "The query was signed in the order in which it is sent, unsorted.",
         "Sort the parameters by name before signing.",
-        Rewrite.mappingCore(
-            part ->
-                part instanceof QueryPart query ? query.withOrder(QueryPart.Order.AS_SENT) : part));
+        Rewrite.mappingCore(QueryDeviations::asSent));
     if (!sorted) {
       add(
           shelf,
@@ -282,25 +280,33 @@ final class QueryDeviations {
     Part.Rewritten.Writer changing = Writers.changingText(QueryTexts.afterQuestionMark(change));
     Part.Rewritten.Writer asItIs = (part, in, out) -> part.appendTo(out, in);
     Part.Rewritten.Writer whole = Writers.changingText(change);
-    return Rewrite.writing(
-        Aspect.Kind.QUERY,
+    Part.Rewritten.Writer query =
         (part, in, out) -> {
-          Part core = Rewrite.core(part);
-          if (core instanceof QueryPart query) {
-            (query.isBodyInstead(in.request()) ? asItIs : whole).append(part, in, out);
-          } else {
-            changing.append(part, in, out);
+          boolean isBody =
+              Rewrite.core(part) instanceof QueryPart core && core.isBodyInstead(in.request());
+          (isBody ? asItIs : whole).append(part, in, out);
+        };
+    return Rewrite.mapping(
+        part -> {
+          if (!Rewrite.covers(part, Aspect.Kind.QUERY)) {
+            return part;
           }
+          boolean isQuery = Rewrite.core(part) instanceof QueryPart;
+          return new Part.Rewritten(part, isQuery ? query : changing);
         });
   }
 
   /** The query in another order, and nothing sorted after that. */
   private static Rewrite sorting(Comparator<Parameter> order) {
-    Rewrite sent = seeing(QueryTexts.sorted(order));
-    Rewrite unsorted =
-        Rewrite.mappingCore(
-            part ->
-                part instanceof QueryPart query ? query.withOrder(QueryPart.Order.AS_SENT) : part);
-    return parts -> sent.apply(unsorted.apply(parts).orElse(parts));
+    Part.Rewritten.Writer sent = Writers.seeing(Writers.query(QueryTexts.sorted(order)));
+    return Rewrite.mapping(
+        part ->
+            Rewrite.covers(part, Aspect.Kind.QUERY)
+                ? new Part.Rewritten(Rewrite.mappedCore(part, QueryDeviations::asSent), sent)
+                : part);
+  }
+
+  private static Part asSent(Part part) {
+    return part instanceof QueryPart query ? query.withOrder(QueryPart.Order.AS_SENT) : part;
   }
 }

@@ -3,7 +3,6 @@ package io.countersign.explain;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,38 +27,21 @@ interface Rewrite {
    * Replaces the scheme's own parts one by one; those that deviations wrapped keep their wrapping.
    */
   static Rewrite mappingCore(UnaryOperator<Part> change) {
-    return mapping(part -> rewrap(part, change));
+    return mapping(part -> mappedCore(part, change));
   }
 
   /**
    * @param change gives the same object for a part that it does not change
    */
   static Rewrite mapping(UnaryOperator<Part> change) {
-    return parts -> {
-      List<Part> changed = null;
-      for (int i = 0; i < parts.size(); i++) {
-        Part part = parts.get(i);
-        Part other = change.apply(part);
-        if (other != part) {
-          changed = changed == null ? new ArrayList<>(parts) : changed;
-          changed.set(i, other);
-        }
-      }
-      return Optional.ofNullable(changed);
-    };
+    return new EachPart(change, false);
   }
 
   /** Changes fixed text; what becomes empty goes. */
   static Rewrite mappingText(UnaryOperator<String> change) {
-    Rewrite mapped =
-        mappingCore(
-            part ->
-                part instanceof Part.Text text ? new Part.Text(change.apply(text.text())) : part);
-    Part empty = new Part.Text("");
-    return parts ->
-        mapped
-            .apply(parts)
-            .map(changed -> changed.stream().filter(part -> !core(part).equals(empty)).toList());
+    UnaryOperator<Part> changed =
+        part -> part instanceof Part.Text text ? new Part.Text(change.apply(text.text())) : part;
+    return new EachPart(part -> mappedCore(part, changed), true);
   }
 
   /** Puts parts before all others, where there are others. */
@@ -73,15 +55,7 @@ interface Rewrite {
   }
 
   static Rewrite around(List<Part> first, List<Part> last) {
-    return parts -> {
-      if (parts.isEmpty()) {
-        return Optional.empty();
-      }
-      List<Part> more = new ArrayList<>(first);
-      more.addAll(parts);
-      more.addAll(last);
-      return Optional.of(more);
-    };
+    return new Around(first, last);
   }
 
   static boolean covers(Part part, Aspect.Kind kind) {
@@ -111,9 +85,10 @@ interface Rewrite {
     return core;
   }
 
-  private static Part rewrap(Part part, UnaryOperator<Part> change) {
+  /** A part with the scheme's own in it changed; the same object where that changes nothing. */
+  static Part mappedCore(Part part, UnaryOperator<Part> change) {
     if (part instanceof Part.Rewritten rewritten) {
-      Part inner = rewrap(rewritten.part(), change);
+      Part inner = mappedCore(rewritten.part(), change);
       return inner == rewritten.part() ? part : new Part.Rewritten(inner, rewritten.writer());
     }
     Part changed = change.apply(part);

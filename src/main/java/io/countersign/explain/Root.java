@@ -8,7 +8,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +20,8 @@ final class Root {
   private final Reading reading;
   private final List<List<Deviation>> clocks;
   private final boolean isFinal;
-  private final SigningInput input;
-  private final Map<Part, Piece> pieces = new HashMap<>();
+  private final Pieces pieces;
+  private final Map<List<Part>, Piece[]> runs = new IdentityHashMap<>();
 
   /**
    * What is read.
@@ -49,7 +49,8 @@ final class Root {
     this.reading = reading;
     this.clocks = clocks;
     this.isFinal = isFinal;
-    this.input = new SigningInput(reading.message(), reading.credentials(), reading.timestamp());
+    this.pieces =
+        Pieces.of(new SigningInput(reading.message(), reading.credentials(), reading.timestamp()));
   }
 
   /** How many deviations this reading needs already. */
@@ -88,16 +89,14 @@ final class Root {
     return reading.rules().readings().stream().map(parts -> Draft.of(this, parts)).toList();
   }
 
-  /** The bytes of a part for this message, computed once. */
-  byte[] written(Part part) {
-    return piece(part).written();
+  /** A part with what it writes for this message. */
+  Piece piece(Part part) {
+    return pieces.piece(part);
   }
 
-  /** Found by the identity of its wrappings: to hash all of a part costs more than to sign it. */
-  private Piece piece(Part part) {
-    return part instanceof Part.Rewritten rewritten
-        ? piece(rewritten.part()).rewritten(rewritten, input)
-        : pieces.computeIfAbsent(part, one -> Piece.of(one, input));
+  /** The pieces of parts that a deviation adds; the list is one and the same each time. */
+  Piece[] pieces(List<Part> parts) {
+    return runs.computeIfAbsent(parts, all -> all.stream().map(this::piece).toArray(Piece[]::new));
   }
 
   /** All sets of deviations that this reading and others together are. */

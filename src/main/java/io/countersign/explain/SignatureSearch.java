@@ -2,7 +2,6 @@ package io.countersign.explain;
 
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
-import io.countersign.scheme.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ final class SignatureSearch {
   private static final int MOST_IN_VAIN = 2;
 
   private final List<Root> roots;
-  private final List<Variation<Rewrite>> strings;
+  private final List<List<Step>> strings;
   private final Map<Integer, List<Lane>> lanes;
   private final Tally tally;
   private final LongSet seen = new LongSet();
@@ -44,9 +43,23 @@ final class SignatureSearch {
       Map<Integer, List<Lane>> lanes,
       Tally tally) {
     this.roots = roots;
-    this.strings = strings;
+    this.strings = steps(strings);
     this.lanes = lanes;
     this.tally = tally;
+  }
+
+  private static List<List<Step>> steps(List<Variation<Rewrite>> strings) {
+    int count = strings.stream().mapToInt(one -> one.forms().size()).sum();
+    List<List<Step>> all = new ArrayList<>();
+    int index = 0;
+    for (Variation<Rewrite> variation : strings) {
+      List<Step> forms = new ArrayList<>();
+      for (Rewrite form : variation.forms()) {
+        forms.add(new Step(variation.about(), form, index++, count));
+      }
+      all.add(forms);
+    }
+    return all;
   }
 
   /** Tries every hypothesis of so many deviations; all smaller ones were tried before. */
@@ -69,11 +82,12 @@ final class SignatureSearch {
   }
 
   private boolean visit(Draft draft, int level, List<Lane> straight, List<Draft> kept) {
-    draft.compose(buffer);
-    if (!seen.add(Fingerprint.of(buffer))) {
+    if (!seen.add(draft.fingerprint())) {
       return tally.next();
     }
+    draft.compose(buffer);
     if (level <= MOST_KEPT) {
+      draft.keep(buffer);
       kept.add(draft);
     }
     for (Lane lane : straight) {
@@ -121,15 +135,12 @@ final class SignatureSearch {
       return visitor.test(draft);
     }
     for (int i = from; i <= strings.size() - more; i++) {
-      Variation<Rewrite> variation = strings.get(i);
-      for (Rewrite form : variation.forms()) {
-        Optional<List<Part>> parts = form.apply(draft.parts());
-        if (parts.isPresent()) {
-          Draft changed = draft.changed(parts.get(), variation.about());
-          if (!(more > MOST_IN_VAIN && changed.isAsBefore())
-              && !descend(changed, i + 1, more - 1, visitor)) {
-            return false;
-          }
+      for (Step step : strings.get(i)) {
+        Draft changed = draft.after(step);
+        if (changed != null
+            && !(more > MOST_IN_VAIN && changed.isAsBefore())
+            && !descend(changed, i + 1, more - 1, visitor)) {
+          return false;
         }
       }
     }
@@ -141,11 +152,11 @@ final class SignatureSearch {
     Set<Explanation> all = new HashSet<>();
     for (Hit hit : hits) {
       Octets string = string(hit.draft());
+      long print = hit.draft().fingerprint();
       drafts(
           hit.level(),
           draft -> {
-            draft.compose(buffer);
-            if (buffer.length() == string.length() && buffer.toOctets().equals(string)) {
+            if (draft.fingerprint() == print && string(draft).equals(string)) {
               all.addAll(explained(draft, hit.lane(), string));
             }
             return true;

@@ -4,7 +4,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Part;
-import io.countersign.scheme.SigningInput;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -14,9 +13,7 @@ final class Writers {
 
   /** The part as it would be of a request that was changed first. */
   static Part.Rewritten.Writer seeing(UnaryOperator<HttpRequest> view) {
-    return (part, in, out) ->
-        part.appendTo(
-            out, new SigningInput(view.apply(in.request()), in.credentials(), in.timestamp()));
+    return (Seeing) view::apply;
   }
 
   /** The part's bytes changed. */

@@ -11,7 +11,7 @@ import io.countersign.document.InputException;
  */
 public record Header(String name, String value) {
   public Header {
-    if (name.isEmpty() || !name.chars().allMatch(Header::isTokenCharacter)) {
+    if (!isToken(name)) {
       throw InputException.of(
           "'" + name + "' is no header name", "use letters, digits and hyphens");
     }
@@ -26,8 +26,17 @@ public record Header(String name, String value) {
     return name.equalsIgnoreCase(other);
   }
 
-  /** A character of a token (RFC 9110, section 5.6.2). */
-  static boolean isTokenCharacter(int c) {
+  /** A token (RFC 9110, section 5.6.2). */
+  static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isTokenCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isTokenCharacter(char c) {
     return c > ' ' && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
   }
 

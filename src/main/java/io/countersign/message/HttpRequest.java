@@ -15,7 +15,7 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   private static final String HOST = "Host";
 
   public HttpRequest {
-    if (method.isEmpty() || !method.chars().allMatch(Header::isTokenCharacter)) {
+    if (!Header.isToken(method)) {
       throw InputException.of("'" + method + "' is no HTTP method", "write GET, POST and the like");
     }
   }

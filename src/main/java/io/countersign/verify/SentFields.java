@@ -1,12 +1,12 @@
 package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,21 +80,35 @@ public final class SentFields {
       return found;
     }
     Placement.InQuery query = (Placement.InQuery) placement;
-    return rawParameters(query, request).stream()
-        .map(text -> query.read() == Placement.Escaping.PERCENT ? Percent.decode(text) : text)
-        .toList();
+    List<String> found = rawParameters(query, request);
+    if (query.read() == Placement.Escaping.PERCENT) {
+      found.replaceAll(Percent::decode);
+    }
+    return found;
   }
 
   private static List<String> rawParameters(Placement.InQuery query, HttpRequest request) {
+    List<String> found = new ArrayList<>(1);
     if (query.last()) {
-      return TrailingParameter.value(query.name(), request.target())
-          .map(List::of)
-          .orElse(List.of());
+      TrailingParameter.value(query.name(), request.target()).ifPresent(found::add);
+      return found;
     }
-    return request.query().map(Parameter::parse).orElse(List.of()).stream()
-        .filter(parameter -> parameter.name().equals(query.name()))
-        .map(parameter -> parameter.value().orElse(""))
-        .toList();
+    String raw = request.query().orElse("");
+    for (int from = 0; from < raw.length(); ) {
+      int end = raw.indexOf('&', from);
+      int to = end < 0 ? raw.length() : end;
+      String name = query.name();
+      if (raw.startsWith(name, from) && isWhole(raw, from + name.length(), to)) {
+        found.add(raw.substring(Math.min(to, from + name.length() + 1), to));
+      }
+      from = to + 1;
+    }
+    return found;
+  }
+
+  /** Whether a parameter's name ends here, at its {@code =} or its end. */
+  private static boolean isWhole(String raw, int at, int to) {
+    return at == to || at < to && raw.charAt(at) == '=';
   }
 
   private static Verdict.Rejected malformed(Placement placement, Proof proof) {

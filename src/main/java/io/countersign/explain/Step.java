@@ -1,0 +1,11 @@
+package io.countersign.explain;
+
+/**
+ * One form of a deviation of the string to sign, as the search takes it.
+ *
+ * @param about the deviation
+ * @param rewrite the change
+ * @param index this step's place among all
+ * @param count how many there are
+ */
+record Step(Deviation about, Rewrite rewrite, int index, int count) {}
