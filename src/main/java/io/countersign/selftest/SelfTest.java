@@ -123,7 +123,7 @@ public final class SelfTest {
   }
 
   private RunResult run(SchemeUnderTest subject, Target target) {
-    RunContext context = new RunContext(target, profile, clock, seed);
+    RunContext context = new RunContext(target, profile, clock, seed).withoutExplanations();
     return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
         .withFeatures(features)
         .withThreads(1)

@@ -14,12 +14,27 @@ import java.util.Optional;
  * @param seed of the freshly made cases
  * @param path what to call at a server, with or without a query, in place of the scheme's own first
  *     resource
+ * @param explaining whether a signer's failure is explained, which takes a search
  */
 public record RunContext(
-    Target target, Profile profile, Clock clock, long seed, Optional<String> path) {
+    Target target,
+    Profile profile,
+    Clock clock,
+    long seed,
+    Optional<String> path,
+    boolean explaining) {
+
+  public RunContext(Target target, Profile profile, Clock clock, long seed, Optional<String> path) {
+    this(target, profile, clock, seed, path, true);
+  }
 
   /** A run that calls the scheme's own resources. */
   public RunContext(Target target, Profile profile, Clock clock, long seed) {
     this(target, profile, clock, seed, Optional.empty());
+  }
+
+  /** The same run for somebody who knows what is wrong. */
+  public RunContext withoutExplanations() {
+    return new RunContext(target, profile, clock, seed, path, false);
   }
 }

@@ -205,7 +205,9 @@ public final class SigningCase {
     try {
       check.run();
     } catch (NotConformantError finding) {
-      throw SigningMistake.explained(finding, setting, run.profile(), signed(), time, log);
+      throw run.explaining()
+          ? SigningMistake.explained(finding, setting, run.profile(), signed(), time, log)
+          : finding;
     }
   }
 
