@@ -34,7 +34,8 @@ final class Redaction {
         run.seed(),
         run.started(),
         run.duration(),
-        run.schemes().stream().map(this::schemeResult).toList());
+        run.schemes().stream().map(this::schemeResult).toList(),
+        run.complete());
   }
 
   private SchemeResult schemeResult(SchemeResult result) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.scheme.Redactor;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -43,6 +46,31 @@ class SummaryJsonTest {
         .isEqualTo(
             "{\"name\":\"a plain path\",\"role\":\"verifier\",\"outcome\":\"failed\","
                 + "\"message\":\"expected x\\nbut was y\"}");
+  }
+
+  /** What was interrupted is not green, however green the cases that had run. */
+  @Test
+  void write_saysInconclusiveOfARunThatWasInterrupted() throws IOException {
+    RunResult whole = FabricatedRun.run(List.of());
+    CaseResult passed =
+        FabricatedRun.large().cases().stream()
+            .filter(one -> one.outcome() == Outcome.PASSED)
+            .findFirst()
+            .orElseThrow();
+    SchemeResult scheme =
+        new SchemeResult(
+            FabricatedRun.schemes().scheme(passed.scheme()), List.of(), List.of(passed));
+    RunResult interrupted =
+        new RunResult(
+            whole.target(),
+            whole.profile(),
+            whole.seed(),
+            whole.started(),
+            whole.duration(),
+            List.of(scheme),
+            false);
+
+    assertThat(summary(interrupted).get("verdict").textValue()).isEqualTo("inconclusive");
   }
 
   @Test
