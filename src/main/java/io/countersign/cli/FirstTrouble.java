@@ -28,7 +28,9 @@ final class FirstTrouble implements RunListener {
   @Override
   public void ended(CaseResult result) {
     progress.ended(result);
-    if (result.outcome() == Outcome.INCONCLUSIVE && said.compareAndSet(false, true)) {
+    // Without a message it is the suite's own mistake, which is said by itself.
+    boolean trouble = result.outcome() == Outcome.INCONCLUSIVE && !result.message().isEmpty();
+    if (trouble && said.compareAndSet(false, true)) {
       progress.interrupted(
           () ->
               saying.accept(

@@ -1,6 +1,5 @@
 package io.countersign.explain;
 
-import io.countersign.message.Header;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
@@ -63,19 +62,19 @@ final class PlacementDeviations {
         "A header's name is misspelt.",
         "Write the header's name as the scheme has it.",
         rules -> signatureHeader(rules, name -> name.substring(0, name.length() - 1)),
-        PlacementDeviations::misspelt);
+        CarrierNames::misspelt);
     add(
         "parameter-in-other-case",
         7,
         "A parameter's name is in another letter case.",
         "Write the parameter's name in the scheme's letter case.",
-        rules -> parameters(rules, PlacementDeviations::capitalised));
+        rules -> parameters(rules, CarrierNames::capitalised));
     add(
         "parameter-in-camel-case",
         11,
         "A parameter's name is in camel case.",
         "Write the parameter's name as the scheme has it.",
-        rules -> parameters(rules, PlacementDeviations::camelCase));
+        rules -> parameters(rules, CarrierNames::camelCase));
   }
 
   private void words() {
@@ -237,24 +236,6 @@ final class PlacementDeviations {
                 : one);
   }
 
-  /** Headers of the request whose names resemble the one that is missing. */
-  private static List<Optional<SigningRules>> misspelt(SigningRules rules, HttpRequest request) {
-    List<Optional<SigningRules>> found = new ArrayList<>();
-    for (Placement placement : rules.sent()) {
-      String due = Carriers.name(placement);
-      if (placement instanceof Placement.InHeader && !request.headers().has(due)) {
-        for (Header header : request.headers().all()) {
-          if (Spelling.isNear(due, header.name())) {
-            found.add(
-                Carriers.mapping(
-                    rules, one -> one == placement ? Carriers.named(one, header.name()) : one));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
   private static Optional<SigningRules> parameters(
       SigningRules rules, UnaryOperator<String> change) {
     return Carriers.mapping(
@@ -305,17 +286,5 @@ final class PlacementDeviations {
 
   private static boolean isSignature(Placement placement) {
     return Carriers.carries(placement, SigningRules.SIGNATURE);
-  }
-
-  private static String capitalised(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private static String camelCase(String name) {
-    StringBuilder camel = new StringBuilder();
-    for (String word : name.split("[_-]")) {
-      camel.append(camel.isEmpty() ? word : capitalised(word));
-    }
-    return camel.toString();
   }
 }

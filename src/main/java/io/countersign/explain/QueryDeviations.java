@@ -7,11 +7,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The query in the string to sign. */
@@ -238,25 +234,14 @@ final class QueryDeviations {
         40,
         "Of several parameters of one name only the first was signed.",
         "Sign every parameter that is sent.",
-        seeing(QueryDeviations::firstOfName));
+        seeing(QueryTexts::firstOfName));
     add(
         shelf,
         "query-last-of-name-only",
         38,
         "Of several parameters of one name only the last was signed.",
         "Sign every parameter that is sent.",
-        seeing(QueryDeviations::lastOfName));
-  }
-
-  private static String firstOfName(String query) {
-    Set<String> seen = new HashSet<>();
-    return QueryTexts.kept(one -> seen.add(one.name())).apply(query);
-  }
-
-  private static String lastOfName(String query) {
-    Map<String, String> last = new LinkedHashMap<>();
-    Parameter.parse(query).forEach(one -> last.put(one.name(), one.toString()));
-    return String.join("&", last.values());
+        seeing(QueryTexts::lastOfName));
   }
 
   private static void add(

@@ -3,7 +3,11 @@ package io.countersign.explain;
 import io.countersign.message.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -62,5 +66,16 @@ final class QueryTexts {
 
   static String join(List<Parameter> parameters, String separator) {
     return parameters.stream().map(Parameter::toString).collect(Collectors.joining(separator));
+  }
+
+  static String firstOfName(String query) {
+    Set<String> seen = new HashSet<>();
+    return kept(one -> seen.add(one.name())).apply(query);
+  }
+
+  static String lastOfName(String query) {
+    Map<String, String> last = new LinkedHashMap<>();
+    Parameter.parse(query).forEach(one -> last.put(one.name(), one.toString()));
+    return String.join("&", last.values());
   }
 }
