@@ -33,7 +33,7 @@ class MisbehavingAdaptersTest {
           """
           no-such-program --x             | 'no-such-program' cannot be started: No such file or
           /                               | '/' cannot be started: Permission denied
-          sh -c 'echo oops >&2; exit 7'   | ended with status 7 when it was asked hello; its standard error ends 'oops'
+          sh -c 'echo oops >&2; exit 7'   | asked hello; its standard error ends 'oops'
           true                            | ended with status 0
           sh -c 'kill -9 $$'              | ended with status 137
           """)
