@@ -71,13 +71,21 @@ final class Supervisor implements AutoCloseable {
     Child living = child;
     if (living == null) {
       pause();
-      living = Child.start(command, quotes);
-      child = living;
-    }
-    if (closed) {
-      throw new AdapterException("the run was interrupted");
+      return start();
     }
     return living;
+  }
+
+  /** A child that is started while we are about to end would be nobody's. */
+  private Child start() throws AdapterException {
+    synchronized (lastRites) {
+      if (closed) {
+        throw new AdapterException("the run was interrupted");
+      }
+      Child started = Child.start(command, quotes);
+      child = started;
+      return started;
+    }
   }
 
   private void pause() throws AdapterException {
@@ -99,8 +107,11 @@ final class Supervisor implements AutoCloseable {
 
   /** Does not wait for the question that is open: our process is about to end. */
   private void abort() {
-    closed = true;
-    Child abandoned = child;
+    Child abandoned;
+    synchronized (lastRites) {
+      closed = true;
+      abandoned = child;
+    }
     if (abandoned != null) {
       abandoned.kill();
     }

@@ -86,8 +86,14 @@ public final class RawHttp implements AutoCloseable {
       RawClient client = new RawClient(connections, executor, deadline, careful);
       return answer(exchange(client, to), executor);
     } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
-      return deadline.isExpired() ? tooLate(limits.timeout()) : Faults.of(e);
+      return deadline.isExpired() ? tooLate(limits.timeout()) : fault(e);
     }
+  }
+
+  /** Whether the deadline's alarm or the socket's own ends the waiting is a matter of chance. */
+  private Reply fault(Exception thrown) {
+    Reply.Fault fault = Faults.of(thrown);
+    return fault.kind() == Reply.Fault.Kind.TIME_OUT ? tooLate(limits.timeout()) : fault;
   }
 
   private static Response exchange(RawClient client, RequestUrl to) {
