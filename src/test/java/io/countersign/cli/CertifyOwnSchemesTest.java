@@ -35,6 +35,16 @@ final class CertifyOwnSchemesTest {
     assertThat(run.report("junit.xml")).contains("classname=\"slack.covers-timestamp\"");
   }
 
+  /** Such a scheme has the requirements that its scenarios name. */
+  @Test
+  void schemeWithoutFeatures_knowsAWrongId() {
+    wrong(
+        certify(TestSchemes.further(), "slack", "--skip", "slack/cover-body"),
+        "did you mean 'slack/covers-body'?");
+    CertifyRun right = certify(TestSchemes.further(), "slack", "--only", "slack/covers-body");
+    assertThat(right.status()).as(right.err()).isZero();
+  }
+
   @Test
   void ownFeatureAndRequirements_areTried() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("schemes"));
