@@ -115,7 +115,7 @@ public final class RawHttp implements AutoCloseable {
     response.headers().forEach(header -> header(header, headers));
     return new Reply.Answer(
         response.statusCode(),
-        response.statusLine().strip(),
+        Wording.of(response.statusLine().strip()),
         new Headers(headers),
         Octets.of(response.asByteArray()),
         executor.isCut());
@@ -123,7 +123,8 @@ public final class RawHttp implements AutoCloseable {
 
   private static void header(io.restassured.http.Header sent, List<Header> headers) {
     try {
-      headers.add(new Header(sent.getName(), sent.getValue() == null ? "" : sent.getValue()));
+      headers.add(
+          new Header(sent.getName(), sent.getValue() == null ? "" : Wording.of(sent.getValue())));
     } catch (InputException e) {
       // A server may send what is no header; the rest of its answer still counts.
     }
