@@ -103,11 +103,9 @@ final class Certification {
         throw new UnreachableException(
             context.target().info(), refused.diagnosis() + Targets.clockWords(context.target()));
       }
-      Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
-      if (!found.settled().isEmpty()) {
-        output.note(found.settled());
-      }
-      ready.add(found.subject());
+      SchemeUnderTest found = ((Preflight.Finding.Ready) finding).subject();
+      found.settled().forEach(sentence -> output.note("settled by trying: " + sentence));
+      ready.add(Targets.clockSettled(context.target()).map(found::withSettled).orElse(found));
     }
     return ready;
   }

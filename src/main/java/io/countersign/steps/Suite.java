@@ -173,9 +173,8 @@ public final class Suite {
     return subjects.stream()
         .map(
             subject ->
-                new SchemeResult(
-                    subject.scheme(),
-                    subject.requirements().all(),
+                SchemeResult.of(
+                    subject,
                     finished.stream()
                         .map(ResultCollector.Finished::result)
                         .filter(result -> result.scheme().equals(subject.scheme().id()))

@@ -187,6 +187,11 @@ public final class SigningCase {
 
   public void expectAccepted() {
     explaining(this::requireAccepted);
+    if (role == Role.CLIENT) {
+      // Only there is the host another than the documented one, and has a port.
+      Reading.of(signed(), setting, run.profile(), time)
+          .ifPresent(taken -> log.attach(Reading.SETTLED, "the client signs " + taken.words()));
+    }
     log.saw("accepted");
   }
 
