@@ -55,14 +55,11 @@ public final class AdapterTarget implements Target {
     Supervisor supervisor = Supervisor.of(CommandLine.split(command), timeout, quotes);
     try {
       Hello hello = Hello.read(supervisor.ask("hello", Protocol::hello), quotes);
+      supervisor.know(hello);
       return new Greeting.Ready(new AdapterTarget(supervisor, quotes, hello));
     } catch (AdapterException e) {
       supervisor.close();
       return new Greeting.Unusable(e.getMessage());
-    } catch (InputException e) {
-      supervisor.close();
-      return new Greeting.Unusable(
-          "the adapter's hello is not of the protocol: " + quotes.words(e.getMessage()));
     }
   }
 
