@@ -117,16 +117,27 @@ final class Certification {
           new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
       Suite suite = new Suite(context, subjects, selection, trouble);
       Interruption interruption =
-          Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
+          Interruption.watch(() -> interrupted(deviations.applyTo(suite.soFar()), redactor));
+      RunResult result;
       try {
-        RunResult result = deviations.applyTo(suite.run());
-        progress.says("writing the reports");
-        write(result, redactor);
-        return result;
-      } finally {
-        interruption.over();
+        result = deviations.applyTo(suite.run());
+      } catch (RuntimeException e) {
+        interruption.end(() -> {});
+        throw e;
       }
+      progress.says("writing the reports");
+      interruption.end(() -> write(result, redactor));
+      return result;
     }
+  }
+
+  private void interrupted(RunResult soFar, Redactor redactor) {
+    write(soFar, redactor);
+    environment.say(
+        "interrupted after "
+            + soFar.cases().size()
+            + " cases, which are in the report: "
+            + reports.resolve("index.html"));
   }
 
   private static PrintStream nowhere() {
