@@ -80,7 +80,9 @@ public final class Suite {
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
     new StepCheck(shelf.understood())
-        .require(tried, (some, checking) -> cucumber(some, checking, options().setDryRun()));
+        .require(
+            tried,
+            (some, checking) -> cucumber(some, checking, options().setThreads(1).setDryRun()));
     listener.begins(tried.stream().mapToInt(feature -> feature.getPickles().size()).sum());
     cucumber(tried, collector, options());
     collector.requireRightWords();
