@@ -250,6 +250,28 @@ class MisbehavingAdaptersTest {
         .containsOnly("the client says that it sent the request, and none arrived");
   }
 
+  /** It arrives when the next case is under way, and is not taken for that one's. */
+  @Test
+  void send_thatComesTooLate_costsItsOwnCaseAndNoOther() {
+    Programs.need("python3");
+    String command =
+        "python3 %s %s"
+            .formatted(
+                Programs.quoted(Programs.resource("late.py")),
+                Programs.quoted(Example.PYTHON.file()));
+
+    RunResult run = valid(command).run();
+
+    assertThat(run.cases()).hasSizeGreaterThan(5);
+    assertThat(Certification.cases(run, Outcome.INCONCLUSIVE))
+        .singleElement()
+        .extracting(CaseResult::message)
+        .isEqualTo("the client says that it sent the request, and none arrived");
+    assertThat(run.counts().passed())
+        .as(Certification.wrong(run))
+        .isEqualTo(run.cases().size() - 1);
+  }
+
   /** The others are judged: a crash costs its own case and no more. */
   @Test
   void sign_thatCrashesNowAndThen_isJudgedInBetween() {
