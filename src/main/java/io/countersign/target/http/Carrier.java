@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpGet;
+import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.util.EntityUtils;
 
 /**
@@ -22,7 +23,7 @@ enum Carrier {
   /** For servers under test. */
   REST_ASSURED {
     @Override
-    Arrival carry(RawClient client, RequestUrl to) {
+    Arrival carry(AbstractHttpClient client, RequestUrl to) {
       HttpClientConfig http = HttpClientConfig.httpClientConfig().httpClientFactory(() -> client);
       Response response =
           RestAssured.given()
@@ -49,7 +50,7 @@ enum Carrier {
    */
   CLIENT {
     @Override
-    Arrival carry(RawClient client, RequestUrl to) throws IOException {
+    Arrival carry(AbstractHttpClient client, RequestUrl to) throws IOException {
       HttpResponse response = client.execute(new HttpGet(to.toString()));
       List<String[]> headers = new ArrayList<>();
       for (org.apache.http.Header header : response.getAllHeaders()) {
@@ -67,6 +68,15 @@ enum Carrier {
     }
   };
 
+  /** Does the first request for nothing, since it takes far longer than all others. */
+  void rehearse() {
+    try (Rehearsal client = new Rehearsal()) {
+      carry(client, RequestUrl.parse("http://localhost/"));
+    } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
+      // Then the first real one is slow, and says what is the matter.
+    }
+  }
+
   /**
    * What came back.
    *
@@ -78,5 +88,5 @@ enum Carrier {
    * @param to where to connect to; what is sent there is the client's own affair
    * @throws IOException and RestAssured also others, undeclared
    */
-  abstract Arrival carry(RawClient client, RequestUrl to) throws IOException;
+  abstract Arrival carry(AbstractHttpClient client, RequestUrl to) throws IOException;
 }

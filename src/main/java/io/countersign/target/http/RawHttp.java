@@ -54,7 +54,9 @@ public final class RawHttp implements AutoCloseable {
    *     that needs it, since loading a platform's authorities takes a while
    */
   public static RawHttp of(Limits limits, Supplier<SSLContext> trust) {
-    return by(Carrier.REST_ASSURED, limits, trust);
+    RawHttp http = by(Carrier.REST_ASSURED, limits, trust);
+    http.lookups.execute(http.carrier::rehearse);
+    return http;
   }
 
   static RawHttp by(Carrier carrier, Limits limits, Supplier<SSLContext> trust) {
