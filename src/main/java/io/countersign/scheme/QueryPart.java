@@ -27,9 +27,6 @@ public record QueryPart(
     Set<String> bodyInsteadFor)
     implements Part {
 
-  private static final Set<Aspect> QUERY = Set.of(Aspect.of(Aspect.Kind.QUERY));
-  private static final Set<Aspect> QUERY_AND_BODY =
-      Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
   private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
   /**
@@ -108,6 +105,7 @@ public record QueryPart(
 
   @Override
   public Set<Aspect> covers() {
-    return bodyInsteadFor.isEmpty() ? QUERY : QUERY_AND_BODY;
+    Aspect query = Aspect.of(Aspect.Kind.QUERY);
+    return bodyInsteadFor.isEmpty() ? Set.of(query) : Set.of(query, Aspect.of(Aspect.Kind.BODY));
   }
 }
