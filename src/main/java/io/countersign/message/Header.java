@@ -10,6 +10,14 @@ import io.countersign.document.InputException;
  *     (RFC 9110, section 5.5)
  */
 public record Header(String name, String value) {
+  private static final boolean[] TOKEN = new boolean[0x7F];
+
+  static {
+    for (char c = '!'; c < TOKEN.length; c++) {
+      TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+  }
+
   public Header {
     if (!isToken(name)) {
       throw InputException.of(
@@ -37,7 +45,7 @@ public record Header(String name, String value) {
   }
 
   private static boolean isTokenCharacter(char c) {
-    return c > ' ' && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    return c < TOKEN.length && TOKEN[c];
   }
 
   private static String trim(String value) {
