@@ -10,7 +10,6 @@ import io.countersign.scheme.SigningRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -22,8 +21,8 @@ public final class Signer {
   private final SigningRules rules;
   private final Credentials credentials;
   private final List<Part> parts;
-  private final List<Placement> before;
-  private final List<Placement> after;
+  private final Additions before;
+  private final Additions after;
   private final Prover prover;
   private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
 
@@ -37,8 +36,8 @@ public final class Signer {
       boolean carries = placement.value().fields().contains(SigningRules.SIGNATURE);
       (carries ? signed : unsigned).add(placement);
     }
-    this.before = unsigned;
-    this.after = signed;
+    this.before = Additions.withBlanks(unsigned, credentials::text);
+    this.after = Additions.withBlanks(signed, credentials::text);
     this.prover = Prover.of(rules.proof(), credentials);
   }
 
@@ -62,22 +61,11 @@ public final class Signer {
 
   /** Signs a request with a timestamp that is already written, rightly or wrongly. */
   public SignedRequest signWithTimestamp(HttpRequest request, String timestamp) {
-    UnaryOperator<String> open =
-        field -> field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
-    HttpRequest message = Placements.removeAll(rules.sent(), request);
-    for (Placement placement : before) {
-      message = Placements.put(placement, message, open);
-    }
+    HttpRequest message = before.addTo(Placements.removeAll(rules.sent(), request), timestamp, "");
     OctetBuffer stringToSign = buffers.get();
     StringToSign.compose(parts, new SigningInput(message, credentials, timestamp), stringToSign);
     String signature = prover.prove(stringToSign);
-    for (Placement placement : after) {
-      message =
-          Placements.put(
-              placement,
-              message,
-              field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field));
-    }
+    message = after.addTo(message, timestamp, signature);
     return new SignedRequest(message, stringToSign.toOctets(), signature);
   }
 }
