@@ -61,15 +61,16 @@ public final class OctetBuffer {
 
   /** Appends text as UTF-8. */
   public OctetBuffer append(String text) {
-    return text.length() > SHORT
-        ? append(text.getBytes(StandardCharsets.UTF_8))
-        : append(text, 0, text.length());
+    return append(text, 0, text.length());
   }
 
   /** Appends a part of a text as UTF-8; plain ASCII, the usual case, is copied without a detour. */
   @SuppressWarnings(
       "deprecation") // getBytes(int, int, byte[], int) copies low bytes: right for ASCII
   public OctetBuffer append(String text, int from, int to) {
+    if (to - from > SHORT) {
+      return append(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+    }
     for (int i = from; i < to; i++) {
       if (text.charAt(i) > 0x7F) {
         return append(text.substring(from, to).getBytes(StandardCharsets.UTF_8));

@@ -2,10 +2,7 @@ package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
-import io.countersign.message.Parameter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -30,7 +27,6 @@ public record QueryPart(
   private static final Set<Aspect> QUERY = Set.of(Aspect.of(Aspect.Kind.QUERY));
   private static final Set<Aspect> QUERY_AND_BODY =
       Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
-  private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
   /**
    * The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order.
@@ -79,26 +75,17 @@ public record QueryPart(
       form.append(query, out);
       return;
     }
-    List<Parameter> parameters = new ArrayList<>(Parameter.parse(query));
-    parameters.removeIf(parameter -> omit.contains(parameter.name()));
+    QuerySpan[] spans = QuerySpan.split(query);
     if (order != Order.AS_SENT) {
-      parameters.sort(
-          order == Order.BY_NAME
-              ? BY_NAME
-              : BY_NAME.thenComparing(parameter -> parameter.value().orElse("")));
+      Arrays.sort(spans, order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE);
     }
     String between = "";
-    for (Parameter parameter : parameters) {
-      out.append(between);
-      form.append(parameter.name(), out);
-      parameter
-          .value()
-          .ifPresent(
-              value -> {
-                out.append(equals);
-                form.append(value, out);
-              });
-      between = separator;
+    for (QuerySpan span : spans) {
+      if (omit.isEmpty() || !omit.contains(span.name())) {
+        out.append(between);
+        span.append(form, equals, out);
+        between = separator;
+      }
     }
   }
 
