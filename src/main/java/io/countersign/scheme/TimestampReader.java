@@ -1,9 +1,9 @@
 package io.countersign.scheme;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ final class TimestampReader {
   private static final int SECONDS_PER_HOUR = 3600;
   private static final int MAX_OFFSET = 18 * SECONDS_PER_HOUR;
 
-  private final String text;
+  private final byte[] text;
   private int position;
 
   private int year;
@@ -29,16 +29,20 @@ final class TimestampReader {
   private boolean counted;
 
   TimestampReader(String text) {
-    this.text = text;
+    // What is no Latin letter becomes a question mark, which no time has either.
+    this.text = text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   boolean isAtEnd() {
-    return position == text.length();
+    return position == text.length;
   }
 
   /** Fixed text. */
   boolean text(String fixed) {
-    boolean there = text.startsWith(fixed, position);
+    boolean there = text.length - position >= fixed.length();
+    for (int i = 0; there && i < fixed.length(); i++) {
+      there = text[position + i] == fixed.charAt(i);
+    }
     position += there ? fixed.length() : 0;
     return there;
   }
@@ -87,7 +91,7 @@ final class TimestampReader {
     int unit = 1_000_000_000;
     while (unit > 1 && isDigit(position)) {
       unit /= 10;
-      nanos += unit * (text.charAt(position++) - '0');
+      nanos += unit * (text[position++] - '0');
     }
     return position > from;
   }
@@ -111,11 +115,12 @@ final class TimestampReader {
     while (isDigit(position)) {
       position++;
     }
-    if (position == from || position > from + 1 && text.charAt(from) == '0') {
+    if (position == from || position > from + 1 && text[from] == '0') {
       return false;
     }
     try {
-      long units = Long.parseLong(text, from, position, 10);
+      String digits = new String(text, from, position - from, StandardCharsets.ISO_8859_1);
+      long units = Long.parseLong(digits);
       epochSecond = units / unitsPerSecond;
       nanos = (int) (units % unitsPerSecond) * (1_000_000_000 / unitsPerSecond);
       counted = true;
@@ -142,31 +147,38 @@ final class TimestampReader {
     return Optional.of(Instant.ofEpochSecond(second, nanos));
   }
 
-  /** A number of so many digits; negative, and nothing read, where it is none or too large. */
+  /** A number of so many digits; negative where it is none or too large. */
   private int digits(int count, int max) {
-    int number = 0;
-    for (int i = position; i < position + count; i++) {
-      if (!isDigit(i)) {
-        return MISSING;
-      }
-      number = 10 * number + text.charAt(i) - '0';
-    }
-    if (number > max) {
+    if (text.length - position < count) {
       return MISSING;
     }
+    int number = 0;
+    for (int i = position; i < position + count; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return MISSING;
+      }
+      number = 10 * number + digit;
+    }
     position += count;
-    return number;
+    return number > max ? MISSING : number;
   }
 
   private boolean isDigit(int index) {
-    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    return index < text.length && text[index] >= '0' && text[index] <= '9';
   }
 
-  /** Which of the names stands here; negative where none does. */
-  private int name(List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      if (text(names.get(i))) {
-        return i;
+  /** Which of the names of three letters stands here; negative where none does. */
+  private int name(String names) {
+    if (text.length - position < CalendarNames.LENGTH) {
+      return MISSING;
+    }
+    for (int at = 0; at < names.length(); at += CalendarNames.LENGTH) {
+      if (names.charAt(at) == text[position]
+          && names.charAt(at + 1) == text[position + 1]
+          && names.charAt(at + 2) == text[position + 2]) {
+        position += CalendarNames.LENGTH;
+        return at / CalendarNames.LENGTH;
       }
     }
     return MISSING;

@@ -38,7 +38,7 @@ final class TimestampWriter {
   }
 
   TimestampWriter monthName() {
-    return text(CalendarNames.MONTHS.get(time.getMonthValue() - 1));
+    return text(CalendarNames.get(CalendarNames.MONTHS, time.getMonthValue() - 1));
   }
 
   TimestampWriter day() {
@@ -46,7 +46,7 @@ final class TimestampWriter {
   }
 
   TimestampWriter dayOfWeek() {
-    return text(CalendarNames.DAYS.get(time.getDayOfWeek().ordinal()));
+    return text(CalendarNames.get(CalendarNames.DAYS, time.getDayOfWeek().ordinal()));
   }
 
   /** {@code 17:23:00}. */

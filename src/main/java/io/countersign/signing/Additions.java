@@ -21,12 +21,22 @@ final class Additions {
   private final List<HeaderWording> headers;
   private final @Nullable Wording query;
 
-  /** A header; finished where nothing in it is left blank. */
-  private record HeaderWording(String name, Wording value, Optional<Header> finished) {
+  /**
+   * A header.
+   *
+   * @param first the header as it is with empty blanks
+   */
+  private record HeaderWording(Header first, Wording value) {
+    HeaderWording(String name, Wording value) {
+      this(new Header(name, value.fill("", "")), value);
+    }
+
     Header fill(String timestamp, String signature) {
-      return finished.isPresent()
-          ? finished.get()
-          : new Header(name, value.fill(timestamp, signature));
+      return value.hasBlanks() ? first.withValue(value.fill(timestamp, signature)) : first;
+    }
+
+    HeaderWording at(String timestamp) {
+      return new HeaderWording(first.name(), value.at(timestamp));
     }
   }
 
@@ -55,7 +65,7 @@ final class Additions {
       if (placement instanceof Placement.InHeader header) {
         Wording.Draft value = new Wording.Draft();
         write(placement, values, blanks, value, false);
-        headers.add(headerWording(header.name(), value.finished()));
+        headers.add(new HeaderWording(header.name(), value.finished()));
       } else {
         Placement.InQuery parameter = (Placement.InQuery) placement;
         query.text(query.isEmpty() ? "" : "&").text(parameter.name()).text("=");
@@ -87,10 +97,16 @@ final class Additions {
             });
   }
 
-  private static HeaderWording headerWording(String name, Wording value) {
-    Optional<Header> finished =
-        value.hasBlanks() ? Optional.empty() : Optional.of(new Header(name, value.fill("", "")));
-    return new HeaderWording(name, value, finished);
+  /** The same with a timestamp filled in. */
+  Additions at(String timestamp) {
+    return new Additions(
+        headers.stream().map(header -> header.at(timestamp)).toList(),
+        query == null ? null : query.at(timestamp));
+  }
+
+  /** Adds them, where nothing is left blank, behind those that are there. */
+  HttpRequest addTo(HttpRequest request) {
+    return addTo(request, "", "");
   }
 
   /** Adds them behind those that are there. */

@@ -31,7 +31,7 @@ public final class Placements {
         put.add(placement);
       }
     }
-    return Additions.of(put, values).addTo(removeAll(rules.sent(), request), "", "");
+    return Additions.of(put, values).addTo(removeAll(rules.sent(), request));
   }
 
   /** The request as it was before it was signed. */

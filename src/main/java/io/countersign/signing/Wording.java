@@ -32,6 +32,20 @@ final class Wording {
     return blanks.length > 0;
   }
 
+  /** The same with the timestamp's blanks filled in. */
+  Wording at(String timestamp) {
+    Draft draft = new Draft();
+    for (int i = 0; i < blanks.length; i++) {
+      draft.text(fixed[i]);
+      if (blanks[i].signature()) {
+        draft.blank(blanks[i]);
+      } else {
+        draft.text(blanks[i].value(timestamp, ""));
+      }
+    }
+    return draft.text(fixed[blanks.length]).finished();
+  }
+
   String fill(String timestamp, String signature) {
     String text = fixed[0];
     for (int i = 0; i < blanks.length; i++) {
@@ -57,7 +71,11 @@ final class Wording {
 
     /** A blank for the field of that name, which is the timestamp's or the signature's. */
     Draft blank(String field, boolean encoded) {
-      blanks.add(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
+      return blank(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
+    }
+
+    private Draft blank(Blank blank) {
+      blanks.add(blank);
       fixed.add(open.toString());
       open = new StringBuilder();
       return this;

@@ -23,7 +23,8 @@ final class MacCheck implements ProofCheck {
   private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
 
   MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
-    this.readings = rules.readings();
+    this.readings =
+        rules.readings().stream().map(parts -> StringToSign.of(parts, credentials)).toList();
     this.mac = mac;
     this.credentials = credentials;
     this.keyed =
