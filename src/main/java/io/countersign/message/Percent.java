@@ -7,17 +7,12 @@ public final class Percent {
   private static final String DIGITS = "0123456789ABCDEF";
   private static final int MARKED_LENGTH = 3;
 
-  /** By byte: whether it stands for itself. */
-  private static final boolean[] UNRESERVED = new boolean[256];
-
   /** By byte: its value as a hexadecimal digit, or -1. */
   private static final byte[] DIGIT_VALUES = new byte[256];
 
   static {
     for (int octet = 0; octet < 256; octet++) {
-      boolean ascii = octet < 0x80;
-      UNRESERVED[octet] = ascii && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0);
-      DIGIT_VALUES[octet] = (byte) (ascii ? Character.digit(octet, 16) : -1);
+      DIGIT_VALUES[octet] = (byte) (octet < 0x80 ? Character.digit(octet, 16) : -1);
     }
   }
 
@@ -26,26 +21,24 @@ public final class Percent {
   /** Encodes every byte but the unreserved ones, in upper case. */
   public static String encode(String text) {
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-    int reserved = 0;
-    for (byte octet : octets) {
-      reserved += UNRESERVED[octet & 0xFF] ? 0 : 1;
-    }
-    return reserved == 0 ? text : encoded(octets, reserved);
+    int reserved = EightOctets.nextReserved(octets, 0);
+    return reserved == octets.length ? text : encoded(octets, reserved);
   }
 
-  private static String encoded(byte[] octets, int reserved) {
-    byte[] encoded = new byte[octets.length + (MARKED_LENGTH - 1) * reserved];
+  private static String encoded(byte[] octets, int firstReserved) {
+    byte[] encoded = new byte[MARKED_LENGTH * octets.length];
     int length = 0;
-    for (byte octet : octets) {
-      if (UNRESERVED[octet & 0xFF]) {
-        encoded[length++] = octet;
-      } else {
-        encoded[length++] = '%';
-        encoded[length++] = (byte) DIGITS.charAt(octet >> 4 & 0xF);
-        encoded[length++] = (byte) DIGITS.charAt(octet & 0xF);
-      }
+    int from = 0;
+    for (int at = firstReserved; at < octets.length; at = EightOctets.nextReserved(octets, from)) {
+      System.arraycopy(octets, from, encoded, length, at - from);
+      length += at - from;
+      encoded[length++] = '%';
+      encoded[length++] = (byte) DIGITS.charAt(octets[at] >> 4 & 0xF);
+      encoded[length++] = (byte) DIGITS.charAt(octets[at] & 0xF);
+      from = at + 1;
     }
-    return new String(encoded, StandardCharsets.ISO_8859_1);
+    System.arraycopy(octets, from, encoded, length, octets.length - from);
+    return new String(encoded, 0, length + octets.length - from, StandardCharsets.ISO_8859_1);
   }
 
   /** Decodes every well-formed escape; any other {@code %} stays. The bytes are read as UTF-8. */
@@ -72,15 +65,21 @@ public final class Percent {
    */
   private static int decodeInPlace(byte[] octets, int from, int to) {
     int end = from;
-    for (int i = from; i < to; i++) {
-      byte octet = octets[i];
-      int decoded = octet == '%' && i + 2 < to ? value(octets[i + 1], octets[i + 2]) : -1;
+    int rest = from;
+    for (int at = EightOctets.nextPercent(octets, from, to);
+        at < to;
+        at = EightOctets.nextPercent(octets, at + 1, to)) {
+      int decoded = at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
       if (decoded >= 0) {
-        i += MARKED_LENGTH - 1;
+        System.arraycopy(octets, rest, octets, end, at - rest);
+        end += at - rest;
+        octets[end++] = (byte) decoded;
+        rest = at + MARKED_LENGTH;
+        at += MARKED_LENGTH - 1;
       }
-      octets[end++] = decoded >= 0 ? (byte) decoded : octet;
     }
-    return end;
+    System.arraycopy(octets, rest, octets, end, to - rest);
+    return end + to - rest;
   }
 
   /** What two hexadecimal digits stand for; negative if one of them is none. */

@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -71,13 +72,19 @@ public record QueryPart(
   }
 
   private void appendQuery(String query, OctetBuffer out) {
-    if (isAsSent()) {
+    if (order == Order.AS_SENT && isPlain()) {
       form.append(query, out);
       return;
     }
     QuerySpan[] spans = QuerySpan.split(query);
     if (order != Order.AS_SENT) {
-      Arrays.sort(spans, order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE);
+      Comparator<QuerySpan> sorting =
+          order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE;
+      if (isPlain() && QuerySpan.isSorted(spans, sorting)) {
+        form.append(query, out);
+        return;
+      }
+      Arrays.sort(spans, sorting);
     }
     String between = "";
     for (QuerySpan span : spans) {
@@ -89,8 +96,9 @@ public record QueryPart(
     }
   }
 
-  private boolean isAsSent() {
-    return order == Order.AS_SENT && omit.isEmpty() && equals.equals("=") && separator.equals("&");
+  /** Whether the parameters in their order make up a query as any other. */
+  private boolean isPlain() {
+    return omit.isEmpty() && equals.equals("=") && separator.equals("&");
   }
 
   @Override

@@ -62,6 +62,15 @@ record QuerySpan(String query, int from, int nameEnd, int to) {
     return to - from - (otherTo - otherFrom);
   }
 
+  static boolean isSorted(QuerySpan[] spans, Comparator<QuerySpan> sorting) {
+    for (int i = 1; i < spans.length; i++) {
+      if (sorting.compare(spans[i - 1], spans[i]) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int valueFrom() {
     return Math.min(nameEnd + 1, to);
   }
