@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks the vectors of a batch. Belongs to one thread. */
-final class BatchCheck {
+final class BatchCheck implements Crew.Checker {
   private final VectorParser vectors;
 
   BatchCheck(VectorParser vectors) {
@@ -31,8 +31,8 @@ final class BatchCheck {
    */
   record Result(Checked vectors, Place extent) {}
 
-  /** Nothing if the batch is anything but well-formed vectors: then it is to be read for words. */
-  Optional<Result> check(Batch batch) throws IOException {
+  @Override
+  public Optional<Result> check(Batch batch) throws IOException {
     byte[] list = batch.list();
     try (JsonParser parser = VectorFile.JSON.createParser(list)) {
       // The parser takes bytes for characters that are none.

@@ -1,7 +1,6 @@
 package io.countersign.vector;
 
-import io.countersign.scheme.Profile;
-import io.countersign.scheme.Scheme;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Some threads that check batches, and the order in which results are told: that of the file. Only
@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  */
 final class Crew {
   private final VectorCheck.Sizes sizes;
+  private final ThreadLocal<Checker> checkers;
   private final Consumer<Checked> each;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private long bytes;
@@ -29,8 +30,22 @@ final class Crew {
   /** A batch that somebody is checking. */
   private record Pending(Batch batch, Future<Optional<BatchCheck.Result>> result) {}
 
-  Crew(VectorCheck.Sizes sizes, Consumer<Checked> each) {
+  /** Checks batches for one thread. */
+  @FunctionalInterface
+  interface Checker {
+    /**
+     * Nothing if the batch is anything but well-formed vectors: then it is to be read for words.
+     */
+    Optional<BatchCheck.Result> check(Batch batch) throws IOException;
+  }
+
+  /**
+   * @param checkers makes one for each thread
+   * @param each takes results, in the order of the batches and in the calling thread
+   */
+  Crew(VectorCheck.Sizes sizes, Supplier<Checker> checkers, Consumer<Checked> each) {
     this.sizes = sizes;
+    this.checkers = ThreadLocal.withInitial(checkers);
     this.each = each;
   }
 
@@ -47,19 +62,14 @@ final class Crew {
    *
    * @param start the place where the first begins
    */
-  Progress check(Batches batches, Place start, Scheme scheme, Profile otherwise) {
-    ThreadLocal<BatchCheck> checks =
-        ThreadLocal.withInitial(
-            () ->
-                new BatchCheck(
-                    new VectorParser(scheme, otherwise, new Parties(scheme, sizes.parties()))));
+  Progress check(Batches batches, Place start) {
     ExecutorService threads = Executors.newFixedThreadPool(sizes.threads(), Crew::thread);
     try {
       Place end = start;
       for (boolean more = true; more || !pending.isEmpty(); ) {
         while (more && hasRoom()) {
           Optional<Batch> batch = batches.next();
-          batch.ifPresent(next -> add(next, threads, checks));
+          batch.ifPresent(next -> add(next, threads));
           more = batch.isPresent();
         }
         if (!pending.isEmpty()) {
@@ -82,8 +92,8 @@ final class Crew {
     return pending.isEmpty() || pending.size() < sizes.batches() && bytes < sizes.bytes();
   }
 
-  private void add(Batch batch, ExecutorService threads, ThreadLocal<BatchCheck> checks) {
-    pending.add(new Pending(batch, threads.submit(() -> checks.get().check(batch))));
+  private void add(Batch batch, ExecutorService threads) {
+    pending.add(new Pending(batch, threads.submit(() -> checkers.get().check(batch))));
     bytes += batch.length();
   }
 

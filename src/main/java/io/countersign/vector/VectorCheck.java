@@ -104,10 +104,14 @@ public final class VectorCheck {
           Batches batches =
               new Batches(recorded.behind(resumption.head()), sizes.batch, sizes.largest);
           Crew.Progress progress =
-              new Crew(sizes, each).check(batches, resumption.start(), scheme, otherwise);
+              new Crew(sizes, () -> checker(scheme), each).check(batches, resumption.start());
           resume(vectors, resumption, progress, each);
           return false;
         });
+  }
+
+  private BatchCheck checker(Scheme scheme) {
+    return new BatchCheck(new VectorParser(scheme, otherwise, new Parties(scheme, sizes.parties)));
   }
 
   private static Resumption resumption(JsonParser parser, RecordedInput recorded) {
