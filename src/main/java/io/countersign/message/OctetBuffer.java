@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class OctetBuffer {
   /** Up to this many characters, looking at each is quicker than the library's encoder. */
-  private static final int SHORT = 20;
+  private static final int SHORT = 8;
 
   private byte[] bytes = new byte[256];
   private int length;

@@ -43,11 +43,8 @@ record QuerySpan(String query, int from, int nameEnd, int to) {
   }
 
   private static int nameEnd(String query, int from, int to) {
-    int end = from;
-    while (end < to && query.charAt(end) != '=') {
-      end++;
-    }
-    return end;
+    int equals = query.indexOf('=', from);
+    return equals < 0 || equals > to ? to : equals;
   }
 
   private static int compare(

@@ -55,13 +55,14 @@ public enum TimestampFormat {
     @Override
     boolean read(TimestampReader text) {
       return text.dayOfWeek()
-          && text.text(", ")
+          && text.text(',')
+          && text.text(' ')
           && text.day()
-          && text.text(" ")
+          && text.text(' ')
           && text.monthName()
-          && text.text(" ")
+          && text.text(' ')
           && text.year()
-          && text.text(" ")
+          && text.text(' ')
           && text.clock()
           && text.text(" GMT");
     }
@@ -123,11 +124,11 @@ public enum TimestampFormat {
 
   private static boolean iso(TimestampReader text) {
     return text.year()
-        && text.text("-")
+        && text.text('-')
         && text.month()
-        && text.text("-")
+        && text.text('-')
         && text.day()
-        && text.text("T")
+        && text.text('T')
         && text.clock();
   }
 }

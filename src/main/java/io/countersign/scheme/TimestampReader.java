@@ -37,6 +37,13 @@ final class TimestampReader {
     return position == text.length;
   }
 
+  /** One fixed character. */
+  boolean text(char fixed) {
+    boolean there = position < text.length && text[position] == fixed;
+    position += there ? 1 : 0;
+    return there;
+  }
+
   /** Fixed text. */
   boolean text(String fixed) {
     boolean there = text.length - position >= fixed.length();
@@ -76,15 +83,15 @@ final class TimestampReader {
   /** {@code 17:23:00}, without leap seconds. */
   boolean clock() {
     int hour = digits(2, 23);
-    int minute = hour >= 0 && text(":") ? digits(2, 59) : MISSING;
-    int second = minute >= 0 && text(":") ? digits(2, 59) : MISSING;
+    int minute = hour >= 0 && text(':') ? digits(2, 59) : MISSING;
+    int second = minute >= 0 && text(':') ? digits(2, 59) : MISSING;
     secondOfDay = hour * SECONDS_PER_HOUR + minute * 60 + second;
     return second >= 0;
   }
 
   /** Nothing, or a point and one to nine digits. */
   boolean fraction() {
-    if (!text(".")) {
+    if (!text('.')) {
       return true;
     }
     int from = position;
@@ -98,12 +105,12 @@ final class TimestampReader {
 
   /** {@code Z}, or hours and minutes that are ahead of UTC. */
   boolean offset() {
-    if (text("Z")) {
+    if (text('Z')) {
       return true;
     }
-    int sign = text("+") ? 1 : text("-") ? -1 : 0;
+    int sign = text('+') ? 1 : text('-') ? -1 : 0;
     int hours = sign == 0 ? MISSING : digits(2, 18);
-    int minutes = hours >= 0 && text(":") ? digits(2, 59) : MISSING;
+    int minutes = hours >= 0 && text(':') ? digits(2, 59) : MISSING;
     int ahead = hours * SECONDS_PER_HOUR + minutes * 60;
     offset = sign * ahead;
     return minutes >= 0 && ahead <= MAX_OFFSET;
