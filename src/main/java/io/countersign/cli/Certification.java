@@ -16,6 +16,7 @@ import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
 import io.countersign.target.Role;
+import io.countersign.target.TargetInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One run of the suite for a person: watched, reported, shown. */
 final class Certification {
+  private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(10);
+
   private final Environment environment;
   private final OutputOptions output;
   private final Path reports;
@@ -72,9 +76,31 @@ final class Certification {
   int run(RunContext context, List<SchemeUnderTest> subjects) {
     Redactor redactor = redactor(subjects);
     context.target().guard(redactor);
-    RunResult result = execute(context, preflight(context, subjects), redactor);
-    show(result, redactor);
-    return status(result.verdict());
+    Thread rehearsal = rehearsal(context, subjects);
+    try {
+      RunResult result = execute(context, preflight(context, subjects), redactor);
+      show(result, redactor);
+      return status(result.verdict());
+    } finally {
+      await(rehearsal);
+    }
+  }
+
+  /** Of the reports, on the core that has nothing to do yet. */
+  private Thread rehearsal(RunContext context, List<SchemeUnderTest> subjects) {
+    RunResult nothing =
+        NothingTried.because(
+            "", new TargetInfo("none", ""), context.profile(), subjects, context.clock());
+    return Reports.rehearse(nothing, reports, Version.text());
+  }
+
+  /** Its folder is gone when it is over. */
+  private static void await(Thread rehearsal) {
+    try {
+      rehearsal.join(LONGEST_REHEARSAL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What could not be tried is reported, too: as one case that could not tell. */
