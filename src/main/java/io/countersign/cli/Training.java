@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Training {
     return Schemes.in(List.of(SchemeOptions.builtIn(around))).ids();
   }
 
-  private void shortCommands() {
+  private void shortCommands() throws IOException {
     for (String scheme : schemes()) {
       for (String format : new SignFormat.FormatWords()) {
         run("sign", scheme, "--request", "-", "--format", format);
@@ -60,8 +61,21 @@ final class Training {
     run("schemes");
     run("schemes", "--json");
     run("vectors", "check", "none.json");
+    run(vectorsCheck());
     run("--help");
     run("sign", "--help");
+  }
+
+  /** With the published vectors, where they are beside the schemes. */
+  private String[] vectorsCheck() throws IOException {
+    List<String> words = new ArrayList<>(List.of("vectors", "check"));
+    Path folder = around.home().resolve("vectors");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.map(Path::toString).filter(name -> name.endsWith(".json")).forEach(words::add);
+      }
+    }
+    return words.toArray(String[]::new);
   }
 
   /** A short run against everything embedded, and one against a server. */

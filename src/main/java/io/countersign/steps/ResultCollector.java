@@ -1,6 +1,7 @@
 package io.countersign.steps;
 
 import io.countersign.document.InputException;
+import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.InconclusiveException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Cucumber says of its scenarios into results of cases. */
 final class ResultCollector implements ConcurrentEventListener {
   private final Subjects subjects;
+  private final Profile profile;
   private final RunListener listener;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
   private volatile @Nullable InputException misunderstood;
@@ -52,8 +54,9 @@ final class ResultCollector implements ConcurrentEventListener {
   /** A case that ended, and where its scenario stands, by which results are ordered. */
   record Finished(String file, int line, CaseResult result) {}
 
-  ResultCollector(Subjects subjects, RunListener listener) {
+  ResultCollector(Subjects subjects, Profile profile, RunListener listener) {
     this.subjects = subjects;
+    this.profile = profile;
     this.listener = listener;
   }
 
@@ -122,7 +125,7 @@ final class ResultCollector implements ConcurrentEventListener {
     Throwable error = event.getResult().getError();
     Outcome outcome = outcome(event.getResult().getStatus(), error);
     String message = message(error);
-    if (subjects.get(source.scheme()).isRecorded(requirement)
+    if (subjects.get(source.scheme()).isRecorded(requirement, profile)
         && (outcome == Outcome.PASSED || outcome == Outcome.FAILED)) {
       boolean said = outcome == Outcome.FAILED || ended.saw.isEmpty();
       message = said ? message : ended.saw;

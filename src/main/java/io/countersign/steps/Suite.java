@@ -49,7 +49,7 @@ public final class Suite {
     this.subjects = List.copyOf(subjects);
     this.selection = selection;
     this.byId = new Subjects(subjects);
-    this.collector = new ResultCollector(byId, listener);
+    this.collector = new ResultCollector(byId, run.profile(), listener);
     this.listener = listener;
     this.started = run.clock().instant();
   }
