@@ -26,7 +26,10 @@ record CheckRun(double wall, double processor, long resident, long heap) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder("./countersign", "vectors", "check", file.toString());
-      builder.environment().put("COUNTERSIGN_JAVA_OPTS", "-Xmx256m -Xlog:gc:file=" + log);
+      // Without rotation: that would leave a second file behind.
+      builder
+          .environment()
+          .put("COUNTERSIGN_JAVA_OPTS", "-Xmx256m -Xlog:gc:file=" + log + "::filecount=0");
       builder.redirectErrorStream(true).redirectOutput(out.toFile());
       long start = System.nanoTime();
       Process process = builder.start();
