@@ -4,13 +4,10 @@ import io.countersign.document.InputException;
 
 /** A header field. */
 public final class Header {
-  private static final boolean[] TOKEN = new boolean[0x7F];
+  /** One bit for each character up to 0x3F, and from there to 0x7F: whether a token may hold it. */
+  private static final long LOW_TOKENS = tokens(0);
 
-  static {
-    for (char c = '!'; c < TOKEN.length; c++) {
-      TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-    }
-  }
+  private static final long HIGH_TOKENS = tokens(Long.SIZE);
 
   private final String name;
   private final String value;
@@ -74,7 +71,15 @@ public final class Header {
   }
 
   private static boolean isTokenCharacter(char c) {
-    return c < TOKEN.length && TOKEN[c];
+    return c < 2 * Long.SIZE && ((c < Long.SIZE ? LOW_TOKENS : HIGH_TOKENS) >>> c & 1) == 1;
+  }
+
+  private static long tokens(int first) {
+    long tokens = 0;
+    for (int c = Math.max(first, '!'); c < Math.min(first + Long.SIZE, 0x7F); c++) {
+      tokens |= "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0 ? 1L << c : 0;
+    }
+    return tokens;
   }
 
   private static String trim(String value) {

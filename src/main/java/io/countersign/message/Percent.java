@@ -7,15 +7,6 @@ public final class Percent {
   private static final String DIGITS = "0123456789ABCDEF";
   private static final int MARKED_LENGTH = 3;
 
-  /** By byte: its value as a hexadecimal digit, or -1. */
-  private static final byte[] DIGIT_VALUES = new byte[256];
-
-  static {
-    for (int octet = 0; octet < 256; octet++) {
-      DIGIT_VALUES[octet] = (byte) (octet < 0x80 ? Character.digit(octet, 16) : -1);
-    }
-  }
-
   private Percent() {}
 
   /** Encodes every byte but the unreserved ones, in upper case. */
@@ -84,6 +75,6 @@ public final class Percent {
 
   /** What two hexadecimal digits stand for; negative if one of them is none. */
   private static int value(byte high, byte low) {
-    return DIGIT_VALUES[high & 0xFF] << 4 | DIGIT_VALUES[low & 0xFF];
+    return Character.digit(high & 0xFF, 16) << 4 | Character.digit(low & 0xFF, 16);
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,13 @@ final class EncodingTest {
   @Property
   void decode_undoesEncode(@ForAll Encoding encoding, @ForAll byte[] bytes) {
     assertThat(encoding.decode(encoding.encode(bytes))).contains(bytes);
+  }
+
+  @Property
+  void hex_isThatOfTheJavaLibrary(@ForAll byte[] bytes) {
+    HexFormat hex = HexFormat.of();
+    assertThat(Encoding.HEX.encode(bytes)).isEqualTo(hex.formatHex(bytes));
+    assertThat(Encoding.HEX_UPPER.encode(bytes)).isEqualTo(hex.withUpperCase().formatHex(bytes));
   }
 
   @Property
