@@ -31,10 +31,13 @@ public class SigningBenchmark {
   public String scheme = "";
 
   private Signing signing;
+  private Peers peers;
 
   @Setup
   public void prepare() {
-    signing = new Signing(scheme);
+    Sample sample = new Sample(scheme);
+    signing = new Signing(sample);
+    peers = new Peers(sample);
   }
 
   @Benchmark
@@ -53,12 +56,37 @@ public class SigningBenchmark {
   }
 
   @Benchmark
-  public Object commonsCodec() {
-    return signing.commonsCodec();
+  public Object commonsCodecSigns() {
+    return peers.commonsCodecSigns();
   }
 
   @Benchmark
-  public Object tomitribe() {
-    return signing.tomitribe();
+  public Object commonsCodecVerifies() {
+    return peers.commonsCodecVerifies();
+  }
+
+  @Benchmark
+  public Object standardWebhooksSigns() {
+    return peers.standardWebhooksSigns();
+  }
+
+  @Benchmark
+  public Object standardWebhooksVerifies() {
+    return peers.standardWebhooksVerifies();
+  }
+
+  @Benchmark
+  public Object tomitribeSigns() {
+    return peers.tomitribeSigns();
+  }
+
+  @Benchmark
+  public Object tomitribeVerifies() {
+    return peers.tomitribeVerifies();
+  }
+
+  @Benchmark
+  public Object awsSigns() {
+    return peers.awsSigns();
   }
 }

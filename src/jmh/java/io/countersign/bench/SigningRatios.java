@@ -1,77 +1,102 @@
 package io.countersign.bench;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Signing and verifying beside the floor, in turns as {@link ExplainRatios} does it. */
+/**
+ * Signing and verifying beside the floor and beside peers, in turns as {@link ExplainRatios} does
+ * it. Prints the table of docs/performance.md.
+ */
 public final class SigningRatios {
   private static final int WARM_UPS = 12;
   private static final int ROUNDS = 11;
-  private static final int TIMES = 60_000;
-
-  private final Total total = new Total();
+  private static final int TIMES = 40_000;
 
   private SigningRatios() {}
 
   /** @param args the schemes to measure, as in {@link Sample#NAMES}; none for all */
   public static void main(String[] args) {
-    SigningRatios ratios = new SigningRatios();
     System.out.println(
-        "| scheme | floor | sign | verify | Commons Codec | tomitribe | sign / floor |"
-            + " verify / floor |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        "| scheme | what | time | bytes | of the floor's throughput | lowest and highest |");
+    System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
     for (String name : args.length == 0 ? Sample.NAMES : List.of(args)) {
-      System.out.println(ratios.row(name, new Signing(name)));
+      print(name);
     }
   }
 
-  private String row(String name, Signing signing) {
-    List<Supplier<Object>> works =
+  private static void print(String name) {
+    Sample sample = new Sample(name);
+    Signing signing = new Signing(sample);
+    Peers peers = new Peers(sample);
+    List<Work> works =
         List.of(
-            signing::floor,
-            signing::sign,
-            signing::verify,
-            signing::commonsCodec,
-            signing::tomitribe);
-    double[][] nanos = new double[works.size()][ROUNDS];
+            new Work("floor", signing::floor),
+            new Work("**sign**", signing::sign),
+            new Work("**verify**", signing::verify),
+            new Work("Commons Codec, MAC alone", peers::commonsCodecSigns),
+            new Work("Commons Codec, MAC compared", peers::commonsCodecVerifies),
+            new Work("Standard Webhooks, sign", peers::standardWebhooksSigns),
+            new Work("Standard Webhooks, verify", peers::standardWebhooksVerifies),
+            new Work("tomitribe, sign", peers::tomitribeSigns),
+            new Work("tomitribe, verify", peers::tomitribeVerifies),
+            new Work("AWS SDK, sign", peers::awsSigns));
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
-      for (int i = 0; i < works.size(); i++) {
-        Supplier<Object> work = works.get(i);
-        double each =
-            (double) ProcessorTime.of(TIMES, () -> total.add(work.get())) / TIMES;
-        if (round >= 0) {
-          nanos[i][round] = each;
-        }
+      for (Work work : works) {
+        work.measure(round >= 0);
       }
     }
-    double[] medians = Arrays.stream(nanos).mapToDouble(SigningRatios::median).toArray();
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.0f ns | %.0f ns | %.0f ns | %.0f ns | %.0f ns | %.2f | %.2f |",
-        name,
-        medians[0],
-        medians[1],
-        medians[2],
-        medians[3],
-        medians[4],
-        medians[1] / medians[0],
-        medians[2] / medians[0]);
+    works.forEach(work -> System.out.println(work.row(name, works.get(0))));
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  /** Takes every result, so that none is left out as unused. */
-  private static final class Total {
+  /** One thing measured round by round. */
+  private static final class Work {
+    private final String title;
+    private final Supplier<Object> body;
+    private final List<Double> nanos = new ArrayList<>();
+    private double bytes;
     private int sum;
 
-    void add(Object result) {
-      sum += System.identityHashCode(result.getClass());
+    Work(String title, Supplier<Object> body) {
+      this.title = title;
+      this.body = body;
+    }
+
+    void measure(boolean counts) {
+      long allocated = Allocation.sofar();
+      long time = ProcessorTime.of(TIMES, this::once);
+      bytes = (double) (Allocation.sofar() - allocated) / TIMES;
+      if (counts) {
+        nanos.add((double) time / TIMES);
+      }
+    }
+
+    /** Takes every result, so that none is left out as unused. */
+    private void once() {
+      sum += System.identityHashCode(body.get().getClass());
+    }
+
+    String row(String name, Work floor) {
+      List<Double> shares = new ArrayList<>();
+      for (int i = 0; i < nanos.size(); i++) {
+        shares.add(floor.nanos.get(i) / nanos.get(i));
+      }
+      shares.sort(null);
+      return String.format(
+          Locale.ROOT,
+          "| %s | %s | %.0f ns | %.0f | %.0f %% | %.0f to %.0f %% |",
+          name,
+          title,
+          median(nanos),
+          bytes,
+          100 * median(shares),
+          100 * shares.get(0),
+          100 * shares.get(shares.size() - 1));
+    }
+
+    private static double median(List<Double> values) {
+      return values.stream().sorted().toList().get(values.size() / 2);
     }
   }
 }

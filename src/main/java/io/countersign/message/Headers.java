@@ -14,33 +14,53 @@ public record Headers(List<Header> all) {
 
   /** The values of every field of that name, in order. */
   public List<String> values(String name) {
-    List<String> values = new ArrayList<>(1);
-    for (Header header : all) {
-      if (header.isNamed(name)) {
-        values.add(header.value());
+    List<String> values = List.of();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isNamed(name)) {
+        values = longer(values, all.get(i).value());
       }
     }
     return values;
   }
 
+  private static List<String> longer(List<String> values, String value) {
+    // Nearly always there is one at most.
+    if (values.isEmpty()) {
+      return List.of(value);
+    }
+    List<String> more = new ArrayList<>(values);
+    more.add(value);
+    return more;
+  }
+
   /** The value of the first field of that name. */
   public Optional<String> first(String name) {
-    for (Header header : all) {
-      if (header.isNamed(name)) {
-        return Optional.of(header.value());
-      }
-    }
-    return Optional.empty();
+    int index = indexOf(name);
+    return index < 0 ? Optional.empty() : Optional.of(all.get(index).value());
   }
 
   public boolean has(String name) {
-    return first(name).isPresent();
+    return indexOf(name) >= 0;
+  }
+
+  private int indexOf(String name) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isNamed(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   public Headers with(String name, String value) {
-    List<Header> more = new ArrayList<>(all);
-    more.add(new Header(name, value));
-    return new Headers(more);
+    return with(new Header(name, value));
+  }
+
+  /** The same with one more, behind the others. */
+  public Headers with(Header header) {
+    Header[] more = all.toArray(new Header[all.size() + 1]);
+    more[all.size()] = header;
+    return new Headers(List.of(more));
   }
 
   public Headers without(String name) {

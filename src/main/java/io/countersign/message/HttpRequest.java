@@ -32,6 +32,9 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   /** The host without its port; an IPv6 address keeps its brackets. */
   public String host() {
     String authority = authority();
+    if (authority.indexOf(':') < 0) {
+      return authority;
+    }
     int colon = authority.lastIndexOf(':');
     return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
   }
@@ -67,7 +70,12 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
 
   /** Adds a header after the others. */
   public HttpRequest withHeader(String name, String value) {
-    return withHeaders(headers.with(name, value));
+    return withHeader(new Header(name, value));
+  }
+
+  /** Adds a header after the others. */
+  public HttpRequest withHeader(Header header) {
+    return withHeaders(headers.with(header));
   }
 
   public HttpRequest withBody(Octets other) {

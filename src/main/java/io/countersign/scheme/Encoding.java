@@ -10,7 +10,7 @@ public enum Encoding {
   HEX {
     @Override
     public String encode(byte[] bytes) {
-      return HexFormat.of().formatHex(bytes);
+      return HexText.of(bytes, 'a');
     }
 
     @Override
@@ -22,7 +22,7 @@ public enum Encoding {
   HEX_UPPER {
     @Override
     public String encode(byte[] bytes) {
-      return HexFormat.of().withUpperCase().formatHex(bytes);
+      return HexText.of(bytes, 'A');
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the string to sign. A scheme lists its parts in order; each writes its own bytes. A
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 public sealed interface Part
     permits Part.Text,
+        Part.Fixed,
         Part.Credential,
         Part.Timestamp,
         Part.Method,
@@ -27,6 +29,11 @@ public sealed interface Part
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);
+
+  /** The text of a part that is the same for every request of one party; null of any other. */
+  default @Nullable String fixed(Credentials credentials) {
+    return null;
+  }
 
   /** What a signature with this part in it covers. */
   default Set<Aspect> covers() {
@@ -66,6 +73,19 @@ public sealed interface Part
     public void appendTo(OctetBuffer out, SigningInput in) {
       out.append(text);
     }
+
+    @Override
+    public String fixed(Credentials credentials) {
+      return text;
+    }
+  }
+
+  /** Fixed bytes. No scheme file names it: neighbours that are fixed texts are joined to it. */
+  record Fixed(Octets octets) implements Part {
+    @Override
+    public void appendTo(OctetBuffer out, SigningInput in) {
+      out.append(octets);
+    }
   }
 
   /** A credential field that is no secret. */
@@ -73,6 +93,11 @@ public sealed interface Part
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
       out.append(in.credentials().text(field));
+    }
+
+    @Override
+    public String fixed(Credentials credentials) {
+      return credentials.text(field);
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
-import io.countersign.message.Parameter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,11 +24,6 @@ public record QueryPart(
     String separator,
     Set<String> bodyInsteadFor)
     implements Part {
-
-  private static final Set<Aspect> QUERY = Set.of(Aspect.of(Aspect.Kind.QUERY));
-  private static final Set<Aspect> QUERY_AND_BODY =
-      Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
-  private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
   /**
    * The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order.
@@ -75,39 +68,38 @@ public record QueryPart(
   }
 
   private void appendQuery(String query, OctetBuffer out) {
-    if (isAsSent()) {
+    if (order == Order.AS_SENT && isPlain()) {
       form.append(query, out);
       return;
     }
-    List<Parameter> parameters = new ArrayList<>(Parameter.parse(query));
-    parameters.removeIf(parameter -> omit.contains(parameter.name()));
+    QuerySpan[] spans = QuerySpan.split(query);
     if (order != Order.AS_SENT) {
-      parameters.sort(
-          order == Order.BY_NAME
-              ? BY_NAME
-              : BY_NAME.thenComparing(parameter -> parameter.value().orElse("")));
+      Comparator<QuerySpan> sorting =
+          order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE;
+      if (isPlain() && QuerySpan.isSorted(spans, sorting)) {
+        form.append(query, out);
+        return;
+      }
+      Arrays.sort(spans, sorting);
     }
     String between = "";
-    for (Parameter parameter : parameters) {
-      out.append(between);
-      form.append(parameter.name(), out);
-      parameter
-          .value()
-          .ifPresent(
-              value -> {
-                out.append(equals);
-                form.append(value, out);
-              });
-      between = separator;
+    for (QuerySpan span : spans) {
+      if (omit.isEmpty() || !omit.contains(span.name())) {
+        out.append(between);
+        span.append(form, equals, out);
+        between = separator;
+      }
     }
   }
 
-  private boolean isAsSent() {
-    return order == Order.AS_SENT && omit.isEmpty() && equals.equals("=") && separator.equals("&");
+  /** Whether the parameters in their order make up a query as any other. */
+  private boolean isPlain() {
+    return omit.isEmpty() && equals.equals("=") && separator.equals("&");
   }
 
   @Override
   public Set<Aspect> covers() {
-    return bodyInsteadFor.isEmpty() ? QUERY : QUERY_AND_BODY;
+    Aspect query = Aspect.of(Aspect.Kind.QUERY);
+    return bodyInsteadFor.isEmpty() ? Set.of(query) : Set.of(query, Aspect.of(Aspect.Kind.BODY));
   }
 }

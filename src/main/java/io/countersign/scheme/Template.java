@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,16 @@ public final class Template {
   private final String pattern;
   private final List<Slot> slots;
   private final String tail;
+  private final List<String> fields;
+
+  /** The text before any field. */
+  private final String lead;
+
+  /** The first word of it with the blank behind it, where there is one: an auth-scheme. */
+  private final String word;
+
+  /** What follows that word. */
+  private final String afterWord;
 
   /** A field and the text before it. */
   private record Slot(String before, String field) {}
@@ -24,6 +37,10 @@ public final class Template {
     this.pattern = pattern;
     this.slots = List.copyOf(slots);
     this.tail = tail;
+    this.fields = slots.stream().map(Slot::field).toList();
+    this.lead = slots.isEmpty() ? tail : slots.get(0).before();
+    this.word = lead.substring(0, lead.indexOf(' ') + 1);
+    this.afterWord = lead.substring(word.length());
   }
 
   /**
@@ -45,7 +62,7 @@ public final class Template {
   }
 
   public List<String> fields() {
-    return slots.stream().map(Slot::field).toList();
+    return fields;
   }
 
   /**
@@ -55,21 +72,30 @@ public final class Template {
    */
   public String fill(Function<String, @Nullable String> values) {
     StringBuilder text = new StringBuilder(pattern.length() + 64);
-    for (Slot slot : slots) {
-      String value = values.apply(slot.field());
-      if (value != null) {
-        text.append(slot.before()).append(value);
-      } else if (slot == slots.get(0)) {
-        text.append(authScheme());
-      }
-    }
-    return text.append(tail).toString();
+    write(
+        field -> values.apply(field) != null,
+        text::append,
+        field -> text.append(values.apply(field)));
+    return text.toString();
   }
 
-  /** The first word with the blank behind it, where the text begins with one before any field. */
-  private String authScheme() {
-    String lead = slots.isEmpty() ? tail : slots.get(0).before();
-    return lead.substring(0, lead.indexOf(' ') + 1);
+  /**
+   * Writes the text piece by piece.
+   *
+   * @param present whether a field is there; one that is not is left out, with the text before it
+   * @param text takes fixed text
+   * @param field takes the name of a field, where its value is to stand
+   */
+  public void write(Predicate<String> present, Consumer<String> text, Consumer<String> field) {
+    for (Slot slot : slots) {
+      if (present.test(slot.field())) {
+        text.accept(slot.before());
+        field.accept(slot.field());
+      } else if (slot == slots.get(0)) {
+        text.accept(word);
+      }
+    }
+    text.accept(tail);
   }
 
   /**
@@ -80,33 +106,40 @@ public final class Template {
    *     template does
    */
   public Optional<Map<String, String>> read(String text) {
-    String lead = slots.isEmpty() ? tail : slots.get(0).before();
-    String word = authScheme();
+    Map<String, String> found = new LinkedHashMap<>();
+    return read(text, found::put) ? Optional.of(found) : Optional.empty();
+  }
+
+  /**
+   * Reads a text as {@link #read(String)} does.
+   *
+   * @param found takes the name and the value of each field that is there, in order
+   * @return whether the text begins and ends as the template does
+   */
+  public boolean read(String text, BiConsumer<String, String> found) {
     if (!text.startsWith(word.isEmpty() ? lead : word)
         || !text.endsWith(tail)
         || text.length() < word.length() + tail.length()) {
-      return Optional.empty();
+      return false;
     }
-    Map<String, String> found = new LinkedHashMap<>();
     String open = "";
     int position = word.length();
-    for (Slot slot : slots) {
-      boolean first = slot == slots.get(0);
-      String before = first ? slot.before().substring(word.length()) : slot.before();
+    for (int i = 0; i < slots.size(); i++) {
+      String before = i == 0 ? afterWord : slots.get(i).before();
       int at = text.indexOf(before, position);
-      if (at < 0 || first && at != position) {
+      if (at < 0 || i == 0 && at != position) {
         continue;
       }
       if (!open.isEmpty()) {
-        found.put(open, text.substring(position, at));
+        found.accept(open, text.substring(position, at));
       }
-      open = slot.field();
+      open = slots.get(i).field();
       position = at + before.length();
     }
     if (!open.isEmpty()) {
-      found.put(open, text.substring(position, text.length() - tail.length()));
+      found.accept(open, text.substring(position, text.length() - tail.length()));
     }
-    return Optional.of(found);
+    return true;
   }
 
   @Override

@@ -19,6 +19,17 @@ public final class TrailingParameter {
   }
 
   private static int start(String name, String target) {
-    return Math.max(target.lastIndexOf("&" + name + "="), target.lastIndexOf("?" + name + "="));
+    int last = -1;
+    for (int at = target.indexOf(name); at >= 0; at = target.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if (end < target.length() && target.charAt(end) == '=' && isBehindSeparator(at, target)) {
+        last = at - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isBehindSeparator(int at, String target) {
+    return at > 0 && (target.charAt(at - 1) == '&' || target.charAt(at - 1) == '?');
   }
 }

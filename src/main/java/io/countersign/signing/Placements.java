@@ -1,11 +1,11 @@
 package io.countersign.signing;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Percent;
-import io.countersign.message.RequestUrl;
+import io.countersign.message.Parameter;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +24,14 @@ public final class Placements {
    */
   public static HttpRequest putAll(
       SigningRules rules, HttpRequest request, Function<String, @Nullable String> values) {
-    HttpRequest message = removeAll(rules.sent(), request);
+    List<Placement> put = new ArrayList<>();
     for (Placement placement : rules.sent()) {
       List<String> fields = placement.value().fields();
       if (fields.isEmpty() || fields.stream().anyMatch(field -> values.apply(field) != null)) {
-        message = put(placement, message, values);
+        put.add(placement);
       }
     }
-    return message;
-  }
-
-  /** Adds one placement's header or parameter behind those that are there. */
-  static HttpRequest put(
-      Placement placement, HttpRequest request, Function<String, @Nullable String> values) {
-    String value = placement.value().fill(values);
-    if (placement instanceof Placement.InHeader header) {
-      return request.withHeader(header.name(), value);
-    }
-    Placement.InQuery query = (Placement.InQuery) placement;
-    boolean escaped = query.written() == Placement.Escaping.PERCENT;
-    String pair = query.name() + "=" + (escaped ? Percent.encode(value) : value);
-    RequestUrl url = request.url();
-    String before =
-        url.rawQuery().filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("");
-    return request.withUrl(url.withQuery(Optional.of(before + pair)));
+    return Additions.of(put, values).addTo(removeAll(rules.sent(), request));
   }
 
   /** The request as it was before it was signed. */
@@ -70,23 +54,25 @@ public final class Placements {
       return request;
     }
     return query.last()
-        ? request.withTarget(TrailingParameter.before(query.name(), request.target()))
+        ? withoutTrailing(query.name(), request)
         : withoutParameter(query.name(), request);
+  }
+
+  private static HttpRequest withoutTrailing(String name, HttpRequest request) {
+    String target = request.target();
+    String before = TrailingParameter.before(name, target);
+    return before.length() == target.length() ? request : request.withTarget(before);
   }
 
   private static HttpRequest withoutParameter(String name, HttpRequest request) {
     String raw = request.query().orElse("");
-    List<String> all = Arrays.asList(raw.split("&", -1));
-    List<String> kept = all.stream().filter(pair -> !isNamed(pair, name)).toList();
-    if (kept.size() == all.size()) {
+    if (!Parameter.isThere(raw, name)) {
       return request;
     }
+    List<String> kept =
+        Arrays.stream(raw.split("&", -1)).filter(pair -> !Parameter.isThere(pair, name)).toList();
     Optional<String> query =
         kept.isEmpty() ? Optional.empty() : Optional.of(String.join("&", kept));
     return request.withUrl(request.url().withQuery(query));
-  }
-
-  private static boolean isNamed(String pair, String name) {
-    return pair.equals(name) || pair.startsWith(name + "=");
   }
 }

@@ -7,10 +7,11 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -19,26 +20,34 @@ import java.util.function.UnaryOperator;
  * the string to sign is composed from that message; last, what carries the signature is added.
  */
 public final class Signer {
+  /** A second that no clock shows. */
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final SigningRules rules;
   private final Credentials credentials;
   private final List<Part> parts;
-  private final List<Placement> before;
-  private final List<Placement> after;
+  private final Additions before;
+  private final Additions after;
   private final Prover prover;
+
+  /** A busy signer signs many requests in one second; any thread may put a newer one here. */
+  private volatile Moment last;
+
   private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
 
   private Signer(SigningRules rules, Credentials credentials) {
     this.rules = rules;
     this.credentials = credentials;
-    this.parts = rules.readings().get(0);
+    this.parts = StringToSign.of(rules.readings().get(0), credentials);
     List<Placement> unsigned = new ArrayList<>();
     List<Placement> signed = new ArrayList<>();
     for (Placement placement : rules.sent()) {
       boolean carries = placement.value().fields().contains(SigningRules.SIGNATURE);
       (carries ? signed : unsigned).add(placement);
     }
-    this.before = unsigned;
-    this.after = signed;
+    this.before = Additions.withBlanks(unsigned, credentials::text);
+    this.after = Additions.withBlanks(signed, credentials::text);
+    this.last = moment(NEVER, "");
     this.prover = Prover.of(rules.proof(), credentials);
   }
 
@@ -56,28 +65,45 @@ public final class Signer {
    * @param time the signer's clock
    */
   public SignedRequest sign(HttpRequest request, Instant time) {
-    return signWithTimestamp(
-        request, rules.timestamp().map(rule -> rule.format().format(time)).orElse(""));
+    return sign(request, moment(time));
   }
 
   /** Signs a request with a timestamp that is already written, rightly or wrongly. */
   public SignedRequest signWithTimestamp(HttpRequest request, String timestamp) {
-    UnaryOperator<String> open =
-        field -> field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
-    HttpRequest message = Placements.removeAll(rules.sent(), request);
-    for (Placement placement : before) {
-      message = Placements.put(placement, message, open);
+    return sign(request, moment(NEVER, timestamp));
+  }
+
+  /** What requests signed in the same second have in common. */
+  private record Moment(long second, String timestamp, Additions before) {}
+
+  private Moment moment(Instant time) {
+    Moment known = last;
+    long second = time.getEpochSecond();
+    if (known.second() == second) {
+      return known;
     }
+    if (rules.timestamp().isEmpty()) {
+      last = moment(second, "");
+      return last;
+    }
+    TimestampFormat format = rules.timestamp().get().format();
+    boolean changesByTheSecond = format.precision() == ChronoUnit.SECONDS;
+    Moment moment = moment(changesByTheSecond ? second : NEVER, format.format(time));
+    last = moment;
+    return moment;
+  }
+
+  private Moment moment(long second, String timestamp) {
+    return new Moment(second, timestamp, before.at(timestamp));
+  }
+
+  private SignedRequest sign(HttpRequest request, Moment moment) {
+    String timestamp = moment.timestamp();
+    HttpRequest message = moment.before().addTo(Placements.removeAll(rules.sent(), request));
     OctetBuffer stringToSign = buffers.get();
     StringToSign.compose(parts, new SigningInput(message, credentials, timestamp), stringToSign);
     String signature = prover.prove(stringToSign);
-    for (Placement placement : after) {
-      message =
-          Placements.put(
-              placement,
-              message,
-              field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field));
-    }
-    return new SignedRequest(message, stringToSign.toOctets(), signature);
+    return new SignedRequest(
+        after.addTo(message, timestamp, signature), stringToSign.toOctets(), signature);
   }
 }

@@ -2,13 +2,39 @@ package io.countersign.signing;
 
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
+import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningInput;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Composes the string to sign from its parts. */
 public final class StringToSign {
   private StringToSign() {}
+
+  /** The same parts, with what is the same for every request of one party joined and encoded. */
+  public static List<Part> of(List<Part> parts, Credentials credentials) {
+    List<Part> joined = new ArrayList<>();
+    OctetBuffer open = new OctetBuffer();
+    for (Part part : parts) {
+      String fixed = part.fixed(credentials);
+      if (fixed != null) {
+        open.append(fixed);
+        continue;
+      }
+      close(open, joined);
+      joined.add(part);
+    }
+    close(open, joined);
+    return joined;
+  }
+
+  private static void close(OctetBuffer open, List<Part> joined) {
+    if (open.length() > 0) {
+      joined.add(new Part.Fixed(open.toOctets()));
+      open.clear();
+    }
+  }
 
   /** Writes the parts into a buffer, after emptying it. */
   public static void compose(List<Part> parts, SigningInput input, OctetBuffer out) {

@@ -4,15 +4,38 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.TimestampRule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
-/** A scheme, what it asks for, and the credentials to try it with. */
-public record SchemeUnderTest(Scheme scheme, Requirements requirements, Credentials credentials) {
+/**
+ * A scheme, what it asks for, and the credentials to try it with.
+ *
+ * @param settled what was found out beforehand and every case depends on, in sentences
+ */
+public record SchemeUnderTest(
+    Scheme scheme, Requirements requirements, Credentials credentials, List<String> settled) {
+
   /** Of these a page that says how to sign does not speak. */
   private static final Set<String> UNSPOKEN = Set.of("no-duplicates", "carrier-syntax");
 
+  public SchemeUnderTest {
+    settled = List.copyOf(settled);
+  }
+
+  public SchemeUnderTest(Scheme scheme, Requirements requirements, Credentials credentials) {
+    this(scheme, requirements, credentials, List.of());
+  }
+
   SchemeUnderTest withScheme(Scheme other) {
-    return new SchemeUnderTest(other, requirements, credentials);
+    return new SchemeUnderTest(other, requirements, credentials, settled);
+  }
+
+  /** The same with one more thing that was found out. */
+  public SchemeUnderTest withSettled(String sentence) {
+    List<String> all = new ArrayList<>(settled);
+    all.add(sentence);
+    return new SchemeUnderTest(scheme, requirements, credentials, all);
   }
 
   /**

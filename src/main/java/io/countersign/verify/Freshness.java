@@ -15,20 +15,16 @@ final class Freshness {
    *     refuses
    */
   static String require(TimestampRule rule, SentFields sent, Instant now) {
-    String text =
-        sent.value(SigningRules.TIMESTAMP)
-            .orElseThrow(
-                () ->
-                    new RejectedException(
-                        Reason.MISSING_TIMESTAMP, "the request carries no timestamp"));
-    Instant time =
-        rule.format()
-            .parse(text)
-            .orElseThrow(
-                () ->
-                    new RejectedException(
-                        Reason.MALFORMED_TIMESTAMP,
-                        "'" + text + "' is not written like " + rule.format().format(now)));
+    String text = sent.text(SigningRules.TIMESTAMP);
+    if (text == null) {
+      throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
+    }
+    Instant time = rule.format().parse(text).orElse(null);
+    if (time == null) {
+      throw new RejectedException(
+          Reason.MALFORMED_TIMESTAMP,
+          "'" + text + "' is not written like " + rule.format().format(now));
+    }
     Duration age = Duration.between(time, now);
     if (rule.maxAge().isPresent() && age.compareTo(rule.maxAge().get()) > 0) {
       throw new RejectedException(

@@ -11,7 +11,7 @@ import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.StringToSign;
-import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Checks a MAC, in every reading of the string to sign that the scheme leaves open. */
@@ -23,7 +23,8 @@ final class MacCheck implements ProofCheck {
   private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
 
   MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
-    this.readings = rules.readings();
+    this.readings =
+        rules.readings().stream().map(parts -> StringToSign.of(parts, credentials)).toList();
     this.mac = mac;
     this.credentials = credentials;
     this.keyed =
@@ -37,30 +38,32 @@ final class MacCheck implements ProofCheck {
 
   @Override
   public Octets require(SentFields sent, HttpRequest request, String timestamp) {
-    String text =
-        sent.value(SigningRules.SIGNATURE)
-            .orElseThrow(
-                () ->
-                    new RejectedException(
-                        Reason.MISSING_SIGNATURE, "the request carries no signature"));
-    byte[] claimed =
-        mac.encoding()
-            .decode(text)
-            .filter(bytes -> bytes.length == mac.algorithm().length())
-            .orElseThrow(() -> malformed(text));
+    String text = sent.text(SigningRules.SIGNATURE);
+    if (text == null) {
+      throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
+    }
+    // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
+    // read to be accepted: it is read where it is refused, to say which of the two is wrong with
+    // it.
+    byte[] claimed = text.getBytes(StandardCharsets.UTF_8);
     SigningInput input = new SigningInput(request, credentials, timestamp);
     OctetBuffer buffer = buffers.get();
-    for (List<Part> reading : readings) {
-      StringToSign.compose(reading, input, buffer);
-      if (MessageDigest.isEqual(keyed.compute(buffer), claimed)) {
+    for (int i = 0; i < readings.size(); i++) {
+      StringToSign.compose(readings.get(i), input, buffer);
+      String due = mac.encoding().encode(keyed.compute(buffer));
+      if (ConstantTime.equal(due.getBytes(StandardCharsets.UTF_8), claimed)) {
         return buffer.toOctets();
       }
     }
-    throw new RejectedException(
-        Reason.SIGNATURE_MISMATCH, "the signature is not that of this request");
+    throw refused(text);
   }
 
-  private RejectedException malformed(String text) {
+  private RejectedException refused(String text) {
+    int length = mac.encoding().decode(text).map(bytes -> bytes.length).orElse(0);
+    if (length == mac.algorithm().length()) {
+      return new RejectedException(
+          Reason.SIGNATURE_MISMATCH, "the signature is not that of this request");
+    }
     return new RejectedException(
         Reason.MALFORMED_SIGNATURE,
         "the signature of "

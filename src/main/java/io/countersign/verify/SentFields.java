@@ -1,17 +1,17 @@
 package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that a request carries for its signature, found where the scheme places them. Reading
@@ -19,14 +19,19 @@ import java.util.Optional;
  * at it.
  */
 public final class SentFields {
-  private final Map<String, String> values = new LinkedHashMap<>();
-  private final Map<Layer, Verdict.Rejected> problems = new EnumMap<>(Layer.class);
+  private @Nullable Found last;
+  private @Nullable Map<Layer, Verdict.Rejected> problems;
+
+  /** A field that was found, and those before it. */
+  private record Found(String field, String value, @Nullable Found before) {}
 
   private SentFields() {}
 
   public static SentFields read(SigningRules rules, HttpRequest request) {
     SentFields fields = new SentFields();
-    for (Placement placement : rules.sent()) {
+    List<Placement> placements = rules.sent();
+    for (int i = 0; i < placements.size(); i++) {
+      Placement placement = placements.get(i);
       List<String> carriers = carriers(placement, request);
       if (carriers.size() > 1) {
         fields.note(
@@ -44,14 +49,19 @@ public final class SentFields {
   }
 
   private void read(Placement placement, String text, Proof proof) {
-    Optional<Map<String, String>> read = placement.value().read(text);
-    read.ifPresent(values::putAll);
-    if (read.isEmpty()) {
+    if (!placement.value().read(text, this::found)) {
       note(malformed(placement, proof));
     }
   }
 
+  private void found(String field, String value) {
+    last = new Found(field, value, last);
+  }
+
   private void note(Verdict.Rejected problem) {
+    if (problems == null) {
+      problems = new EnumMap<>(Layer.class);
+    }
     problems.putIfAbsent(problem.reason().layer(), problem);
   }
 
@@ -60,7 +70,7 @@ public final class SentFields {
    *     the scheme's form
    */
   void requireSound(Layer layer) {
-    Verdict.Rejected problem = problems.get(layer);
+    Verdict.Rejected problem = problems == null ? null : problems.get(layer);
     if (problem != null) {
       throw new RejectedException(problem.reason(), problem.detail());
     }
@@ -68,7 +78,16 @@ public final class SentFields {
 
   /** The field's text; one that is empty counts as missing. */
   public Optional<String> value(String field) {
-    return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty());
+    return Optional.ofNullable(text(field));
+  }
+
+  /** The same, or null. */
+  @Nullable String text(String field) {
+    Found found = last;
+    while (found != null && !found.field().equals(field)) {
+      found = found.before();
+    }
+    return found == null || found.value().isEmpty() ? null : found.value();
   }
 
   private static List<String> carriers(Placement placement, HttpRequest request) {
@@ -80,35 +99,15 @@ public final class SentFields {
       return found;
     }
     Placement.InQuery query = (Placement.InQuery) placement;
-    List<String> found = rawParameters(query, request);
-    if (query.read() == Placement.Escaping.PERCENT) {
-      found.replaceAll(Percent::decode);
-    }
-    return found;
-  }
-
-  private static List<String> rawParameters(Placement.InQuery query, HttpRequest request) {
-    List<String> found = new ArrayList<>(1);
-    if (query.last()) {
-      TrailingParameter.value(query.name(), request.target()).ifPresent(found::add);
-      return found;
-    }
-    String raw = request.query().orElse("");
-    for (int from = 0; from < raw.length(); ) {
-      int end = raw.indexOf('&', from);
-      int to = end < 0 ? raw.length() : end;
-      String name = query.name();
-      if (raw.startsWith(name, from) && isWhole(raw, from + name.length(), to)) {
-        found.add(raw.substring(Math.min(to, from + name.length() + 1), to));
-      }
-      from = to + 1;
-    }
-    return found;
-  }
-
-  /** Whether a parameter's name ends here, at its {@code =} or its end. */
-  private static boolean isWhole(String raw, int at, int to) {
-    return at == to || at < to && raw.charAt(at) == '=';
+    List<String> found =
+        query.last()
+            ? TrailingParameter.value(query.name(), request.target())
+                .map(List::of)
+                .orElse(List.of())
+            : Parameter.values(request.query().orElse(""), query.name());
+    return query.read() == Placement.Escaping.PERCENT && found.size() == 1
+        ? List.of(Percent.decode(found.get(0)))
+        : found;
   }
 
   private static Verdict.Rejected malformed(Placement placement, Proof proof) {

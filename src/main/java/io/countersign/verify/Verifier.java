@@ -7,8 +7,6 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,14 +19,12 @@ import java.util.List;
  */
 public final class Verifier {
   private final SigningRules rules;
-  private final Credentials credentials;
-  private final List<String> keyIds;
+  private final List<KnownField> known;
   private final ProofCheck proof;
 
   private Verifier(Scheme scheme, SigningRules rules, Credentials credentials) {
     this.rules = rules;
-    this.credentials = credentials;
-    this.keyIds =
+    this.known =
         scheme.credentialFields().stream()
             .filter(field -> field.role() != CredentialField.Role.SECRET)
             .map(CredentialField::name)
@@ -36,6 +32,7 @@ public final class Verifier {
                 name ->
                     rules.sent().stream()
                         .anyMatch(placement -> placement.value().fields().contains(name)))
+            .map(name -> KnownField.of(name, credentials))
             .toList();
     this.proof =
         rules.proof() instanceof Proof.Mac mac
@@ -61,29 +58,19 @@ public final class Verifier {
       SentFields sent = SentFields.read(rules, request);
       sent.requireSound(Layer.REQUEST);
       sent.requireSound(Layer.CREDENTIAL);
-      keyIds.forEach(field -> requireKnown(field, sent));
+      for (int i = 0; i < known.size(); i++) {
+        known.get(i).require(sent);
+      }
       proof.requireForm(sent);
       sent.requireSound(Layer.FRESHNESS);
       String timestamp =
-          rules.timestamp().map(rule -> Freshness.require(rule, sent, now)).orElse("");
+          rules.timestamp().isPresent()
+              ? Freshness.require(rules.timestamp().get(), sent, now)
+              : "";
       sent.requireSound(Layer.FORM);
       return new Verdict.Accepted(proof.require(sent, request, timestamp));
     } catch (RejectedException e) {
       return e.verdict();
-    }
-  }
-
-  private void requireKnown(String field, SentFields sent) {
-    String value =
-        sent.value(field)
-            .orElseThrow(
-                () ->
-                    new RejectedException(
-                        Reason.MISSING_CREDENTIAL, "the request carries no " + field));
-    if (!MessageDigest.isEqual(
-        value.getBytes(StandardCharsets.UTF_8),
-        credentials.text(field).getBytes(StandardCharsets.UTF_8))) {
-      throw new RejectedException(Reason.UNKNOWN_KEY, "there is no " + field + " '" + value + "'");
     }
   }
 }

@@ -7,8 +7,14 @@ import io.countersign.message.Octets;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +59,47 @@ final class KeyedMacTest {
     OctetBuffer buffer = new OctetBuffer().append(QUESTION);
 
     assertThat(mac.compute(buffer)).hasSize(algorithm.length()).isEqualTo(mac.compute(QUESTION));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mac_isThatOfTheJavaLibrary(Algorithm algorithm) throws GeneralSecurityException {
+    Random random = new Random(1);
+    for (int keyLength = 1; keyLength <= 200; keyLength++) {
+      byte[] key = new byte[keyLength];
+      random.nextBytes(key);
+      for (int length : new int[] {0, 1, 54, 55, 56, 63, 64, 65, 111, 112, 128, keyLength * 3}) {
+        assertIsThatOfTheJavaLibrary(algorithm, key, length);
+      }
+    }
+  }
+
+  /** Some providers, of hardware most of all, have no copies of a begun hash. */
+  @ParameterizedTest
+  @EnumSource
+  void mac_isTheSame_whereAHashCannotBeCopied(Algorithm algorithm) throws GeneralSecurityException {
+    Provider provider = UncopyableDigest.provider();
+    Security.insertProviderAt(provider, 1);
+    try {
+      assertIsThatOfTheJavaLibrary(algorithm, new byte[] {1, 2, 3}, 70);
+      assertIsThatOfTheJavaLibrary(algorithm, new byte[150], 70);
+    } finally {
+      Security.removeProvider(provider.getName());
+    }
+  }
+
+  private static void assertIsThatOfTheJavaLibrary(Algorithm algorithm, byte[] key, int length)
+      throws GeneralSecurityException {
+    byte[] message = new byte[length];
+    new Random(length).nextBytes(message);
+    Mac mac = Mac.getInstance(algorithm.jcaName());
+    mac.init(new SecretKeySpec(key, algorithm.jcaName()));
+
+    KeyedMac keyed = KeyedMac.of(algorithm, key);
+    Octets octets = Octets.of(message);
+    assertThat(keyed.compute(octets))
+        .as("%s, key of %d bytes, message of %d", algorithm, key.length, length)
+        .isEqualTo(mac.doFinal(message))
+        .isEqualTo(keyed.compute(new OctetBuffer().append(octets)));
   }
 }

@@ -1,0 +1,128 @@
+package io.countersign.signing;
+
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Percent;
+import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers and parameters that are added to a request, worked out once for all requests but for
+ * the blanks in them.
+ */
+final class Additions {
+  private final List<HeaderWording> headers;
+  private final @Nullable Wording query;
+
+  /**
+   * A header.
+   *
+   * @param first the header as it is with empty blanks
+   */
+  private record HeaderWording(Header first, Wording value) {
+    HeaderWording(String name, Wording value) {
+      this(new Header(name, value.fill("", "")), value);
+    }
+
+    Header fill(String timestamp, String signature) {
+      return value.hasBlanks() ? first.withValue(value.fill(timestamp, signature)) : first;
+    }
+
+    HeaderWording at(String timestamp) {
+      return new HeaderWording(first.name(), value.at(timestamp));
+    }
+  }
+
+  private Additions(List<HeaderWording> headers, @Nullable Wording query) {
+    this.headers = headers;
+    this.query = query;
+  }
+
+  /**
+   * @param values gives the value of a field; null leaves the field out
+   */
+  static Additions of(List<Placement> placements, Function<String, @Nullable String> values) {
+    return of(placements, values, List.of());
+  }
+
+  /** With blanks for timestamp and signature. */
+  static Additions withBlanks(List<Placement> placements, Function<String, String> values) {
+    return of(placements, values, List.of(SigningRules.TIMESTAMP, SigningRules.SIGNATURE));
+  }
+
+  private static Additions of(
+      List<Placement> placements, Function<String, @Nullable String> values, List<String> blanks) {
+    List<HeaderWording> headers = new ArrayList<>();
+    Wording.Draft query = new Wording.Draft();
+    for (Placement placement : placements) {
+      if (placement instanceof Placement.InHeader header) {
+        Wording.Draft value = new Wording.Draft();
+        write(placement, values, blanks, value, false);
+        headers.add(new HeaderWording(header.name(), value.finished()));
+      } else {
+        Placement.InQuery parameter = (Placement.InQuery) placement;
+        query.text(query.isEmpty() ? "" : "&").text(parameter.name()).text("=");
+        boolean encoded = parameter.written() == Placement.Escaping.PERCENT;
+        write(placement, values, blanks, query, encoded);
+      }
+    }
+    return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
+  }
+
+  private static void write(
+      Placement placement,
+      Function<String, @Nullable String> values,
+      List<String> blanks,
+      Wording.Draft out,
+      boolean encoded) {
+    placement
+        .value()
+        .write(
+            field -> blanks.contains(field) || values.apply(field) != null,
+            text -> out.text(encoded ? Percent.encode(text) : text),
+            field -> {
+              if (blanks.contains(field)) {
+                out.blank(field, encoded);
+              } else {
+                String value = values.apply(field);
+                out.text(encoded ? Percent.encode(value) : value);
+              }
+            });
+  }
+
+  /** The same with a timestamp filled in. */
+  Additions at(String timestamp) {
+    return new Additions(
+        headers.stream().map(header -> header.at(timestamp)).toList(),
+        query == null ? null : query.at(timestamp));
+  }
+
+  /** Adds them, where nothing is left blank, behind those that are there. */
+  HttpRequest addTo(HttpRequest request) {
+    return addTo(request, "", "");
+  }
+
+  /** Adds them behind those that are there. */
+  HttpRequest addTo(HttpRequest request, String timestamp, String signature) {
+    Headers all = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      all = all.with(headers.get(i).fill(timestamp, signature));
+    }
+    HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
+    return query == null
+        ? message
+        : message.withUrl(longer(message.url(), query.fill(timestamp, signature)));
+  }
+
+  private static RequestUrl longer(RequestUrl url, String parameters) {
+    String before = url.rawQuery().orElse("");
+    return url.withQuery(Optional.of(before.isEmpty() ? parameters : before + "&" + parameters));
+  }
+}

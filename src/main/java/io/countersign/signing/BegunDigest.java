@@ -1,0 +1,52 @@
+package io.countersign.signing;
+
+import io.countersign.scheme.Algorithm;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A hash that has taken its first block and is ended many times, each with another message. What it
+ * holds is as good as a key: it gives out nothing but hashes.
+ */
+final class BegunDigest {
+  private final Algorithm algorithm;
+  private final byte[] first;
+  private final MessageDigest begun;
+
+  BegunDigest(Algorithm algorithm, byte[] first) {
+    this.algorithm = algorithm;
+    this.first = first;
+    this.begun = begin();
+  }
+
+  private MessageDigest begin() {
+    MessageDigest digest = digest(algorithm);
+    digest.update(first);
+    return digest;
+  }
+
+  /** The hash function under the MAC. */
+  static MessageDigest digest(Algorithm algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm.digestName());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java cannot compute " + algorithm.digestName(), e);
+    }
+  }
+
+  /** The hash of the first block and of what follows it here. */
+  byte[] end(byte[] rest, int length) {
+    MessageDigest copy = copy();
+    copy.update(rest, 0, length);
+    return copy.digest();
+  }
+
+  private MessageDigest copy() {
+    try {
+      return (MessageDigest) begun.clone();
+    } catch (CloneNotSupportedException e) {
+      // A security provider need not offer copies, some in hardware do not: then begin anew.
+      return begin();
+    }
+  }
+}

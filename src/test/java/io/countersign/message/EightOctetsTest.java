@@ -1,0 +1,51 @@
+package io.countersign.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+final class EightOctetsTest {
+  @Test
+  void nextReserved_knowsEveryByteAtEveryPlace() {
+    for (int octet = 0; octet < 256; octet++) {
+      for (int place = 0; place < 20; place++) {
+        byte[] octets = new byte[20];
+        Arrays.fill(octets, (byte) 'z');
+        octets[place] = (byte) octet;
+
+        assertThat(EightOctets.nextReserved(octets, 0)).isEqualTo(reserved(octets, 0));
+      }
+    }
+  }
+
+  @Property
+  void next_isTheFirstOneByOne(
+      @ForAll @Size(max = 40) byte[] octets, @ForAll @IntRange(max = 40) int start) {
+    int from = Math.min(start, octets.length);
+    assertThat(EightOctets.nextReserved(octets, from)).isEqualTo(reserved(octets, from));
+
+    // Few bytes are percent signs, so every fifth is made one.
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = octets[i] % 5 == 0 ? (byte) '%' : octets[i];
+    }
+    int percent = from;
+    while (percent < octets.length && octets[percent] != '%') {
+      percent++;
+    }
+    assertThat(EightOctets.nextPercent(octets, from, octets.length)).isEqualTo(percent);
+  }
+
+  private static int reserved(byte[] octets, int from) {
+    String unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    int at = from;
+    while (at < octets.length && unreserved.indexOf(octets[at]) >= 0) {
+      at++;
+    }
+    return at;
+  }
+}
