@@ -22,12 +22,15 @@ final class SelfTestSummary {
     this.out = out;
   }
 
+  /**
+   * @param matrix whether to print each trial
+   */
   void print(boolean matrix) {
-    table();
     if (matrix) {
-      out.println();
       result.trials().forEach(this::line);
+      out.println();
     }
+    table();
     result.trials().stream().filter(trial -> !trial.end().isGood()).forEach(this::finding);
     result
         .unnamed()

@@ -28,7 +28,7 @@ final class KeyDeviations {
     for (CredentialField field : scheme.credentialFields()) {
       if (!field.name().equals(rules.proof().secretField())) {
         shelf.add(
-            field.name() + "-as-key",
+            field.name().replace('_', '-') + "-as-key",
             9,
             "The " + field.name() + " was used as the key.",
             "Use the " + rules.proof().secretField() + " as the key.",

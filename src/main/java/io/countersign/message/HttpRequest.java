@@ -29,14 +29,19 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
     return headers.first(HOST).orElse(url.authority());
   }
 
-  /** The host without its port; an IPv6 address keeps its brackets. */
+  /** The host without its port, which is a number; an IPv6 address keeps its brackets. */
   public String host() {
     String authority = authority();
     if (authority.indexOf(':') < 0) {
       return authority;
     }
     int colon = authority.lastIndexOf(':');
-    return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    for (int i = colon + 1; i < authority.length(); i++) {
+      if (authority.charAt(i) < '0' || authority.charAt(i) > '9') {
+        return authority;
+      }
+    }
+    return authority.substring(0, colon);
   }
 
   public String path() {

@@ -5,6 +5,7 @@ import io.countersign.scheme.Scheme;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Level;
+import io.countersign.suite.Outcome;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.SchemeResult;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases)
       findings.add(of(result, requirement));
       unlisted.remove(requirement.id());
     }
-    unlisted.forEach(id -> findings.add(of(result, unlisted(id))));
+    unlisted.forEach(id -> findings.add(of(result, unlisted(result, id))));
     return findings;
   }
 
@@ -52,8 +53,12 @@ record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases)
     return new Finding(result.scheme(), requirement, cases);
   }
 
-  private static Requirement unlisted(String id) {
-    return new Requirement(id, Level.MUST, "", "", "", Disposition.TESTED, "");
+  /** What nobody listed binds, unless the suite only wrote down what it saw. */
+  private static Requirement unlisted(SchemeResult result, String id) {
+    boolean recorded =
+        result.casesOf(id).stream().allMatch(each -> each.outcome() == Outcome.RECORDED);
+    Level level = recorded ? Level.SILENT : Level.MUST;
+    return new Requirement(id, level, "", "", "", Disposition.TESTED, "");
   }
 
   Status status() {

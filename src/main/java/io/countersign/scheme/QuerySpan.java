@@ -51,12 +51,20 @@ record QuerySpan(String query, int from, int nameEnd, int to) {
       QuerySpan one, int from, int to, QuerySpan other, int otherFrom, int otherTo) {
     int common = Math.min(to - from, otherTo - otherFrom);
     for (int i = 0; i < common; i++) {
-      int difference = one.query.charAt(from + i) - other.query.charAt(otherFrom + i);
+      int difference = rank(one.query.charAt(from + i)) - rank(other.query.charAt(otherFrom + i));
       if (difference != 0) {
         return difference;
       }
     }
     return to - from - (otherTo - otherFrom);
+  }
+
+  /** Puts characters beyond U+FFFF behind all others, where their bytes in UTF-8 are. */
+  private static int rank(char c) {
+    if (c < Character.MIN_SURROGATE) {
+      return c;
+    }
+    return c > Character.MAX_SURROGATE ? c - 0x800 : c + 0x2000;
   }
 
   static boolean isSorted(QuerySpan[] spans, Comparator<QuerySpan> sorting) {

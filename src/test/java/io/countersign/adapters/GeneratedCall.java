@@ -68,6 +68,7 @@ final class GeneratedCall {
           "ids[]",
           "ids%5B%5D",
           "\uFF5E",
+          "\uD83D\uDE00",
           "a%20b",
           "é",
           "",

@@ -59,10 +59,8 @@ final class Tampering {
     }
   }
 
-  /** A port that is no number is no URL's. */
   private RequestUrl changed(RequestUrl url) {
-    RequestUrl changed = RequestUrl.parse(changed(url.toString()));
-    return changed.authority().matches("[^:]*(:\\d*)?|\\[[^]]*](:\\d*)?") ? changed : url;
+    return RequestUrl.parse(changed(url.toString()));
   }
 
   /** One character replaced, left out, or there twice. */

@@ -61,7 +61,7 @@ class SelfTestTest {
         .containsAll(Runs.ALL)
         .hasSizeGreaterThan(15);
     // Some name a credential field, which is spelled as its vendor does.
-    assertThat(trials).extracting(Trial::id).allMatch(id -> id.matches("[a-z0-9_]+(-[a-z0-9]+)*"));
+    assertThat(trials).extracting(Trial::id).allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
   }
 
   private static Set<String> distinct(List<Trial> trials, Role role) {
