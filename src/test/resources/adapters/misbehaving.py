@@ -57,6 +57,14 @@ def third(id, good):
     say({"id": id, **good})
 
 
+def stall(id, good):
+    """It works for a while, says so by a file, and hangs."""
+    if id > 8:
+        open(os.environ["STALLED"], "w").close()
+        sleep()
+    say({"id": id, **good})
+
+
 def close(id, good):
     os.close(1)
     sleep()
@@ -150,6 +158,7 @@ AT_WORK = {
     "errors": answer_with(lambda id, good: {"id": id, "error": "E" * 5000}),
     "sends-nothing": answer_with(lambda id, good: {"id": id, "status": 200}),
     "third": third,
+    "stalls": stall,
 }
 
 

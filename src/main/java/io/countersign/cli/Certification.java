@@ -1,6 +1,5 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.report.Reports;
 import io.countersign.scheme.Credentials;
@@ -10,7 +9,6 @@ import io.countersign.steps.Suite;
 import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.NothingTried;
 import io.countersign.suite.Preflight;
-import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
@@ -18,6 +16,7 @@ import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
 import io.countersign.target.Role;
+import io.countersign.target.TargetInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,42 +25,82 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One run of the suite for a person: watched, reported, shown. */
 final class Certification {
+  private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(10);
+
   private final Environment environment;
   private final OutputOptions output;
   private final Path reports;
   private final Selection selection;
   private final ExpectedDeviations deviations;
+  private final ChosenIds ids;
 
   Certification(
       Environment environment,
       OutputOptions output,
       Path reports,
       Selection selection,
-      ExpectedDeviations deviations) {
+      ExpectedDeviations deviations,
+      ChosenIds ids) {
     this.environment = environment;
     this.output = output;
     this.reports = reports;
     this.selection = selection;
     this.deviations = deviations;
+    this.ids = ids;
+  }
+
+  /**
+   * To be asked before anything is started.
+   *
+   * @throws InputException if an id that was given is no requirement's
+   */
+  void requireKnown() {
+    ids.require("--skip", selection.skip());
+    ids.require("--expected", deviations.ids().stream().filter(ids::isTried).toList());
+    // With no right one among them nothing is executed, which is an outcome of its own.
+    if (selection.only().stream().anyMatch(ids::exists)) {
+      ids.require("--only", selection.only());
+    }
   }
 
   /**
    * @return the exit status
-   * @throws InputException if an expected deviation is none of the schemes'
    * @throws UnreachableException if a server does not accept what is right
    */
   int run(RunContext context, List<SchemeUnderTest> subjects) {
-    requireKnown(subjects);
     Redactor redactor = redactor(subjects);
     context.target().guard(redactor);
-    RunResult result = execute(context, preflight(context, subjects), redactor);
-    show(result, redactor, subjects);
-    return status(result.verdict());
+    Thread rehearsal = rehearsal(context, subjects);
+    try {
+      RunResult result = execute(context, preflight(context, subjects), redactor);
+      show(result, redactor);
+      return status(result.verdict());
+    } finally {
+      await(rehearsal);
+    }
+  }
+
+  /** Of the reports, on the core that has nothing to do yet. */
+  private Thread rehearsal(RunContext context, List<SchemeUnderTest> subjects) {
+    RunResult nothing =
+        NothingTried.because(
+            "", new TargetInfo("none", ""), context.profile(), subjects, context.clock());
+    return Reports.rehearse(nothing, reports, Version.text());
+  }
+
+  /** Its folder is gone when it is over. */
+  private static void await(Thread rehearsal) {
+    try {
+      rehearsal.join(LONGEST_REHEARSAL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What could not be tried is reported, too: as one case that could not tell. */
@@ -90,11 +129,9 @@ final class Certification {
         throw new UnreachableException(
             context.target().info(), refused.diagnosis() + Targets.clockWords(context.target()));
       }
-      Preflight.Finding.Ready found = (Preflight.Finding.Ready) finding;
-      if (!found.settled().isEmpty()) {
-        output.note(found.settled());
-      }
-      ready.add(found.subject());
+      SchemeUnderTest found = ((Preflight.Finding.Ready) finding).subject();
+      found.settled().forEach(sentence -> output.note("settled by trying: " + sentence));
+      ready.add(Targets.clockSettled(context.target()).map(found::withSettled).orElse(found));
     }
     return ready;
   }
@@ -106,16 +143,27 @@ final class Certification {
           new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
       Suite suite = new Suite(context, subjects, selection, trouble);
       Interruption interruption =
-          Interruption.watch(() -> write(deviations.applyTo(suite.soFar()), redactor));
+          Interruption.watch(() -> interrupted(deviations.applyTo(suite.soFar()), redactor));
+      RunResult result;
       try {
-        RunResult result = deviations.applyTo(suite.run());
-        progress.says("writing the reports");
-        write(result, redactor);
-        return result;
-      } finally {
-        interruption.over();
+        result = deviations.applyTo(suite.run());
+      } catch (RuntimeException e) {
+        interruption.end(() -> {});
+        throw e;
       }
+      progress.says("writing the reports");
+      interruption.end(() -> write(result, redactor));
+      return result;
     }
+  }
+
+  private void interrupted(RunResult soFar, Redactor redactor) {
+    write(soFar, redactor);
+    environment.say(
+        "interrupted after "
+            + soFar.cases().size()
+            + " cases, which are in the report: "
+            + reports.resolve("index.html"));
   }
 
   private static PrintStream nowhere() {
@@ -126,7 +174,7 @@ final class Certification {
     Reports.write(result, redactor, reports, Version.text());
   }
 
-  private void show(RunResult result, Redactor redactor, List<SchemeUnderTest> subjects) {
+  private void show(RunResult result, Redactor redactor) {
     if (output.json()) {
       environment.out().print(summary());
     } else {
@@ -134,8 +182,14 @@ final class Certification {
       environment.out().println("report: " + reports.resolve("index.html"));
     }
     if (result.cases().isEmpty()) {
-      environment.say("not one case was executed: nothing is selected" + unknown(subjects));
+      environment.say("not one case was executed: nothing is selected" + unknown());
     }
+  }
+
+  private String unknown() {
+    return ids.unknown(selection.only())
+        .map(id -> "; there is no requirement '" + id + "'; " + ids.suggestion(id))
+        .orElse("");
   }
 
   /** The summary as it was written, so that both are the same to the byte. */
@@ -144,37 +198,6 @@ final class Certification {
       return Files.readString(reports.resolve("summary.json"), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private String unknown(List<SchemeUnderTest> subjects) {
-    List<String> ids = requirementIds(subjects);
-    List<String> unknown = selection.unknown(ids);
-    return unknown.isEmpty()
-        ? ""
-        : "; there is no requirement '"
-            + unknown.get(0)
-            + "'; "
-            + Fields.suggestion(unknown.get(0), ids.toArray(String[]::new));
-  }
-
-  private static List<String> requirementIds(List<SchemeUnderTest> subjects) {
-    return subjects.stream()
-        .flatMap(subject -> subject.requirements().all().stream())
-        .map(Requirement::id)
-        .toList();
-  }
-
-  private void requireKnown(List<SchemeUnderTest> subjects) {
-    List<String> ids = requirementIds(subjects);
-    for (String id : deviations.ids()) {
-      boolean ofThisRun =
-          subjects.stream().anyMatch(subject -> id.startsWith(subject.scheme().id() + "/"));
-      if (ofThisRun && !ids.isEmpty() && !ids.contains(id)) {
-        throw InputException.of(
-            "--expected names '" + id + "', which is no requirement",
-            Fields.suggestion(id, ids.toArray(String[]::new)));
-      }
     }
   }
 

@@ -112,7 +112,9 @@ final class CertifyCommand implements Callable<Integer> {
             output,
             reports,
             selection.selection(),
-            expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected));
+            expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected),
+            new ChosenIds(known, asked.isEmpty() ? known.ids() : asked));
+    certification.requireKnown();
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
           subjects(known, Targets.schemes(underTest, target, asked, known.ids()));

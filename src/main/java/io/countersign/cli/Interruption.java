@@ -1,21 +1,16 @@
 package io.countersign.cli;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
-/** Does something when the process is interrupted, unless what it watches is over. */
+/**
+ * Does something when the process is interrupted, unless what it watches is over. The two never
+ * happen at once: whichever comes first is brought to its end.
+ */
 final class Interruption {
-  private final AtomicBoolean over = new AtomicBoolean();
   private final Thread hook;
+  private boolean over;
+  private boolean interrupted;
 
   private Interruption(Runnable action) {
-    this.hook =
-        new Thread(
-            () -> {
-              if (over.compareAndSet(false, true)) {
-                action.run();
-              }
-            },
-            "interruption");
+    this.hook = new Thread(() -> interrupt(action), "interruption");
   }
 
   static Interruption watch(Runnable action) {
@@ -24,10 +19,45 @@ final class Interruption {
     return interruption;
   }
 
-  /** What was watched came to its end by itself. */
-  void over() {
-    if (over.compareAndSet(false, true)) {
+  private synchronized void interrupt(Runnable action) {
+    if (!over) {
+      interrupted = true;
+      action.run();
+    }
+  }
+
+  /**
+   * What was watched came to its end by itself, and this is the last of it. Does not return where
+   * the process is about to end instead, so that nothing is said or written any more.
+   */
+  void end(Runnable last) {
+    synchronized (this) {
+      if (!interrupted) {
+        try {
+          last.run();
+        } finally {
+          over = true;
+          unregister();
+        }
+        return;
+      }
+    }
+    awaitTheEndOfTheProcess();
+  }
+
+  private void unregister() {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process ends just now; there is nothing left to do.
+    }
+  }
+
+  private static void awaitTheEndOfTheProcess() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

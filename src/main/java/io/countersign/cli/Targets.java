@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the target that the options name, and finds out what to do with it. */
@@ -118,6 +119,19 @@ final class Targets {
                     + (ahead.isNegative() ? "behind" : "ahead of")
                     + " this machine's, which was allowed for")
         .orElse("");
+  }
+
+  /** What was measured of a server's clock, in a sentence for the reports. */
+  static Optional<String> clockSettled(Target target) {
+    return offset(target)
+        .map(
+            found ->
+                String.format(
+                    Locale.ROOT,
+                    "the server's clock is %.1f s %s this machine's, give or take %.1f s",
+                    found.ahead().abs().toMillis() / 1e3,
+                    found.ahead().isNegative() ? "behind" : "ahead of",
+                    found.uncertainty().toMillis() / 1e3));
   }
 
   private static Optional<ClockOffset> offset(Target target) {

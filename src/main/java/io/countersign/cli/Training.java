@@ -1,17 +1,29 @@
 package io.countersign.cli;
 
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.target.vendor.MockVendor;
+import io.countersign.target.vendor.Registration;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs the commands that people start again and again, once and for nothing, so that the launcher
- * can keep an archive of the classes that they load.
+ * can keep an archive of the classes that they load: the short ones, or, where the argument says
+ * so, the suite.
  */
 final class Training {
   private static final String REQUEST =
@@ -21,24 +33,70 @@ final class Training {
 
   private Training() {}
 
-  /** Runs them all; what they print goes nowhere. */
-  public static void main(String[] args) {
+  /** Runs them; what they print goes nowhere. */
+  public static void main(String[] args) throws IOException {
     Training training = new Training();
-    for (String scheme : Schemes.in(List.of(SchemeOptions.builtIn(training.around))).ids()) {
-      for (String format : new SignFormat.FormatWords()) {
-        training.run("sign", scheme, "--request", "-", "--format", format);
-      }
-      training.run("verify", scheme, "--request", "-", "--at", "2014-09-23T17:23:00Z");
-      training.run("verify", scheme, "--request", "-", "--json", "--profile", "deployed");
-      training.run("explain", scheme, "--request", "-", "--budget", "200ms");
-      training.run("schemes", "show", scheme);
+    if (List.of(args).contains("certify")) {
+      training.suite();
+    } else {
+      training.shortCommands();
     }
-    training.run("schemes");
-    training.run("schemes", "--json");
-    training.run("vectors", "check", "none.json");
-    training.run("--help");
-    training.run("sign", "--help");
     Main.class.getName();
+  }
+
+  private List<String> schemes() {
+    return Schemes.in(List.of(SchemeOptions.builtIn(around))).ids();
+  }
+
+  private void shortCommands() throws IOException {
+    for (String scheme : schemes()) {
+      for (String format : new SignFormat.FormatWords()) {
+        run("sign", scheme, "--request", "-", "--format", format);
+      }
+      run("verify", scheme, "--request", "-", "--at", "2014-09-23T17:23:00Z");
+      run("verify", scheme, "--request", "-", "--json", "--profile", "deployed");
+      run("explain", scheme, "--request", "-", "--budget", "200ms");
+      run("schemes", "show", scheme);
+    }
+    run("schemes");
+    run("schemes", "--json");
+    run("vectors", "check", "none.json");
+    run(vectorsCheck());
+    run("--help");
+    run("sign", "--help");
+  }
+
+  /** With the published vectors, where they are beside the schemes. */
+  private String[] vectorsCheck() throws IOException {
+    List<String> words = new ArrayList<>(List.of("vectors", "check"));
+    Path folder = around.home().resolve("vectors");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.map(Path::toString).filter(name -> name.endsWith(".json")).forEach(words::add);
+      }
+    }
+    return words.toArray(String[]::new);
+  }
+
+  /** A short run against everything embedded, and one against a server. */
+  private void suite() throws IOException {
+    Path reports = Files.createTempDirectory("countersign-training-");
+    try {
+      String scheme = schemes().get(0);
+      run("certify", scheme, "--reports", reports.toString());
+      Scheme known = Schemes.in(List.of(SchemeOptions.builtIn(around))).scheme(scheme);
+      var client = new Registration(known, Profile.DOCUMENTED, Credentials.examples(known));
+      try (MockVendor vendor =
+          MockVendor.start(MockVendor.Settings.of(List.of(client), around.clock()))) {
+        run("certify", scheme, "--reports", reports.toString(), "--endpoint", vendor.url());
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(reports)) {
+        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private void run(String... args) {

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.countersign.document.InputException;
+import io.countersign.vector.Checked;
 import io.countersign.vector.Mismatch;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,13 +36,12 @@ final class VectorTally implements AutoCloseable {
     return new VectorTally(new JsonObject(Json.stream(out)));
   }
 
-  void count(String file, String id, List<Mismatch> mismatches) {
-    if (mismatches.isEmpty()) {
-      passed++;
-      return;
+  void count(String file, Checked vectors) {
+    passed += vectors.passed();
+    failed += vectors.failures().size();
+    for (Checked.Failure failure : vectors.failures()) {
+      print(() -> listing.failure(file, failure.id(), failure.mismatches()));
     }
-    failed++;
-    print(() -> listing.failure(file, id, mismatches));
   }
 
   long failed() {

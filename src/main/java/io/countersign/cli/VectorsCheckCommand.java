@@ -1,7 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.scheme.Schemes;
-import io.countersign.vector.VectorFile;
+import io.countersign.vector.VectorCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Prints every vector that fails, with what it expects and what came of it, and at the end"
           + " 'N passed, N failed'. Each stage that a vector pins (stringToSign, signature, signed)"
-          + " must match, and of a verification the reason, too. However many vectors a file holds,"
-          + " one is in memory at a time.",
+          + " must match, and of a verification the reason, too. A big file is checked on every core,"
+          + " and however many vectors it holds, only a few are in memory at a time.",
       "",
       "With --json: {\"failures\":[{\"file\":…,\"id\":…,\"mismatches\":[{\"what\":…,\"expected\":…,"
           + "\"actual\":…}]}],\"passed\":n,\"failed\":n}."
@@ -59,19 +58,14 @@ final class VectorsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ignored.note(output);
-    Schemes known = schemes.load();
+    VectorCheck check = VectorCheck.of(schemes.load(), profile.profile());
     VectorTally tally =
         output.json()
             ? VectorTally.json(environment.out())
             : VectorTally.text(environment.out(), output);
     try (tally) {
       for (Path file : files) {
-        boolean read =
-            VectorFile.read(
-                file,
-                known,
-                profile.profile(),
-                vector -> tally.count(file.toString(), vector.id(), vector.check()));
+        boolean read = check.run(file, vectors -> tally.count(file.toString(), vectors));
         if (!read) {
           output.note(file + " is a JSON Schema and was left out");
         }

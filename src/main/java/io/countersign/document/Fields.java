@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A mapping read strictly: only the keys that were announced may occur, and each is of the kind
@@ -29,20 +27,25 @@ public final class Fields {
    */
   public static Fields of(Node node, String what, String... known) {
     Fields fields = open(node, what);
-    Set<String> allowed = Set.of(known);
-    fields
-        .mapping
-        .fields()
-        .forEach(
-            (name, field) -> {
-              if (!allowed.contains(name)) {
-                throw InputException.at(
-                    field.nameMark(),
-                    "unknown key '" + name + "' in " + what,
-                    suggestion(name, known));
-              }
-            });
+    for (Map.Entry<String, Node.Mapping.Field> field : fields.mapping.fields().entrySet()) {
+      if (!isAmong(known, field.getKey())) {
+        throw InputException.at(
+            field.getValue().nameMark(),
+            "unknown key '" + field.getKey() + "' in " + what,
+            suggestion(field.getKey(), known));
+      }
+    }
     return fields;
+  }
+
+  /** They are few: to look through them is quicker than to make a set of them. */
+  private static boolean isAmong(String[] known, String name) {
+    for (String candidate : known) {
+      if (candidate.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A mapping whose keys are the writer's own, such as header names. */
@@ -147,16 +150,42 @@ public final class Fields {
 
   public static <E extends Enum<E>> E wordOf(Node node, String name, Class<E> type) {
     String text = textOf(node, name);
-    Map<String, E> words =
-        Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Fields::wordFor, e -> e));
-    E found = words.get(text);
-    if (found == null) {
-      throw InputException.at(
-          node.mark(),
-          "'" + name + "' cannot be '" + text + "'",
-          suggestion(text, words.keySet().toArray(String[]::new)));
+    return constant(text, type)
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    node.mark(),
+                    "'" + name + "' cannot be '" + text + "'",
+                    suggestion(
+                        text,
+                        Arrays.stream(type.getEnumConstants())
+                            .map(Fields::wordFor)
+                            .toArray(String[]::new))));
+  }
+
+  /** The constant for a word, as {@link #wordFor} writes it. */
+  public static <E extends Enum<E>> Optional<E> constant(String word, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (isWordFor(word, constant.name())) {
+        return Optional.of(constant);
+      }
     }
-    return found;
+    return Optional.empty();
+  }
+
+  /** Compares without writing the word: a vector file names millions of constants. */
+  private static boolean isWordFor(String word, String name) {
+    if (word.length() != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = name.charAt(i);
+      char wanted = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+      if (word.charAt(i) != wanted) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean flagOf(Node node, String name) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -94,6 +95,9 @@ final class JUnitXml {
     property("countersign.target.name", run.target().name());
     property("countersign.profile", Fields.wordFor(run.profile()));
     property("countersign.seed", Long.toString(run.seed()));
+    for (Map.Entry<String, String> settled : report.settled().entrySet()) {
+      property("countersign.settled." + settled.getKey(), settled.getValue());
+    }
     end(2);
   }
 

@@ -42,7 +42,8 @@ final class Redaction {
     return new SchemeResult(
         scheme(result.scheme()),
         result.requirements().stream().map(this::requirement).toList(),
-        result.cases().stream().map(this::caseResult).toList());
+        result.cases().stream().map(this::caseResult).toList(),
+        result.settled().stream().map(this::text).toList());
   }
 
   /** Of a scheme, reports show only what names it and what it rests on. */

@@ -4,6 +4,7 @@ import io.countersign.document.Fields;
 import io.countersign.scheme.Redactor;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,23 @@ record Report(String version, RunResult run) {
     environment.put("Target", run.target().name() + " (" + run.target().kind() + ")");
     environment.put("Profile", Fields.wordFor(run.profile()));
     environment.put("Seed", Long.toString(run.seed()));
+    settled().forEach((scheme, found) -> environment.put("Settled: " + scheme, found));
     environment.put("Countersign", version);
     environment.put("Java", System.getProperty("java.version"));
     environment.put(
         "Operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     return environment;
+  }
+
+  /** What was settled by trying, by scheme; only where something was. */
+  Map<String, String> settled() {
+    Map<String, String> settled = new LinkedHashMap<>();
+    for (SchemeResult scheme : run.schemes()) {
+      if (!scheme.settled().isEmpty()) {
+        settled.put(scheme.scheme().id(), String.join("; ", scheme.settled()));
+      }
+    }
+    return settled;
   }
 
   /** Every case that ended so, with its requirement. */

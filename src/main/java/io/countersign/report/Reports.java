@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes a run down in every format there is. */
@@ -34,6 +35,33 @@ public final class Reports {
           "cannot write reports into " + folder + " (" + e.getMessage() + ")",
           "give a folder that can be written");
     }
+  }
+
+  /**
+   * Writes a run down and throws it away, on a thread of its own: the page's generator takes far
+   * longer the first time, and has nothing to wait for while the suite gets ready and runs. What
+   * goes wrong is left to be said by {@link #write}.
+   *
+   * @param run of any kind, without secrets
+   * @param folder where the reports will go
+   */
+  public static Thread rehearse(RunResult run, Path folder, String version) {
+    Report report = Report.of(run, Redactor.of(List.of()), version);
+    Thread rehearsal =
+        new Thread(
+            () -> {
+              try (Staging staging = Staging.in(folder)) {
+                Path results = staging.newFolder("allure-results");
+                AllureResults.write(report, results);
+                AllurePage.generate(report, results, staging.newFolder("page"));
+              } catch (IOException | RuntimeException e) {
+                // It will be met again.
+              }
+            },
+            "report-rehearsal");
+    rehearsal.setDaemon(true);
+    rehearsal.start();
+    return rehearsal;
   }
 
   private static void summaries(Report report, Staging staging) throws IOException {

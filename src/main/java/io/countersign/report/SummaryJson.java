@@ -37,6 +37,7 @@ final class SummaryJson {
     json.writeStringField("name", run.target().name());
     json.writeEndObject();
     json.writeStringField("profile", Fields.wordFor(run.profile()));
+    json.writeNumberField("seed", run.seed());
     json.writeStringField("started", run.started().toString());
     json.writeNumberField("durationMillis", run.duration().toMillis());
     json.writeStringField("verdict", Fields.wordFor(run.verdict()));
@@ -67,6 +68,13 @@ final class SummaryJson {
       requirement(finding);
     }
     json.writeEndArray();
+    if (!scheme.settled().isEmpty()) {
+      json.writeArrayFieldStart("settled");
+      for (String sentence : scheme.settled()) {
+        json.writeString(sentence);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

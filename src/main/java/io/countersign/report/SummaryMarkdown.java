@@ -74,6 +74,11 @@ final class SummaryMarkdown {
     if (report.run().schemes().size() > 1) {
       counts("**all**", report.run().counts());
     }
+    report
+        .settled()
+        .forEach(
+            (scheme, found) ->
+                page.paragraph("Settled by trying " + escape(scheme) + ": " + escape(found)));
   }
 
   private void counts(String name, Counts counts) {

@@ -25,10 +25,6 @@ public record QueryPart(
     Set<String> bodyInsteadFor)
     implements Part {
 
-  private static final Set<Aspect> QUERY = Set.of(Aspect.of(Aspect.Kind.QUERY));
-  private static final Set<Aspect> QUERY_AND_BODY =
-      Set.of(Aspect.of(Aspect.Kind.QUERY), Aspect.of(Aspect.Kind.BODY));
-
   /**
    * The orders of parameters. Sorting is by the bytes of the raw text and keeps equals in order.
    */
@@ -103,6 +99,7 @@ public record QueryPart(
 
   @Override
   public Set<Aspect> covers() {
-    return bodyInsteadFor.isEmpty() ? QUERY : QUERY_AND_BODY;
+    Aspect query = Aspect.of(Aspect.Kind.QUERY);
+    return bodyInsteadFor.isEmpty() ? Set.of(query) : Set.of(query, Aspect.of(Aspect.Kind.BODY));
   }
 }

@@ -28,7 +28,7 @@ final class RulesLoader {
     List<Placement> sent = fields.items("sent").stream().map(this::placement).toList();
     requireOnce(fields, sent, SigningRules.SIGNATURE, true);
     requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
-    if (timestamp.isEmpty() && parts.contains(new Part.Timestamp())) {
+    if (timestamp.isEmpty() && parts.stream().anyMatch(Part.Timestamp.class::isInstance)) {
       throw InputException.at(
           fields.required("string-to-sign").mark(),
           "the string to sign has a timestamp and the scheme does not say its format",

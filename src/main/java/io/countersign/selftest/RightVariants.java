@@ -11,9 +11,14 @@ import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.signing.Signer;
 import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Call;
 import io.countersign.target.Role;
 import io.countersign.target.Signed;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,10 +26,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Signers that do it in another way than the reference, and are as right. */
+/**
+ * Signers that do it in another way than the reference, and are as right. None adds a parameter:
+ * that would be another request than the one to sign. Those of a caller are in the fresh requests.
+ */
 final class RightVariants {
   private final SchemeUnderTest subject;
   private final SigningRules rules;
@@ -50,7 +59,11 @@ final class RightVariants {
       after(
           "header-names-in-lower-case",
           "Header names are written in lower case.",
-          RightVariants::lowerCase);
+          request -> named(request, name -> name.toLowerCase(Locale.ROOT)));
+      after(
+          "header-names-in-upper-case",
+          "Header names are written in upper case.",
+          request -> named(request, name -> name.toUpperCase(Locale.ROOT)));
     }
     after(
         "further-header",
@@ -70,11 +83,11 @@ final class RightVariants {
     }
   }
 
-  private static HttpRequest lowerCase(HttpRequest request) {
+  private static HttpRequest named(HttpRequest request, UnaryOperator<String> spelling) {
     return request.withHeaders(
         new Headers(
             request.headers().all().stream()
-                .map(header -> new Header(header.name().toLowerCase(Locale.ROOT), header.value()))
+                .map(header -> new Header(spelling.apply(header.name()), header.value()))
                 .toList()));
   }
 
@@ -143,23 +156,42 @@ final class RightVariants {
                 Optional.of(new TimestampRule(other, rule.maxAge(), rule.future()))));
       }
     }
+    if (rule.format().parse(elsewhere(Instant.EPOCH)).isPresent()) {
+      add(
+          "timestamp-of-another-zone",
+          "The timestamp is local time, and its offset from UTC says so.",
+          call ->
+              Signer.of(rules, call.credentials())
+                  .signWithTimestamp(call.request(), elsewhere(call.time()))
+                  .request());
+    }
   }
 
   private List<Placement> replaced(Placement one, Placement other) {
     return rules.sent().stream().map(each -> each == one ? other : each).toList();
   }
 
+  /** A time as clocks in the east of Europe show it, with their offset. */
+  private static String elsewhere(Instant time) {
+    return OffsetDateTime.ofInstant(time.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.ofHours(2))
+        .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT));
+  }
+
   /** Signs by other rules. */
   private void by(String id, String title, SigningRules other) {
-    add(id, title, other, UnaryOperator.identity());
+    add(id, title, call -> sign(other, call, call.request()));
   }
 
   /** Signs by the scheme's rules, and then does something that changes nothing. */
   private void after(String id, String title, UnaryOperator<HttpRequest> change) {
-    add(id, title, rules, change);
+    add(id, title, call -> change.apply(sign(rules, call, call.request())));
   }
 
-  private void add(String id, String title, SigningRules other, UnaryOperator<HttpRequest> change) {
+  private static HttpRequest sign(SigningRules rules, Call call, HttpRequest request) {
+    return Signer.of(rules, call.credentials()).sign(request, call.time()).request();
+  }
+
+  private void add(String id, String title, Function<Call, HttpRequest> signer) {
     all.add(
         new Candidate(
             subject,
@@ -168,14 +200,6 @@ final class RightVariants {
             title,
             true,
             Optional.empty(),
-            () ->
-                OneSided.signer(
-                    id,
-                    call ->
-                        new Signed.Done(
-                            change.apply(
-                                Signer.of(other, call.credentials())
-                                    .sign(call.request(), call.time())
-                                    .request())))));
+            () -> OneSided.signer(id, call -> new Signed.Done(signer.apply(call)))));
   }
 }

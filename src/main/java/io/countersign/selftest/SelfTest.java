@@ -10,6 +10,7 @@ import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
+import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
 import io.countersign.target.Target;
@@ -100,7 +101,8 @@ public final class SelfTest {
 
   private Trial attempt(Candidate candidate, Reference reference) {
     try (Target target = candidate.target().get()) {
-      List<CaseResult> cases = run(candidate.subject(), target).cases();
+      RunResult run = run(candidate.subject(), target);
+      List<CaseResult> cases = run.cases();
       cases.forEach(one -> tried.add(one.requirement()));
       Set<String> failed =
           cases.stream()
@@ -113,7 +115,9 @@ public final class SelfTest {
           candidate.role(),
           candidate.id(),
           candidate.title(),
-          end(candidate, !failed.isEmpty(), !recorded.isEmpty()),
+          candidate.right()
+              ? certified(run)
+              : end(candidate, !failed.isEmpty(), !recorded.isEmpty()),
           candidate.equivalence().orElse(""),
           candidate.subject().requirements().all().stream()
               .map(Requirement::id)
@@ -130,10 +134,12 @@ public final class SelfTest {
         .run();
   }
 
+  /** Who is right has to be found conformant: that nothing could be tried would not do. */
+  private static Trial.End certified(RunResult run) {
+    return run.verdict() == RunVerdict.CONFORMANT ? Trial.End.PASSED : Trial.End.ACCUSED;
+  }
+
   private static Trial.End end(Candidate candidate, boolean failed, boolean recorded) {
-    if (candidate.right()) {
-      return failed ? Trial.End.ACCUSED : Trial.End.PASSED;
-    }
     if (failed) {
       return Trial.End.CAUGHT;
     }

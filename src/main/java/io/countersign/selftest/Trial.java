@@ -36,7 +36,7 @@ public record Trial(
     EQUIVALENT,
     /** It is right, and passed. */
     PASSED,
-    /** It is right, and something failed: the suite is too strict. */
+    /** It is right, and was not found so: the suite is too strict. */
     ACCUSED;
 
     /** Whether the suite is as it should be. */

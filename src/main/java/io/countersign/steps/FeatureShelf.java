@@ -6,6 +6,7 @@ import io.countersign.target.Role;
 import io.cucumber.core.gherkin.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,11 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FeatureShelf {
   private final Map<Key, List<Feature>> parsed = new ConcurrentHashMap<>();
 
+  private final Set<String> understood = ConcurrentHashMap.newKeySet();
+
   private record Key(SchemeUnderTest subject, Profile profile, Role role) {}
 
   /** All features of a scheme as they run in that role. */
   List<Feature> of(SchemeUnderTest subject, Profile profile, Role role) {
     return parsed.computeIfAbsent(new Key(subject, profile, role), FeatureShelf::parse);
+  }
+
+  /** Their sentences that are known to be understood. */
+  Set<String> understood() {
+    return understood;
   }
 
   private static List<Feature> parse(Key key) {

@@ -1,6 +1,7 @@
 package io.countersign.steps;
 
 import io.countersign.document.InputException;
+import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.InconclusiveException;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Cucumber says of its scenarios into results of cases. */
 final class ResultCollector implements ConcurrentEventListener {
   private final Subjects subjects;
+  private final Profile profile;
   private final RunListener listener;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
   private volatile @Nullable InputException misunderstood;
@@ -53,8 +54,9 @@ final class ResultCollector implements ConcurrentEventListener {
   /** A case that ended, and where its scenario stands, by which results are ordered. */
   record Finished(String file, int line, CaseResult result) {}
 
-  ResultCollector(Subjects subjects, RunListener listener) {
+  ResultCollector(Subjects subjects, Profile profile, RunListener listener) {
     this.subjects = subjects;
+    this.profile = profile;
     this.listener = listener;
   }
 
@@ -73,12 +75,11 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   /**
-   * A sentence that no step understands, or that names what is not there, is the author's mistake
-   * and not the target's.
+   * A sentence that names what is not there is the author's mistake and not the target's.
    *
    * @throws InputException if there was one
    */
-  void requireKnownSteps() {
+  void requireRightWords() {
     Optional.ofNullable(misunderstood)
         .ifPresent(
             problem -> {
@@ -102,6 +103,8 @@ final class ResultCollector implements ConcurrentEventListener {
 
   private void stepFinished(TestStepFinished event) {
     if (event.getTestStep() instanceof PickleStepTestStep step) {
+      wrongInput(event.getResult().getError())
+          .ifPresent(wrong -> misunderstood = wrongWords(step, event.getTestCase(), wrong));
       Duration duration = event.getResult().getDuration();
       of(event.getTestCase())
           .steps
@@ -118,12 +121,11 @@ final class ResultCollector implements ConcurrentEventListener {
     TestCase testCase = event.getTestCase();
     Open ended = open.remove(testCase.getId());
     Source source = Source.of(testCase.getUri());
-    noteUnknownSteps(event);
     String requirement = RequirementTag.ids(testCase.getTags(), source.scheme()).get(0);
     Throwable error = event.getResult().getError();
     Outcome outcome = outcome(event.getResult().getStatus(), error);
     String message = message(error);
-    if (subjects.get(source.scheme()).isRecorded(requirement)
+    if (subjects.get(source.scheme()).isRecorded(requirement, profile)
         && (outcome == Outcome.PASSED || outcome == Outcome.FAILED)) {
       boolean said = outcome == Outcome.FAILED || ended.saw.isEmpty();
       message = said ? message : ended.saw;
@@ -147,24 +149,9 @@ final class ResultCollector implements ConcurrentEventListener {
     listener.ended(result);
   }
 
-  private void noteUnknownSteps(TestCaseFinished event) {
-    TestCase testCase = event.getTestCase();
-    Status status = event.getResult().getStatus();
-    String scenario =
-        Source.path(testCase.getUri())
-            + ":"
-            + testCase.getLocation().getLine()
-            + ": a step of the scenario '"
-            + testCase.getName()
-            + "' is ";
-    if (status == Status.UNDEFINED || status == Status.AMBIGUOUS || status == Status.PENDING) {
-      misunderstood =
-          InputException.of(
-              scenario + status.name().toLowerCase(Locale.ROOT),
-              "docs/schemes.md lists the steps there are");
-    }
-    wrongInput(event.getResult().getError())
-        .ifPresent(wrong -> misunderstood = InputException.of(scenario + "wrong", wrong));
+  private static InputException wrongWords(PickleStepTestStep step, TestCase in, String wrong) {
+    String where = Source.path(in.getUri()) + ":" + step.getStep().getLine();
+    return InputException.of(where + ": wrong words in '" + step.getStep().getText() + "'", wrong);
   }
 
   /** What a step says of the words in it; Cucumber wraps what its parameter types throw. */

@@ -15,6 +15,7 @@ import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.ObjectFactorySupplier;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Suite {
     this.subjects = List.copyOf(subjects);
     this.selection = selection;
     this.byId = new Subjects(subjects);
-    this.collector = new ResultCollector(byId, listener);
+    this.collector = new ResultCollector(byId, run.profile(), listener);
     this.listener = listener;
     this.started = run.clock().instant();
   }
@@ -78,8 +79,13 @@ public final class Suite {
     List<Feature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
+    new StepCheck(shelf.understood())
+        .require(
+            tried,
+            (some, checking) -> cucumber(some, checking, options().setThreads(1).setDryRun()));
     listener.begins(tried.stream().mapToInt(feature -> feature.getPickles().size()).sum());
-    execute(tried);
+    cucumber(tried, collector, options());
+    collector.requireRightWords();
     List<ResultCollector.Finished> finished = collector.finished();
     features.forEach(feature -> finished.addAll(skipped(feature)));
     return result(finished, true);
@@ -102,21 +108,23 @@ public final class Suite {
         complete);
   }
 
-  private void execute(List<Feature> features) {
+  private RuntimeOptionsBuilder options() {
+    return new RuntimeOptionsBuilder()
+        .addGlue(GLUE)
+        .setThreads(threads)
+        .setNoSummary()
+        .setPublishQuiet(true);
+  }
+
+  private void cucumber(
+      List<Feature> features, ConcurrentEventListener plugin, RuntimeOptionsBuilder options) {
     Runtime.builder()
-        .withRuntimeOptions(
-            new RuntimeOptionsBuilder()
-                .addGlue(GLUE)
-                .setThreads(threads)
-                .setNoSummary()
-                .setPublishQuiet(true)
-                .build())
+        .withRuntimeOptions(options.build())
         .withFeatureSupplier(() -> features)
         .withObjectFactorySupplier(perThread())
-        .withAdditionalPlugins(collector)
+        .withAdditionalPlugins(plugin)
         .build()
         .run();
-    collector.requireKnownSteps();
   }
 
   private ObjectFactorySupplier perThread() {
@@ -173,9 +181,8 @@ public final class Suite {
     return subjects.stream()
         .map(
             subject ->
-                new SchemeResult(
-                    subject.scheme(),
-                    subject.requirements().all(),
+                SchemeResult.of(
+                    subject,
                     finished.stream()
                         .map(ResultCollector.Finished::result)
                         .filter(result -> result.scheme().equals(subject.scheme().id()))

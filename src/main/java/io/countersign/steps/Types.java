@@ -9,9 +9,11 @@ import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
 import io.countersign.verify.Reason;
 import io.cucumber.java.ParameterType;
+import io.cucumber.plugin.event.Argument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns the words of a step into the types of the suite. */
@@ -68,6 +70,25 @@ public final class Types {
   @ParameterType("extended|shortened|written in another case|ended with a slash")
   public PathChange pathChange(String text) {
     return find(PathChange.values(), PathChange::words, text);
+  }
+
+  /** What is wrong with a word in a step, if it is to be one of those that there are. */
+  static Optional<String> problem(Argument argument) {
+    Types types = new Types();
+    String word = argument.getValue();
+    try {
+      switch (String.valueOf(argument.getParameterTypeName())) {
+        case "reason" -> types.reason(word);
+        case "rewriting" -> types.rewriting(word);
+        case "writing" -> types.writing(word);
+        default -> {
+          // Its pattern says all.
+        }
+      }
+      return Optional.empty();
+    } catch (InputException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private static <T> T find(T[] all, Function<T, String> words, String text) {

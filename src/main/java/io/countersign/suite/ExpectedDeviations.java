@@ -76,7 +76,7 @@ public final class ExpectedDeviations {
         cases.add(noLongerFails(tried.get(0), expected.getValue(), run));
       }
     }
-    return new SchemeResult(scheme.scheme(), scheme.requirements(), cases);
+    return scheme.withCases(cases);
   }
 
   private CaseResult applyTo(CaseResult result) {

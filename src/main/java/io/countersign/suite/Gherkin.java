@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import java.util.List;
+
 /** Writes a feature. */
 final class Gherkin {
   private final StringBuilder text = new StringBuilder();
@@ -13,7 +15,13 @@ final class Gherkin {
 
   /** A scenario of one requirement; the steps come with their keywords. */
   void scenario(String requirement, String role, String name, String... steps) {
-    text.append("\n  @").append(scheme).append('/').append(requirement).append(" @").append(role);
+    scenario(requirement, List.of(role), name, steps);
+  }
+
+  /** The same with more tags than that of a role. */
+  void scenario(String requirement, List<String> tags, String name, String... steps) {
+    text.append("\n  @").append(scheme).append('/').append(requirement);
+    tags.forEach(tag -> text.append(" @").append(tag));
     text.append("\n  Scenario: ").append(name).append('\n');
     for (String step : steps) {
       text.append("    ").append(step).append('\n');

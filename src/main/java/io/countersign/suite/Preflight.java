@@ -1,16 +1,12 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.scheme.Part;
 import io.countersign.scheme.Scheme;
-import io.countersign.scheme.SigningRules;
 import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The call before all others to a server under test: a correct request, which it must accept if
@@ -25,10 +21,10 @@ public final class Preflight {
     /**
      * The server accepts what is right.
      *
-     * @param subject the scheme, with the reading that the server takes
-     * @param settled what was settled by trying, in words; empty where nothing was open
+     * @param subject the scheme, with the reading that the server takes, and that in a sentence
+     *     where there was one to settle
      */
-    record Ready(SchemeUnderTest subject, String settled) implements Finding {}
+    record Ready(SchemeUnderTest subject) implements Finding {}
 
     /** It does not, and why that may be, in words that a person can act on. */
     record Refused(String diagnosis) implements Finding {}
@@ -36,40 +32,29 @@ public final class Preflight {
 
   public static Finding of(RunContext run, SchemeUnderTest subject) {
     VerifierUnderTest server = run.target().endpoint().orElseThrow();
-    Scheme scheme = subject.scheme();
-    SigningRules rules = scheme.rules(run.profile());
-    List<List<Part>> readings = rules.readings();
+    Setting setting = new Setting(run, subject, Role.ENDPOINT);
     Judged last = new Judged.Fault("nothing was tried");
-    for (int i = 0; i < readings.size(); i++) {
-      SchemeUnderTest settled =
-          readings.size() == 1
-              ? subject
-              : subject.withScheme(
-                  scheme.withRules(run.profile(), rules.withStringToSign(readings.get(i))));
-      last = judge(run, settled, server);
+    for (Reading reading : Reading.of(setting.rules())) {
+      HttpRequest signed = signed(setting, reading);
+      Scheme scheme = reading.in(subject.scheme(), run.profile());
+      last =
+          server.judge(
+              new Call(scheme, run.profile(), subject.credentials(), setting.time(), signed));
       if (last instanceof Judged.Accepted) {
-        String words =
-            readings.size() == 1
-                ? ""
-                : "settled by trying: the server takes "
-                    + readings.get(i).stream()
-                        .filter(part -> !rules.stringToSign().contains(part))
-                        .map(Part::reading)
-                        .collect(Collectors.joining(", "));
-        return new Finding.Ready(settled, words);
+        SchemeUnderTest settled = subject.withScheme(scheme);
+        return new Finding.Ready(
+            Reading.of(signed, setting, run.profile(), setting.time())
+                .map(taken -> settled.withSettled("the server takes " + taken.words()))
+                .orElse(settled));
       }
     }
     return new Finding.Refused(diagnosis(last, run));
   }
 
-  private static Judged judge(RunContext run, SchemeUnderTest subject, VerifierUnderTest server) {
-    Setting setting = new Setting(run, subject, Role.ENDPOINT);
-    HttpRequest signed =
-        Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time())
-            .signed()
-            .request();
-    return server.judge(
-        new Call(subject.scheme(), run.profile(), subject.credentials(), setting.time(), signed));
+  private static HttpRequest signed(Setting setting, Reading reading) {
+    return Control.sign(reading.rules(), setting.credentials(), setting.request(), setting.time())
+        .signed()
+        .request();
   }
 
   private static String diagnosis(Judged last, RunContext run) {

@@ -1,11 +1,9 @@
 package io.countersign.suite;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which cases a run tries.
@@ -31,13 +29,5 @@ public record Selection(Set<String> only, Set<String> skip, Predicate<List<Strin
   /** Why a case that takes part is not tried, if it is not. */
   public Optional<String> reasonToSkip(String requirement) {
     return skip.contains(requirement) ? Optional.of("left out by --skip") : Optional.empty();
-  }
-
-  /** The ids that were named and that no scheme of the run has. */
-  public List<String> unknown(Collection<String> known) {
-    return Stream.concat(only.stream(), skip.stream())
-        .filter(id -> !known.contains(id))
-        .sorted()
-        .toList();
   }
 }

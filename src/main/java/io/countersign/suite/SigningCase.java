@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.message.RawMessage;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
@@ -181,12 +182,25 @@ public final class SigningCase {
   /** Method, URL, headers and body must be those of the request, but for what signing adds. */
   public void expectOtherwiseUnchanged() {
     HttpRequest before = setting.request();
-    Unchanged.require(setting.rules(), before, signed());
+    HttpRequest after = signed();
+    if (role == Role.CLIENT) {
+      // It reached the server that it was told of; the rest of its URL is read off a Host header.
+      RequestUrl url = before.url();
+      after =
+          after.withUrl(
+              new RequestUrl(url.scheme(), url.authority(), after.url().rawPath(), after.query()));
+    }
+    Unchanged.require(setting.rules(), before, after);
     log.saw("it leaves the rest of the request as it was");
   }
 
   public void expectAccepted() {
     explaining(this::requireAccepted);
+    if (role == Role.CLIENT) {
+      // Only there is the host another than the documented one, and has a port.
+      Reading.of(signed(), setting, run.profile(), time)
+          .ifPresent(taken -> log.attach(Reading.SETTLED, "the client signs " + taken.words()));
+    }
     log.saw("accepted");
   }
 

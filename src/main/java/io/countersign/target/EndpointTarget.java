@@ -3,6 +3,7 @@ package io.countersign.target;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.scheme.Redactor;
 import io.countersign.target.http.Limits;
 import io.countersign.target.http.RawHttp;
 import io.countersign.target.http.Reply;
@@ -89,6 +90,11 @@ public final class EndpointTarget implements Target {
   @Override
   public Optional<String> baseUrl(Role role) {
     return role == Role.ENDPOINT ? Optional.of(options.base().toString()) : Optional.empty();
+  }
+
+  @Override
+  public void guard(Redactor redactor) {
+    verifier.guard(redactor);
   }
 
   @Override

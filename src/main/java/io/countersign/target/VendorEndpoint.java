@@ -3,7 +3,6 @@ package io.countersign.target;
 import io.countersign.target.http.Limits;
 import io.countersign.target.http.RawHttp;
 import io.countersign.target.http.Reply;
-import io.countersign.target.http.Trust;
 import io.countersign.target.vendor.Judge;
 import java.time.Duration;
 import java.util.Deque;
@@ -17,7 +16,7 @@ final class VendorEndpoint implements VerifierUnderTest, AutoCloseable {
   private final Judge judge;
   // On a busy machine a vendor may take long to wake up, which is nobody's fault.
   private final RawHttp http =
-      RawHttp.of(Limits.DEFAULT.withTimeout(Duration.ofSeconds(60)), Trust::platform);
+      RawHttp.toOurselves(Limits.DEFAULT.withTimeout(Duration.ofSeconds(60)));
   private final Deque<LeasedVendor> idle = new ConcurrentLinkedDeque<>();
 
   VendorEndpoint(Judge judge) {

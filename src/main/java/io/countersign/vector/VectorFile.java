@@ -10,8 +10,10 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +23,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * A file of test vectors, read as a stream: however many there are, only one is in memory at a
- * time.
+ * A file of test vectors, read as a stream by one thread: however many there are, only one is in
+ * memory at a time. What is wrong with a file is said here, and only here; {@link VectorCheck} is
+ * the quicker way through a big one.
  */
 public final class VectorFile {
-  private static final String SCHEME = "scheme";
-  private static final String SOURCE = "source";
-  private static final String VECTORS = "vectors";
-
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(64 << 20).build())
           // What a complaint quotes may be a credential, so it quotes next to nothing.
@@ -39,16 +39,18 @@ public final class VectorFile {
               ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())
           .build();
 
+  private static final String SCHEME = "scheme";
+  private static final String SOURCE = "source";
+  private static final String VECTORS = "vectors";
+
   private final Path file;
   private final String name;
-  private final Schemes schemes;
-  private final Profile otherwise;
+  private final Function<String, Scheme> schemes;
 
-  private VectorFile(Path file, Schemes schemes, Profile otherwise) {
+  VectorFile(Path file, Function<String, Scheme> schemes) {
     this.file = file;
     this.name = file.toString();
     this.schemes = schemes;
-    this.otherwise = otherwise;
   }
 
   /**
@@ -63,33 +65,34 @@ public final class VectorFile {
    */
   public static boolean read(
       Path file, Schemes schemes, Profile otherwise, Consumer<TestVector> each) {
-    return new VectorFile(file, schemes, otherwise).read(each);
+    VectorFile vectors = new VectorFile(file, schemes::scheme);
+    return vectors.open(in -> vectors.read(in, new EachVector(otherwise, 0, each)));
   }
 
-  /** Something done with a parser that stands before the file's first token. */
+  /** Something done with the file's bytes. */
   @FunctionalInterface
-  private interface Reading<T> {
-    T read(JsonParser parser, JsonNodes nodes) throws IOException;
+  interface Reading<T> {
+    T read(InputStream in) throws IOException;
   }
 
-  private boolean read(Consumer<TestVector> each) {
-    return open((parser, nodes) -> readAll(parser, nodes, each));
+  /** Something done with the list of vectors. */
+  @FunctionalInterface
+  interface Vectors {
+    /**
+     * @param parser behind the bracket that opens the list
+     * @return whether it is now at the bracket that closes it; no to leave it at that
+     */
+    boolean read(JsonParser parser, JsonNodes nodes, Scheme scheme) throws IOException;
   }
 
-  private <T> T open(Reading<T> reading) {
-    try (var characters =
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
-        JsonParser parser = JSON.createParser(characters)) {
-      return reading.read(parser, new JsonNodes(name, parser));
-    } catch (JsonProcessingException e) {
-      var location = e.getLocation();
-      int line = location == null ? 1 : Math.max(1, location.getLineNr());
-      int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-      String message = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw InputException.at(
-          new Mark(name, line, column),
-          "this is not well formed: " + message,
-          "correct the syntax there");
+  /**
+   * Opens the file from its beginning.
+   *
+   * @throws InputException if it cannot be read, or is not UTF-8
+   */
+  <T> T open(Reading<T> reading) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return reading.read(in);
     } catch (NoSuchFileException e) {
       throw InputException.of("there is no file " + name, "give the path of an existing file");
     } catch (CharacterCodingException e) {
@@ -101,8 +104,33 @@ public final class VectorFile {
     }
   }
 
-  private boolean readAll(JsonParser parser, JsonNodes nodes, Consumer<TestVector> each)
-      throws IOException {
+  /** Reads what the file says around its vectors; the result is that of the public method. */
+  boolean read(InputStream in, Vectors vectors) throws IOException {
+    return parse(in, (parser, nodes) -> readAll(parser, nodes, vectors));
+  }
+
+  @FunctionalInterface
+  private interface Parsing<T> {
+    T parse(JsonParser parser, JsonNodes nodes) throws IOException;
+  }
+
+  private <T> T parse(InputStream in, Parsing<T> parsing) throws IOException {
+    try (var characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        JsonParser parser = JSON.createParser(characters)) {
+      return parsing.parse(parser, new JsonNodes(name, parser));
+    } catch (JsonProcessingException e) {
+      var location = e.getLocation();
+      int line = location == null ? 1 : Math.max(1, location.getLineNr());
+      int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+      String message = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw InputException.at(
+          new Mark(name, line, column),
+          "this is not well formed: " + message,
+          "correct the syntax there");
+    }
+  }
+
+  private boolean readAll(JsonParser parser, JsonNodes nodes, Vectors vectors) throws IOException {
     requireStart(parser, nodes, JsonToken.START_OBJECT, "a vector file is an object");
     Set<String> seen = new HashSet<>();
     String scheme = "";
@@ -113,7 +141,11 @@ public final class VectorFile {
         throw InputException.at(mark, "the key '" + key + "' stands here twice", "keep one");
       }
       if (key.equals(VECTORS)) {
-        vectors(parser, nodes, scheme.isEmpty() ? schemeBehind() : scheme, each);
+        String id = scheme.isEmpty() ? schemeBehind() : scheme;
+        requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
+        if (!vectors.read(parser, nodes, schemes.apply(id))) {
+          return true;
+        }
       } else if (key.equals(SCHEME) || key.equals(SOURCE)) {
         parser.nextToken();
         String text = Fields.textOf(nodes.value(), key);
@@ -150,37 +182,22 @@ public final class VectorFile {
     }
   }
 
-  private void vectors(JsonParser parser, JsonNodes nodes, String scheme, Consumer<TestVector> each)
-      throws IOException {
-    requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
-    VectorReader reader = new VectorReader(schemes.scheme(scheme), otherwise);
-    long count = 0;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      each.accept(reader.read(nodes.value()));
-      count++;
-    }
-    if (count == 0) {
-      throw InputException.at(
-          nodes.mark(), "the file holds no vector", "a check of nothing says nothing");
-    }
-  }
-
   /** The keys of an object have no order: a scheme that stands behind its vectors is looked up. */
   private String schemeBehind() {
-    return open(
-        (parser, nodes) -> {
-          parser.nextToken();
-          while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean found = parser.currentName().equals(SCHEME);
-            parser.nextToken();
-            if (found) {
-              return Fields.textOf(nodes.value(), SCHEME);
-            }
-            parser.skipChildren();
-          }
-          throw InputException.at(
-              Mark.startOf(name), "a vector file lacks the field 'scheme'", "add it");
-        });
+    return open(in -> parse(in, this::schemeBehind));
+  }
+
+  private String schemeBehind(JsonParser parser, JsonNodes nodes) throws IOException {
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean found = parser.currentName().equals(SCHEME);
+      parser.nextToken();
+      if (found) {
+        return Fields.textOf(nodes.value(), SCHEME);
+      }
+      parser.skipChildren();
+    }
+    throw InputException.at(Mark.startOf(name), "a vector file lacks the field 'scheme'", "add it");
   }
 
   private static void requireStart(

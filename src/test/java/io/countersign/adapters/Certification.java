@@ -6,6 +6,7 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
 import io.countersign.steps.Tags;
 import io.countersign.suite.CaseResult;
@@ -16,6 +17,7 @@ import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
+import io.countersign.target.Target;
 import io.countersign.target.adapter.AdapterTarget;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** How an adapter is put through the suite in process, without reports. */
 record Certification(
@@ -82,28 +86,46 @@ record Certification(
     }
   }
 
-  /** The same target with several seeds, one after the other. */
+  /** The same with several seeds, one half each of them with an adapter of its own. */
   List<RunResult> run(long fromSeed, long toSeed) {
-    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
-    assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
-    List<RunResult> results = new ArrayList<>();
-    try (AdapterTarget target = ((AdapterTarget.Greeting.Ready) greeting).target()) {
-      for (long each = fromSeed; each <= toSeed; each++) {
-        results.add(run(target, each));
-      }
-    }
+    long half = (fromSeed + toSeed) / 2;
+    // Such an adapter is mostly waited for.
+    CompletableFuture<List<RunResult>> second =
+        CompletableFuture.supplyAsync(() -> oneByOne(half + 1, toSeed));
+    List<RunResult> results = new ArrayList<>(oneByOne(fromSeed, half));
+    results.addAll(second.join());
     return results;
   }
 
+  private List<RunResult> oneByOne(long fromSeed, long toSeed) {
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+    assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
+    try (AdapterTarget target = ((AdapterTarget.Greeting.Ready) greeting).target()) {
+      return run(target, fromSeed, toSeed);
+    }
+  }
+
   private RunResult run(AdapterTarget target, long withSeed) {
+    return run(target, withSeed, withSeed).get(0);
+  }
+
+  /** Another target that is there already, with several seeds, one after the other. */
+  List<RunResult> run(Target target, long fromSeed, long toSeed) {
     Schemes known = Schemes.in(List.of(Programs.HOME.resolve("features")));
     List<SchemeUnderTest> subjects =
         schemes.stream().map(known::scheme).map(Certification::underTest).toList();
-    RunContext context =
-        new RunContext(target, profile, Clock.systemUTC(), withSeed, Optional.empty());
     Predicate<List<String>> wanted = tags.isEmpty() ? all -> true : Tags.parse(tags);
-    return new Suite(context, subjects, new Selection(only, Set.of(), wanted), RunListener.NONE)
-        .run();
+    Selection selection = new Selection(only, Set.of(), wanted);
+    FeatureShelf features = new FeatureShelf();
+    return LongStream.rangeClosed(fromSeed, toSeed)
+        .mapToObj(each -> context(target, each))
+        .map(context -> new Suite(context, subjects, selection, RunListener.NONE))
+        .map(suite -> suite.withFeatures(features).run())
+        .toList();
+  }
+
+  private RunContext context(Target target, long withSeed) {
+    return new RunContext(target, profile, Clock.systemUTC(), withSeed, Optional.empty());
   }
 
   private static SchemeUnderTest underTest(Scheme scheme) {

@@ -61,6 +61,16 @@ class CertifyAdaptersTest {
     assertThat(summary()).contains("\"verdict\":\"conformant\"");
   }
 
+  /** How a client reads what the documentation leaves open is seen by what it sends. */
+  @Test
+  void certify_ofAClient_recordsHowItReadsWhatIsOpen() throws IOException {
+    OutsideRun run =
+        certify(Example.PYTHON.command(), "ticketevolution", "ticketevolution/valid-request");
+
+    assertThat(run.status()).as(run.console()).isZero();
+    assertThat(summary()).contains("\"settled\":[\"the client signs the host without its port\"");
+  }
+
   @Test
   void certify_ofOneThatOnlyErrs_isNotConformant() throws IOException {
     OutsideRun run = certify(Programs.misbehaving("errors"), "rmtrack", PATH);

@@ -112,6 +112,44 @@ final class CertifyCommandTest {
     assertThat(run.report("summary.json")).contains("\"verdict\" : \"inconclusive\"");
   }
 
+  /** A slip among right ids would silently make the run smaller, or larger, than was meant. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--only=rmtrack/base64,rmtrack/final-newlin|did you mean 'rmtrack/final-newline'?",
+        "--only=rmtrack/base64,final-newline|did you mean 'rmtrack/final-newline'?",
+        "--only=rmtrack/base64,rmtrak/base64|did you mean 'rmtrack/base64'?",
+        "--only=rmtrack/base64,rmtrack/colour|one of rmtrack/access-key-beyond-ascii, rmtrack/",
+        "--only=rmtrack/base64,ticketmatic/base64|one of ticketmatic/",
+        "--skip=rmtrack/final-newlin|did you mean 'rmtrack/final-newline'?",
+        "--skip=rmtrack/base64,rmtrack/*|--skip names 'rmtrack/*', which is no requirement; ",
+      })
+  void idOfNoRequirement_isWrongUsage(String option, String says) {
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "false", option);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("countersign: " + option.substring(0, 6) + " names '")
+        .contains(says);
+    assertThat(run.reports()).doesNotExist();
+  }
+
+  /** One list serves the runs of several schemes. */
+  @Test
+  void idOfAnotherScheme_isNoSlip() {
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "--only",
+            "rmtrack/final-newline,hoshinplan/valid-request",
+            "--skip",
+            "ticketmatic/valid-request");
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
   @Test
   void everythingSkipped_isInconclusive() {
     CertifyRun run =

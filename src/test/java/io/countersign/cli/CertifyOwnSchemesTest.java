@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code certify --schemes DIR}: a folder is as good as a built-in scheme, and held to as much. */
@@ -33,6 +34,16 @@ final class CertifyOwnSchemesTest {
     assertThat(run.status()).as(run.out() + run.err()).isZero();
     assertThat(run.report("summary.json")).contains("slack/covers-body");
     assertThat(run.report("junit.xml")).contains("classname=\"slack.covers-timestamp\"");
+  }
+
+  /** Such a scheme has the requirements that its scenarios name. */
+  @Test
+  void schemeWithoutFeatures_knowsAWrongId() {
+    wrong(
+        certify(TestSchemes.further(), "slack", "--skip", "slack/cover-body"),
+        "did you mean 'slack/covers-body'?");
+    CertifyRun right = certify(TestSchemes.further(), "slack", "--only", "slack/covers-body");
+    assertThat(right.status()).as(right.err()).isZero();
   }
 
   @Test
@@ -88,7 +99,10 @@ final class CertifyOwnSchemesTest {
         new Object[] {"requirements.yaml", "level: must", "level: shall", "requirements.yaml:"},
         new Object[] {"date.feature", "Scenario:", "Scenery:", "date.feature"},
         new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
-        new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"});
+        new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"},
+        new Object[] {
+          "date.feature", "rejected as [a-z-]+", "rejected as bad-luck", "date.feature:"
+        });
   }
 
   @ParameterizedTest(name = "{1} as {2} in {0}")
@@ -99,6 +113,45 @@ final class CertifyOwnSchemesTest {
     SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
         .edit(file, text -> text.replaceFirst(right, mistaken));
     wrong(certify(folder, "mine", "--tags", "@mine"), folder.resolve("mine") + "/" + place);
+  }
+
+  /** Before anything is tried: what ran already would have been for nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "When it is signed with love|there is no step 'it is signed with love'",
+        "Then the tide is high|there is no step 'the tide is high'",
+        "Given fresh request one|there is no step 'fresh request one'",
+      })
+  void unknownStep_isWrongInputAtItsLine(String step, String says) throws IOException {
+    Path folder = temp.resolve("schemes");
+    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
+        .write(
+            "zone.feature",
+            """
+            Feature: The last of the files
+
+              @mine/valid-request @signer
+              Scenario: A slip of the pen
+                Given a call of the first resource
+                %s
+                Then the reference verifier accepts it
+            """
+                .formatted(step));
+    Path asked = temp.resolve("asked");
+    CertifyRun run =
+        certify(
+            folder,
+            "mine",
+            "--adapter",
+            "sh -c 'read -r line; echo \""
+                + "{\\\"id\\\":1,\\\"name\\\":\\\"a\\\",\\\"schemes\\\":[\\\"mine\\\"],\\\"ops\\\":[\\\"sign\\\"]}"
+                + "\"; read -r line && echo \"$line\" >\""
+                + asked
+                + "\"'");
+    wrong(run, folder.resolve("mine/zone.feature") + ":6: " + says);
+    assertThat(asked).doesNotExist();
   }
 
   private static void wrong(CertifyRun run, String says) {

@@ -73,8 +73,8 @@ final class BrokenFeatureTest {
     copyWith("Given a signed request that is accepted", "When its colour is changed to \"red\"");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining(temp + "/rmtrack/extra.feature:5: ")
-        .hasMessageContaining("'Something extra' is undefined");
+        .hasMessageContaining(temp + "/rmtrack/extra.feature:7: ")
+        .hasMessageContaining("there is no step 'its colour is changed to \"red\"'; ");
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ final class BrokenFeatureTest {
     copyWith("Given a signed request that is accepted", step, "Then it is rejected");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("extra.feature:5")
+        .hasMessageContaining("extra.feature:7: wrong words in '")
         .hasMessageContaining(problem + "; one of ");
   }
 
@@ -103,7 +103,7 @@ final class BrokenFeatureTest {
     copyWith(step, "And a signed request that is accepted", "Then it is accepted");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("extra.feature:5")
+        .hasMessageContaining("extra.feature:6: wrong words in '")
         .hasMessageContaining(problem);
   }
 

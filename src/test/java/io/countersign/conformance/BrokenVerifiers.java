@@ -124,6 +124,15 @@ final class BrokenVerifiers {
                 : new Judged.Accepted("accepted"));
   }
 
+  /** Whether a request says that it was signed later than the clock of its verifier reads. */
+  static boolean isAhead(Call call) {
+    return rules(call)
+        .timestamp()
+        .flatMap(rule -> rule.format().parse(sent(call, SigningRules.TIMESTAMP)))
+        .filter(time -> time.isAfter(call.time()))
+        .isPresent();
+  }
+
   private static Call with(Call call, HttpRequest request) {
     return new Call(call.scheme(), call.profile(), call.credentials(), call.time(), request);
   }

@@ -1,5 +1,6 @@
 package io.countersign.conformance;
 
+import io.countersign.document.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +51,27 @@ public record SchemeCopy(Path root, String id) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Takes away every written scenario that has a tag.
+   *
+   * @param tag with the blank behind it, so that another which begins like it is left
+   * @return how many there were
+   */
+  public int takeScenariosAway(String tag) {
+    int taken = 0;
+    for (Path feature : features()) {
+      StringBuilder kept = new StringBuilder();
+      // A scenario begins with its tags.
+      for (String block : Documents.readText(feature).split("(?m)^(?=  @)")) {
+        boolean tagged = (block.lines().findFirst().orElse("") + " ").contains(tag);
+        taken += tagged ? 1 : 0;
+        kept.append(tagged ? "" : block);
+      }
+      write(feature.getFileName().toString(), kept.toString());
+    }
+    return taken;
   }
 
   /** Changes the text of a file, which must make a difference. */

@@ -50,6 +50,8 @@ class JUnitXmlTest {
     assertThat(at(xml, "//testsuite/@skipped")).isEqualTo("1");
     assertThat(at(xml, "//testsuite/@time")).isEqualTo("0.196");
     assertThat(at(xml, "//property[@name='countersign.seed']/@value")).isEqualTo("4711");
+    assertThat(at(xml, "//property[@name='countersign.settled.rmtrack']/@value"))
+        .isEqualTo("the server takes the *host*; its clock is right");
     assertThat(at(xml, "//testcase[failure]/@classname")).isEqualTo("rmtrack.path");
     assertThat(at(xml, "//testcase[failure]/@name")).isEqualTo("a plain path (verifier)");
     assertThat(at(xml, "//failure/@message")).isEqualTo("expected x but was y");

@@ -125,7 +125,8 @@ class SecretsTest {
             new SchemeResult(
                 leaking,
                 List.of(tested, untestable),
-                Arrays.stream(Outcome.values()).map(each -> result(leak, each)).toList())));
+                Arrays.stream(Outcome.values()).map(each -> result(leak, each)).toList(),
+                List.of(leak))));
   }
 
   private static CaseResult result(String leak, Outcome outcome) {

@@ -45,7 +45,8 @@ final class SmallRun {
                     result("date", "no date", Role.CLIENT, Outcome.INCONCLUSIVE, "no answer"),
                     result("date", "no date", Role.ENDPOINT, Outcome.SKIPPED, "no endpoint"),
                     result("future", "in an hour", Role.VERIFIER, Outcome.RECORDED, "accepted"),
-                    result("unlisted", "a stray", Role.SIGNER, Outcome.PASSED, "")))));
+                    result("unlisted", "a stray", Role.SIGNER, Outcome.PASSED, "")),
+                List.of("the server takes the *host*", "its clock is right"))));
   }
 
   private static Requirement requirement(String id, Level level, Disposition disposition) {

@@ -25,6 +25,7 @@ class SummaryJsonTest {
             "countersign",
             "target",
             "profile",
+            "seed",
             "started",
             "durationMillis",
             "verdict",
@@ -39,7 +40,9 @@ class SummaryJsonTest {
     assertThat(json.get("verdict").textValue()).isEqualTo("not-conformant");
     assertThat(json.get("counts").toString())
         .isEqualTo("{\"passed\":3,\"failed\":1,\"inconclusive\":1,\"skipped\":1,\"recorded\":1}");
-    assertThat(names(json.at("/schemes/0"))).containsExactly("id", "requirements");
+    assertThat(names(json.at("/schemes/0"))).containsExactly("id", "requirements", "settled");
+    assertThat(json.at("/schemes/0/settled").toString())
+        .isEqualTo("[\"the server takes the *host*\",\"its clock is right\"]");
     assertThat(names(json.at("/schemes/0/requirements/0")))
         .containsExactly("id", "level", "status", "cases");
     assertThat(json.at("/schemes/0/requirements/0/cases/1").toString())

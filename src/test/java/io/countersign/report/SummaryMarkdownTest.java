@@ -18,6 +18,8 @@ class SummaryMarkdownTest {
         .startsWith("# Countersign: ❌ not conformant\n\n")
         .contains("tm-php 1.4 (adapter) · profile documented · seed 4711 · ")
         .contains("| rmtrack | 3 | 1 | 1 | 1 | 1 |\n")
+        .contains(
+            "\nSettled by trying rmtrack: the server takes the \\*host\\*; its clock is right\n")
         .containsSubsequence(
             "## Failed (1)",
             "### rmtrack/path: a plain path (verifier)",

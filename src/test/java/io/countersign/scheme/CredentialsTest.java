@@ -82,6 +82,26 @@ final class CredentialsTest {
   }
 
   @Test
+  void credentials_areEqualByEveryField_theSecretIncluded() {
+    Credentials credentials = Credentials.of(SCHEME, VALUES);
+
+    assertThat(credentials)
+        .isEqualTo(Credentials.of(SCHEME, VALUES))
+        .hasSameHashCodeAs(Credentials.of(SCHEME, VALUES))
+        .isNotEqualTo(credentials.withText("account", "b"))
+        .isNotEqualTo(credentials.withSecret("secretkey", Secret.of("secretkey", "t")))
+        .isNotEqualTo("credentials");
+  }
+
+  @Test
+  void revealToAdapter_givesAnyField() {
+    Credentials credentials = Credentials.of(SCHEME, VALUES);
+
+    assertThat(credentials.revealToAdapter("account")).isEqualTo("club");
+    assertThat(credentials.revealToAdapter("secretkey")).isEqualTo("s3cr3t \u00e9");
+  }
+
+  @Test
   void secret_neverPrints() {
     Secret secret = Secret.of("secretkey", "s3cr3t");
 

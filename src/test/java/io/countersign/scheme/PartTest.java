@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class PartTest {
   private static final Credentials CREDENTIALS =
@@ -41,6 +45,45 @@ final class PartTest {
   }
 
   @Test
+  void host_saysInWordsHowItWasRead() {
+    assertThat(new Part.Host(Part.Host.Port.AS_SENT).reading()).isEqualTo("the host with its port");
+    assertThat(new Part.Host(Part.Host.Port.OMITTED).reading())
+        .isEqualTo("the host without its port");
+    assertThat(new Part.Path().reading()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void parts_coverWhatTheyWrite(Part part, List<Aspect> covered) {
+    assertThat(part.covers()).containsExactlyInAnyOrderElementsOf(covered);
+  }
+
+  static List<Arguments> parts_coverWhatTheyWrite() {
+    return List.of(
+        Arguments.of(new Part.Text("v0:"), List.of()),
+        Arguments.of(
+            new Part.Credential("account"), List.of(new Aspect(Aspect.Kind.CREDENTIAL, "account"))),
+        Arguments.of(new Part.Timestamp(), aspects(Aspect.Kind.TIMESTAMP)),
+        Arguments.of(new Part.Method(), aspects(Aspect.Kind.METHOD)),
+        Arguments.of(new Part.Host(Part.Host.Port.EITHER), aspects(Aspect.Kind.HOST)),
+        Arguments.of(new Part.Path(), aspects(Aspect.Kind.PATH)),
+        Arguments.of(
+            new Part.Target(Part.Form.RAW, "signature"),
+            aspects(Aspect.Kind.PATH, Aspect.Kind.QUERY)),
+        Arguments.of(
+            new Part.HeaderValue("X-One"), List.of(new Aspect(Aspect.Kind.HEADER, "X-One"))),
+        Arguments.of(new Part.Body(), aspects(Aspect.Kind.BODY)),
+        Arguments.of(query(QueryPart.Order.AS_SENT), aspects(Aspect.Kind.QUERY)),
+        Arguments.of(
+            query(QueryPart.Order.AS_SENT).withBodyInsteadFor(Set.of("POST")),
+            aspects(Aspect.Kind.QUERY, Aspect.Kind.BODY)));
+  }
+
+  private static List<Aspect> aspects(Aspect.Kind... kinds) {
+    return Stream.of(kinds).map(Aspect::of).toList();
+  }
+
+  @Test
   void target_endsBeforeTheLastSignature() {
     assertThat(written(new Part.Target(Part.Form.RAW, "signature")))
         .isEqualTo("/a%2Fb/../c?z=1&a=%7e&a=2&B");
@@ -49,6 +92,9 @@ final class PartTest {
     assertThat(TrailingParameter.before("s", "/x?s=1&s=2")).isEqualTo("/x?s=1");
     assertThat(TrailingParameter.value("s", "/x?s=1&s=2&t=3")).contains("2&t=3");
     assertThat(TrailingParameter.before("s", "/s=1?as=1")).isEqualTo("/s=1?as=1");
+    assertThat(TrailingParameter.value("s", "/s=1?as=1")).isEmpty();
+    assertThat(TrailingParameter.before("s", "?s=1")).isEmpty();
+    assertThat(TrailingParameter.value("s", "?s=1")).contains("1");
   }
 
   @Test
@@ -57,6 +103,16 @@ final class PartTest {
 
     assertThat(written(altered)).isEqualTo("GET!");
     assertThat(altered.covers()).isEqualTo(new Part.Method().covers());
+  }
+
+  @Test
+  void rewritten_writesWhatStandsInPlaceOfThePart_andCoversTheSame() {
+    Part rewritten =
+        new Part.Rewritten(
+            new Part.Method(), (part, in, out) -> out.append("<").append(in.request().method()));
+
+    assertThat(written(rewritten)).isEqualTo("<GET");
+    assertThat(rewritten.covers()).isEqualTo(new Part.Method().covers());
   }
 
   @ParameterizedTest
@@ -75,6 +131,35 @@ final class PartTest {
 
     assertThat(written(query(QueryPart.Order.BY_NAME), request)).isEqualTo("a&b=2&b=1");
     assertThat(written(query(QueryPart.Order.BY_NAME_AND_VALUE), request)).isEqualTo("a&b=1&b=2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signature, =, &, z=1&a=%7e&a=2&B",
+    "'', :, &, z:1&a:%7e&a:2&B&signature:x",
+    "'', =, ;, z=1;a=%7e;a=2;B;signature=x",
+  })
+  void query_asSent_isStillJoinedAsTheSchemeSays(
+      String omit, String equals, String separator, String expected) {
+    Set<String> omitted = omit.isEmpty() ? Set.of() : Set.of(omit);
+
+    assertThat(
+            written(
+                new QueryPart(
+                    QueryPart.Order.AS_SENT, Part.Form.RAW, omitted, equals, separator, Set.of())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void query_changesInOneRespectOnly() {
+    QueryPart part =
+        new QueryPart(
+            QueryPart.Order.BY_NAME, Part.Form.RAW, Set.of("signature"), ":", ";", Set.of("PUT"));
+
+    assertThat(written(part.withOrder(QueryPart.Order.AS_SENT))).isEqualTo("z:1;a:%7e;a:2;B");
+    assertThat(written(part.withForm(Part.Form.DECODED))).isEqualTo("B;a:~;a:2;z:1");
+    assertThat(written(part.withForm(Part.Form.DECODED), REQUEST.withMethod("PUT")))
+        .isEqualTo("body");
   }
 
   @Test

@@ -9,15 +9,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactorTest {
   private static final String SECRET = "s3cr3t+/ \u00e9?";
   private static final byte[] BYTES = SECRET.getBytes(StandardCharsets.UTF_8);
-  private static final Redactor REDACTOR =
+
+  // Of each test its own: one that all shared would hide from mutation testing how it is made.
+  private final Redactor redactor =
       Redactor.of(List.of(credentials("club-key", SECRET), credentials("club-key", "other-one")));
 
   private static Credentials credentials(String accessKey, String secret) {
@@ -40,11 +46,44 @@ final class RedactorTest {
     assertGone("other-one");
   }
 
+  /** Each form goes wholly, whatever the length of the secret leaves over in base64. */
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cr3t+/ \u00e9?", "s3cr3t+/ \u00e9?>", "s3cr3t+/ \u00e9?>>"})
+  void redact_leavesNothingOfAForm(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    String escaped = Percent.encode(secret);
+    Redactor of = Redactor.of(List.of(credentials("club-key", secret)));
+
+    for (String form :
+        List.of(
+            secret,
+            escaped,
+            withLowerCaseEscapes(escaped),
+            HexFormat.of().formatHex(bytes),
+            HexFormat.of().withUpperCase().formatHex(bytes),
+            Base64.getEncoder().withoutPadding().encodeToString(bytes),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+            Percent.encode(base64),
+            withLowerCaseEscapes(Percent.encode(base64)))) {
+      assertThat(of.redact("before " + form + " after"))
+          .as(form)
+          .isEqualTo("before [redacted] after");
+    }
+  }
+
+  private static String withLowerCaseEscapes(String text) {
+    return Pattern.compile("%..")
+        .matcher(text)
+        .replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
+  }
+
   @Test
-  void redact_takesOutTheSecretOfABasicHeader() {
+  void redact_takesOutTheSecretOfABasicHeader_andTheUserWithIt() {
     for (String user : new String[] {"club-key", "club"}) {
       byte[] pair = (user + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
-      assertGone("Basic " + Base64.getEncoder().encodeToString(pair));
+      String encoded = Base64.getEncoder().withoutPadding().encodeToString(pair);
+      assertThat(redactor.redact("Basic " + encoded)).isEqualTo("Basic [redacted]");
     }
   }
 
@@ -64,17 +103,53 @@ final class RedactorTest {
     }
   }
 
+  /** Every character of base64 that says something of the secret alone goes, and no other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "xy", "xyz", "any user:"})
+  void redact_takesExactlyTheSecretOutOfTheBase64OfALongerText(String before) {
+    byte[] text = (before + SECRET + " and more").getBytes(StandardCharsets.UTF_8);
+    int from = (before.length() * 8 + 5) / 6;
+    int to = (before.length() + BYTES.length) * 8 / 6;
+
+    for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+      String encoded = encoder.encodeToString(text);
+      assertThat(redactor.redact(encoded))
+          .isEqualTo(encoded.substring(0, from) + "[redacted]" + encoded.substring(to));
+    }
+  }
+
+  @Test
+  void redact_looksInLongerBase64ForEightCharactersOrMore() {
+    Redactor redactor =
+        Redactor.of(List.of(credentials("k", "sixsix"), credentials("k", "seven-7")));
+
+    // One byte before it, and two characters say something of that as well.
+    assertThat(redactor.redact(base64("xseven-7, and more"))).contains("[redacted]");
+    assertThat(redactor.redact(base64("xsixsix, and more"))).isEqualTo(base64("xsixsix, and more"));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void redact_takesASecretOutOfTheBase64OfALongerText() {
     for (String before : new String[] {"", "x", "xy", "xyz", "any user:"}) {
       String text = before + SECRET + "\n";
       String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-      String left = REDACTOR.redact(encoded);
+      String left = redactor.redact(encoded);
 
       assertThat(left).contains("[redacted]");
       assertThat(left.length() - "[redacted]".length())
           .isLessThanOrEqualTo((before.length() + 2) * 4 / 3 + 4);
     }
+  }
+
+  @Test
+  void redact_takesOutAControlCharacterAsJsonInAsciiWritesIt() {
+    Redactor redactor = Redactor.of(List.of(credentials("club-key", "ab\u007Fcd~ef")));
+
+    assertThat(redactor.redact("ab\\u007fcd~ef")).isEqualTo("[redacted]");
   }
 
   @Test
@@ -86,6 +161,20 @@ final class RedactorTest {
     assertThat(redactor.redactPiece("456789")).isEqualTo("[redacted]");
     assertThat(redactor.redactPiece("a 456789 b")).isEqualTo("a 456789 b");
     assertThat(redactor.redactPiece("")).isEmpty();
+  }
+
+  /** Three characters tell nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "4567, [redacted]", "456, 456",
+    "cdef and more, [redacted] and more", "def and more, def and more",
+    "more and 0123, more and [redacted]", "more and 012, more and 012",
+    "0123456789abcde, [redacted]", "123456789abcdef!, [redacted]!"
+  })
+  void redactPiece_takesOutFourCharactersOrMore(String piece, String left) {
+    Redactor redactor = Redactor.of(List.of(credentials("club-key", "0123456789abcdef")));
+
+    assertThat(redactor.redactPiece(piece)).isEqualTo(left);
   }
 
   @Property
@@ -110,12 +199,12 @@ final class RedactorTest {
 
   @Test
   void redact_leavesOtherTextAlone() {
-    assertThat(REDACTOR.redact("key=club-key account=club")).isEqualTo("key=club-key account=club");
+    assertThat(redactor.redact("key=club-key account=club")).isEqualTo("key=club-key account=club");
     assertThat(Redactor.NONE.redact(SECRET)).isEqualTo(SECRET);
   }
 
-  private static void assertGone(String form) {
-    assertThat(REDACTOR.redact("before " + form + " after"))
+  private void assertGone(String form) {
+    assertThat(redactor.redact("before " + form + " after"))
         .startsWith("before ")
         .endsWith(" after")
         .contains("[redacted]")

@@ -52,6 +52,7 @@ final class SchemeLoaderTest {
 
     assertThat(scheme.id()).isEqualTo("acme");
     assertThat(scheme.hasDeployedProfile()).isFalse();
+    assertThat(scheme.documents()).containsExactly(new Document("page", "The page", "none kept"));
     assertThat(scheme.credentialFields())
         .containsExactly(
             new CredentialField("key", CredentialField.Role.KEY_ID, "k"),
@@ -256,6 +257,10 @@ final class SchemeLoaderTest {
             "role: key-id",
             "role: keyid",
             "7:23: 'role' cannot be 'keyid'; did you mean 'key-id'?"),
+        change(
+            "  - {id: page, title: The page, file: none kept}\n",
+            "  - {id: page, title: The page, file: x}\n  - {id: page, title: P, file: y}\n",
+            "6:5: 'page' is here twice; rename one of the two"),
         change(
             "/{key}/things",
             "/{secret}/things",

@@ -82,6 +82,12 @@ final class TemplateTest {
   }
 
   @Test
+  void read_doesNotTakeOneTextForBothItsBeginningAndItsEnd() {
+    assertThat(template("a {x} a").read("a a")).isEmpty();
+    assertThat(template("a {x} a").read("a  a")).contains(Map.of("x", ""));
+  }
+
+  @Test
   void read_ofAPrefixWithoutABlank_needsAllOfIt() {
     Template prefixed = template("sha256={signature}");
 

@@ -3,21 +3,23 @@ package io.countersign.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.countersign.conformance.Runs;
+import io.countersign.conformance.SchemeCopy;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Role;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +34,41 @@ class SelfTestTest {
 
     assertThat(result.trials()).filteredOn(trial -> !trial.end().isGood()).isEmpty();
     assertThat(result.unnamed()).isEmpty();
+    assertEnough(result.trials());
     assertThat(PowerPage.of(result))
         .as("docs/power.md; write it anew with ./countersign selftest --markdown > docs/power.md")
         .isEqualTo(Files.readString(Path.of("docs", "power.md")));
+  }
+
+  /** A figure of a few says little: so many ways to be wrong are tried on every scheme. */
+  private static void assertEnough(List<Trial> trials) {
+    for (Tally tally : Tally.of(trials)) {
+      assertThat(tally.all())
+          .as(tally.scheme() + " " + tally.role())
+          .isGreaterThanOrEqualTo(
+              switch (tally.role()) {
+                case SIGNER -> 40;
+                case VERIFIER -> 20;
+                default -> 2;
+              });
+    }
+    assertThat(distinct(trials, Role.SIGNER)).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(distinct(trials, Role.VERIFIER)).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(trials).filteredOn(trial -> !trial.isRight()).hasSizeGreaterThanOrEqualTo(250);
+    assertThat(trials)
+        .filteredOn(Trial::isRight)
+        .extracting(Trial::scheme)
+        .containsAll(Runs.ALL)
+        .hasSizeGreaterThan(15);
+    // Some name a credential field, which is spelled as its vendor does.
+    assertThat(trials).extracting(Trial::id).allMatch(id -> id.matches("[a-z0-9_]+(-[a-z0-9]+)*"));
+  }
+
+  private static Set<String> distinct(List<Trial> trials, Role role) {
+    return trials.stream()
+        .filter(trial -> trial.role() == role && !trial.isRight())
+        .map(Trial::id)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -52,10 +86,10 @@ class SelfTestTest {
 
   @Test
   void fileOfScenariosTakenAway_letsDeviationsThrough() throws IOException {
-    Path weak = copy("rmtrack");
-    Files.delete(weak.resolve("rmtrack").resolve("path.feature"));
+    SchemeCopy weak = SchemeCopy.below(folder, "rmtrack");
+    weak.delete(weak.file("path.feature"));
 
-    SelfTestResult result = run(weak, Profile.DOCUMENTED, Set.of("path-double-slashes-merged"));
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, Set.of("path-double-slashes-merged"));
 
     assertThat(result.isGood()).isFalse();
     assertThat(result.trials())
@@ -65,12 +99,11 @@ class SelfTestTest {
 
   @Test
   void scenariosOfOneRequirementTakenAway_letDeviationsThrough() throws IOException {
-    Path weak = copy("ticketmatic-basic");
-    Path file = weak.resolve("ticketmatic-basic").resolve("basic.feature");
-    Files.writeString(
-        file, without("header-names-in-any-case", Files.readString(file, StandardCharsets.UTF_8)));
+    SchemeCopy weak = SchemeCopy.below(folder, "ticketmatic-basic");
+    assertThat(weak.takeScenariosAway("@ticketmatic-basic/header-names-in-any-case ")).isPositive();
 
-    SelfTestResult result = run(weak, Profile.DOCUMENTED, Set.of("header-names-in-one-case-only"));
+    SelfTestResult result =
+        run(folder, Profile.DOCUMENTED, Set.of("header-names-in-one-case-only"));
 
     assertThat(result.trials()).extracting(Trial::end).containsExactly(Trial.End.SURVIVED);
   }
@@ -95,33 +128,6 @@ class SelfTestTest {
     }
     SelfTest test = new SelfTest(subjects, profile, SelfTest.CLOCK, SelfTest.SEED);
     return (only.isEmpty() ? test : test.withOnly(only)).run(trial -> {});
-  }
-
-  private Path copy(String scheme) throws IOException {
-    Path to = Files.createTempDirectory(folder, "features").resolve(scheme);
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(FEATURES.resolve(scheme))) {
-      files.forEach(
-          file -> {
-            try {
-              Files.copy(file, to.resolve(file.getFileName()));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-    return to.getParent();
-  }
-
-  /** The feature without the scenarios of a requirement; each begins with its tags. */
-  private static String without(String requirement, String feature) {
-    StringBuilder kept = new StringBuilder();
-    for (String block : feature.split("(?m)^(?=  @)")) {
-      if (!block.startsWith("  @ticketmatic-basic/" + requirement + " ")) {
-        kept.append(block);
-      }
-    }
-    return kept.toString();
   }
 
   private static String figures(Path page) throws IOException {

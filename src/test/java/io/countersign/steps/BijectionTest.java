@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
 import io.countersign.document.Documents;
+import io.countersign.scheme.Profile;
+import io.countersign.suite.DerivedFeature;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.SchemeUnderTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +50,35 @@ final class BijectionTest {
     assertThat(problems()).isEmpty();
   }
 
-  @Test
-  void featureTakenAway_isSeen() {
-    for (Path feature : rmtrack.features()) {
-      SchemeCopy broken = SchemeCopy.below(temp, "rmtrack");
-      broken.delete(feature);
-      assertThat(problems())
+  @ParameterizedTest
+  @FieldSource("SCHEMES")
+  void anyFeatureTakenAway_isSeen(String scheme) {
+    for (Path feature : SchemeCopy.below(temp, scheme).features()) {
+      SchemeCopy.below(temp, scheme).delete(feature);
+      assertThat(Bijection.problems(temp, scheme))
           .as(feature.toString())
           .anyMatch(one -> one.endsWith("has no scenario"));
+    }
+  }
+
+  /**
+   * A sample of two schemes. Of a requirement that has derived scenarios as well, something is left
+   * to try.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"rmtrack", "ticketmatic-basic"})
+  void scenariosOfAnyRequirementTakenAway_areSeen(String scheme) {
+    SchemeUnderTest subject = Runs.subjects(Runs.FEATURES, List.of(scheme)).get(0);
+    String derived =
+        DerivedFeature.of(subject, Profile.DOCUMENTED)
+            + DerivedFeature.of(subject, Profile.DEPLOYED);
+    for (Requirement requirement : subject.requirements().all()) {
+      String tag = "@" + requirement.id() + " ";
+      SchemeCopy weak = SchemeCopy.below(temp, scheme);
+      if (!derived.contains(tag) && weak.takeScenariosAway(tag) > 0) {
+        assertThat(Bijection.problems(temp, scheme))
+            .contains(requirement.id() + " has no scenario");
+      }
     }
   }
 

@@ -38,10 +38,4 @@ final class SelectionTest {
     assertThat(selection.reasonToSkip("a/b")).contains("left out by --skip");
     assertThat(selection.reasonToSkip("a/c")).isEmpty();
   }
-
-  @Test
-  void unknown_listsWhatNoSchemeHas() {
-    Selection selection = new Selection(Set.of("a/z", "a/b"), Set.of("a/c", "a/y"), tags -> true);
-    assertThat(selection.unknown(List.of("a/b", "a/c"))).containsExactly("a/y", "a/z");
-  }
 }

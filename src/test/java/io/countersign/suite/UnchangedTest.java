@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.Call;
@@ -22,6 +23,9 @@ final class UnchangedTest {
   private static final HttpRequest BEFORE =
       HttpRequest.get("https://www.example.com/a/%7Eb?z=1&a=%20&app_key=old")
           .withHeader("Accept", "text/plain")
+          .withHeader("X-Twice", "a")
+          .withHeader("X-Twice", "b")
+          .withHeader("X-Twice", "a")
           .withBody(Octets.of("body"));
 
   private static SigningRules rules(String scheme) {
@@ -52,6 +56,47 @@ final class UnchangedTest {
         .doesNotThrowAnyException();
   }
 
+  /** One list says the same as several headers. */
+  @Test
+  void headersInOneList_areTheSame() {
+    HttpRequest joined = Carriers.withHeader(BEFORE, "X-Twice", "a, b, a");
+    assertThatCode(() -> Unchanged.require(rules("rmtrack"), BEFORE, joined))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"www.example.com:443", "www.example.com:"})
+  void portThatGoesWithoutSaying_isFree(String authority) {
+    HttpRequest written = BEFORE.withUrl(BEFORE.url().withAuthority(authority));
+    assertThatCode(() -> Unchanged.require(rules("rmtrack"), BEFORE, written))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Unchanged.require(rules("rmtrack"), written, BEFORE))
+        .doesNotThrowAnyException();
+  }
+
+  /** A request target with an empty query is another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ticketevolution", "rmtrack", "ticketmatic", "ticketmatic-basic"})
+  void emptyQuery_isNotDropped_norMade(String scheme) {
+    HttpRequest without = HttpRequest.get("https://www.example.com/a");
+    HttpRequest with = HttpRequest.get("https://www.example.com/a?");
+    assertThatThrownBy(() -> Unchanged.require(rules(scheme), with, without))
+        .hasMessage("signing changed the question mark from '?' to ''");
+    assertThatThrownBy(() -> Unchanged.require(rules(scheme), without, with))
+        .isInstanceOf(NotConformantError.class);
+    assertThatCode(() -> Unchanged.require(rules(scheme), with, with)).doesNotThrowAnyException();
+  }
+
+  /** Signing puts its own parameters behind it. */
+  @Test
+  void emptyQuery_isFreeWhereTheSignatureIsInIt() {
+    HttpRequest before = HttpRequest.get("https://www.example.com/a?");
+    HttpRequest signed =
+        HttpRequest.get("https://www.example.com/a?app_key=k&timestamp=t&signature=s");
+    assertThatCode(() -> Unchanged.require(rules("hoshinplan"), before, signed))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void orderOfParameters_isFreeOnlyWhereTheSchemeSorts() {
     HttpRequest sorted = BEFORE.withTarget("/a/%7Eb?a=%20&app_key=old&z=1");
@@ -69,6 +114,21 @@ final class UnchangedTest {
         change(
             "changed the host",
             request -> request.withUrl(request.url().withAuthority("other.example.com"))),
+        change("changed the port from '443' to '8443'", request -> at(request, ":8443")),
+        change("changed the port from '443' to '80'", request -> at(request, ":80")),
+        change(
+            "changed the scheme of the URL from 'https' to 'http'",
+            request ->
+                request.withUrl(
+                    RequestUrl.parse(request.url().toString().replace("https:", "http:")))),
+        change("header X-Twice", request -> Carriers.withHeader(request, "X-Twice", "a")),
+        change(
+            "header X-Twice",
+            request ->
+                request
+                    .withHeaders(request.headers().without("X-Twice"))
+                    .withHeader("X-Twice", "a")
+                    .withHeader("X-Twice", "b")),
         change(
             "changed the path",
             request -> request.withTarget(request.target().replace("%7E", "~"))),
@@ -83,6 +143,10 @@ final class UnchangedTest {
         change(
             "lost or changed the header Accept",
             request -> Carriers.withHeader(request, "Accept", "text/html")));
+  }
+
+  private static HttpRequest at(HttpRequest request, String port) {
+    return request.withUrl(request.url().withAuthority(request.url().authority() + port));
   }
 
   private static Arguments change(String says, UnaryOperator<HttpRequest> change) {

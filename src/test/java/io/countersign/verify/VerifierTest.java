@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.Template;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Placements;
 import io.countersign.signing.Signer;
@@ -117,6 +120,92 @@ final class VerifierTest {
     assertThat(
             verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", header)))
         .isEqualTo("malformed-credential");
+  }
+
+  /** What a carrier was for tells which layer objects to its form. */
+  @ParameterizedTest
+  @CsvSource({
+    "'t={timestamp}', '{signature}', malformed-timestamp, the header X-Time is not of the form t=",
+    "'{timestamp}', 's={signature}', malformed-signature, the header X-Sign is not of the form s=",
+  })
+  void verify_rejectsACarrierOfAnotherFormForWhatItCarries(
+      String time, String sign, String reason, String detail) {
+    SigningRules rules =
+        TestSchemes.builtIn("ticketmatic")
+            .rules(Profile.DOCUMENTED)
+            .withSent(List.of(inHeader("X-Time", time), inHeader("X-Sign", sign)));
+    Verifier verifier =
+        Verifier.of(TestSchemes.builtIn("ticketmatic"), rules, credentials("ticketmatic"));
+    HttpRequest signed = Signer.of(rules, credentials("ticketmatic")).sign(REQUEST, TIME).request();
+    String header = time.startsWith("t=") ? "X-Time" : "X-Sign";
+    String value = signed.headers().first(header).orElseThrow().substring(2);
+    HttpRequest changed =
+        signed.withHeaders(signed.headers().without(header)).withHeader(header, value);
+
+    assertThat(verifier.verify(signed, TIME).isAccepted()).isTrue();
+    assertThat(verifier.verify(changed, TIME))
+        .isInstanceOfSatisfying(
+            Verdict.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).hasToString(reason);
+              assertThat(rejected.detail()).startsWith(detail);
+            });
+  }
+
+  private static Placement inHeader(String name, String value) {
+    return new Placement.InHeader(name, List.of(), Template.parse(value).orElseThrow());
+  }
+
+  @Test
+  void verify_byOtherRules_doesNotJudgeByTheSchemes() {
+    Scheme scheme = TestSchemes.builtIn("rmtrack");
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    SigningRules other = rules.withStringToSign(List.of(new Part.Method()));
+    HttpRequest signed = Signer.of(other, credentials("rmtrack")).sign(REQUEST, TIME).request();
+
+    assertThat(Verifier.of(scheme, other, credentials("rmtrack")).verify(signed, TIME).isAccepted())
+        .isTrue();
+    assertThat(verify("rmtrack", Profile.DOCUMENTED, signed)).isEqualTo("signature-mismatch");
+  }
+
+  @Test
+  void basic_acceptsWithoutAStringToSign() {
+    assertThat(
+            verifier("ticketmatic-basic", Profile.DOCUMENTED)
+                .verify(signed("ticketmatic-basic", Profile.DOCUMENTED), TIME))
+        .isEqualTo(new Verdict.Accepted(Octets.EMPTY));
+  }
+
+  /** What only resembles a parameter of the scheme is the caller's own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app_keys=1",
+        "app_key2",
+        "my_app_key=1",
+        "timestamps=1",
+        "&a=1",
+        "a=app_key",
+        "a&&b=&",
+        "App_key=1"
+      })
+  void hoshinplan_takesNoOtherParameterForItsOwn(String query) {
+    HttpRequest signed =
+        sign("hoshinplan", Profile.DOCUMENTED, HttpRequest.get("https://h/x?" + query));
+
+    assertThat(verify("hoshinplan", Profile.DOCUMENTED, signed)).isEqualTo("accepted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?app_key&", "?a=1&app_key&", "?app_key=&"})
+  void hoshinplan_takesAParameterWithoutValueForOneThatIsThere(String query) {
+    HttpRequest signed = signed("hoshinplan", Profile.DOCUMENTED);
+    HttpRequest twice = signed.withTarget(signed.target().replace("?", query));
+
+    assertThat(verifier("hoshinplan", Profile.DOCUMENTED).verify(twice, TIME))
+        .isEqualTo(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST, "the parameter app_key is there 2 times"));
   }
 
   @Test

@@ -55,14 +55,11 @@ public final class AdapterTarget implements Target {
     Supervisor supervisor = Supervisor.of(CommandLine.split(command), timeout, quotes);
     try {
       Hello hello = Hello.read(supervisor.ask("hello", Protocol::hello), quotes);
+      supervisor.know(hello);
       return new Greeting.Ready(new AdapterTarget(supervisor, quotes, hello));
     } catch (AdapterException e) {
       supervisor.close();
       return new Greeting.Unusable(e.getMessage());
-    } catch (InputException e) {
-      supervisor.close();
-      return new Greeting.Unusable(
-          "the adapter's hello is not of the protocol: " + quotes.words(e.getMessage()));
     }
   }
 
@@ -143,14 +140,22 @@ public final class AdapterTarget implements Target {
     // One at a time, so that what arrives is what was asked for.
     synchronized (capture) {
       capture.forget();
-      return asked(
-          call,
-          "send",
-          answer ->
-              reasonOf(answer, "error").<Signed>map(Signed.Error::new).orElseGet(this::arrived),
-          Signed.Skipped::new,
-          Signed.Fault::new);
+      Signed sent = sendTo(capture.to(call.request()), call);
+      if (!(sent instanceof Signed.Done) || capture.arrived().size() != 1) {
+        // Another request may still be on its way, and must not be taken for the next case's.
+        capture.move();
+      }
+      return sent;
     }
+  }
+
+  private Signed sendTo(HttpRequest request, Call call) {
+    return asked(
+        new Call(call.scheme(), call.profile(), call.credentials(), call.time(), request),
+        "send",
+        answer -> reasonOf(answer, "error").<Signed>map(Signed.Error::new).orElseGet(this::arrived),
+        Signed.Skipped::new,
+        Signed.Fault::new);
   }
 
   private Signed arrived() {

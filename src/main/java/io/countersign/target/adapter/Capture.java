@@ -1,6 +1,7 @@
 package io.countersign.target.adapter;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.RequestUrl;
 import io.countersign.target.vendor.MockVendor;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,31 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /** The server to which a client under test sends: it answers 200 to everything and keeps it. */
 final class Capture implements AutoCloseable {
-  private final List<HttpRequest> arrived = new CopyOnWriteArrayList<>();
-  private @Nullable MockVendor server;
+  private @Nullable Server server;
+
+  /** A server, and what arrived there and nowhere else. */
+  private record Server(MockVendor vendor, List<HttpRequest> arrived) {
+    static Server start() {
+      List<HttpRequest> arrived = new CopyOnWriteArrayList<>();
+      return new Server(MockVendor.capturing(arrived::add), arrived);
+    }
+  }
+
+  private Server server() {
+    Server running = server;
+    if (running == null) {
+      running = Server.start();
+      server = running;
+    }
+    return running;
+  }
 
   /** Where it listens; it starts when this is first asked for. */
   synchronized String url() {
-    MockVendor started = server;
-    if (started == null) {
-      started = MockVendor.capturing(arrived::add);
-      server = started;
-    }
-    return started.url();
+    return server().vendor().url();
   }
 
-  void forget() {
-    arrived.clear();
+  /** The request as it is to be sent now: its case may have begun before {@link #move}. */
+  synchronized HttpRequest to(HttpRequest request) {
+    RequestUrl here = RequestUrl.parse(url());
+    return request.withUrl(request.url().withAuthority(here.authority()));
   }
 
-  List<HttpRequest> arrived() {
-    return List.copyOf(arrived);
+  /** What arrived since it moved, or forgot. */
+  synchronized List<HttpRequest> arrived() {
+    return List.copyOf(server().arrived());
+  }
+
+  synchronized void forget() {
+    server().arrived().clear();
+  }
+
+  /** Goes on at another port: what is still on its way arrives nowhere. */
+  synchronized void move() {
+    close();
+    server = null;
   }
 
   @Override
   public synchronized void close() {
     if (server != null) {
-      server.close();
+      server.vendor().close();
     }
   }
 }

@@ -21,10 +21,18 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
   }
 
   /**
-   * @throws AdapterException if it refuses, or offers nothing
-   * @throws InputException if it is not of the protocol's form
+   * @throws AdapterException if it refuses, offers nothing, or is not of the protocol's form
    */
   static Hello read(Fields answer, Quotes quotes) throws AdapterException {
+    try {
+      return of(answer, quotes);
+    } catch (InputException e) {
+      throw new AdapterException(
+          "the adapter's hello is not of the protocol: " + quotes.words(e.getMessage()));
+    }
+  }
+
+  private static Hello of(Fields answer, Quotes quotes) throws AdapterException {
     for (String refusal : new String[] {"error", "skipped"}) {
       if (answer.has(refusal)) {
         throw new AdapterException(
@@ -48,6 +56,16 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
           "the adapter offers nothing: the ops of its hello name none of sign, verify and send");
     }
     return new Hello(name, texts(answer, "schemes"), ops);
+  }
+
+  /**
+   * @throws AdapterException if it offers something else than it did before
+   */
+  void requireLike(Hello earlier) throws AdapterException {
+    if (!ops.equals(earlier.ops) || !schemes.equals(earlier.schemes)) {
+      throw new AdapterException(
+          "the adapter was started again, and its hello offers something else than before");
+    }
   }
 
   private static Set<String> texts(Fields answer, String name) {

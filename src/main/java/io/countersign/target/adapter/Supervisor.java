@@ -19,6 +19,7 @@ final class Supervisor implements AutoCloseable {
   private final Thread lastRites = new Thread(this::abort, "adapter-end");
   private volatile @Nullable Child child;
   private volatile boolean closed;
+  private @Nullable Hello known;
   private String lastFault = "";
   private int lastId;
 
@@ -35,6 +36,11 @@ final class Supervisor implements AutoCloseable {
     return supervisor;
   }
 
+  /** From now on, whoever is started in its place is greeted first, and must offer as much. */
+  synchronized void know(Hello hello) {
+    known = hello;
+  }
+
   /**
    * Asks one question.
    *
@@ -44,9 +50,8 @@ final class Supervisor implements AutoCloseable {
    */
   synchronized Fields ask(String op, IntFunction<String> line) throws AdapterException {
     requirePatience();
-    int id = ++lastId;
     try {
-      Fields answer = Protocol.answer(living().ask(op, line.apply(id), timeout), id, op, quotes);
+      Fields answer = exchange(living(), op, line);
       patience.reward();
       return answer;
     } catch (AdapterException e) {
@@ -55,6 +60,11 @@ final class Supervisor implements AutoCloseable {
       lastFault = e.getMessage();
       throw e;
     }
+  }
+
+  private Fields exchange(Child with, String op, IntFunction<String> line) throws AdapterException {
+    int id = ++lastId;
+    return Protocol.answer(with.ask(op, line.apply(id), timeout), id, op, quotes);
   }
 
   private void requirePatience() throws AdapterException {
@@ -71,9 +81,19 @@ final class Supervisor implements AutoCloseable {
     Child living = child;
     if (living == null) {
       pause();
-      return start();
+      Child started = start();
+      greet(started);
+      return started;
     }
     return living;
+  }
+
+  /** A new process knows nothing of what was said to the one before it. */
+  private void greet(Child started) throws AdapterException {
+    Hello expected = known;
+    if (expected != null) {
+      Hello.read(exchange(started, "hello", Protocol::hello), quotes).requireLike(expected);
+    }
   }
 
   /** A child that is started while we are about to end would be nobody's. */
@@ -84,6 +104,7 @@ final class Supervisor implements AutoCloseable {
       }
       Child started = Child.start(command, quotes);
       child = started;
+      lastId = 0;
       return started;
     }
   }

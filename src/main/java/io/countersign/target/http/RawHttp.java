@@ -6,11 +6,6 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests byte for byte as they are: target, headers in their order, case and repetition,
@@ -33,12 +29,14 @@ public final class RawHttp implements AutoCloseable {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
+  private final Carrier carrier;
   private final Limits limits;
   private final PoolingClientConnectionManager connections;
   private final ScheduledExecutorService watch;
   private final ExecutorService lookups;
 
-  private RawHttp(Limits limits, Supplier<SSLContext> trust) {
+  private RawHttp(Carrier carrier, Limits limits, Supplier<SSLContext> trust) {
+    this.carrier = carrier;
     this.limits = limits;
     SchemeRegistry schemes = new SchemeRegistry();
     schemes.register(new Scheme("http", HTTP_PORT, new Sockets(Optional.empty())));
@@ -56,7 +54,23 @@ public final class RawHttp implements AutoCloseable {
    *     that needs it, since loading a platform's authorities takes a while
    */
   public static RawHttp of(Limits limits, Supplier<SSLContext> trust) {
-    return new RawHttp(limits, trust);
+    RawHttp http = by(Carrier.REST_ASSURED, limits, trust);
+    http.lookups.execute(http.carrier::rehearse);
+    return http;
+  }
+
+  static RawHttp by(Carrier carrier, Limits limits, Supplier<SSLContext> trust) {
+    return new RawHttp(carrier, limits, trust);
+  }
+
+  /** For our own vendor in our own process: the same bytes by a shorter way, without TLS. */
+  public static RawHttp toOurselves(Limits limits) {
+    return by(
+        Carrier.CLIENT,
+        limits,
+        () -> {
+          throw new IllegalStateException("there is no TLS to ourselves");
+        });
   }
 
   /** Sends a request to the host that its URL names. */
@@ -84,7 +98,7 @@ public final class RawHttp implements AutoCloseable {
   private Reply attempt(RawExecutor executor, Deadline deadline, RequestUrl to, boolean careful) {
     try {
       RawClient client = new RawClient(connections, executor, deadline, careful);
-      return answer(exchange(client, to), executor);
+      return answer(carrier.carry(client, to.withTarget("/")), executor);
     } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
       return deadline.isExpired() ? tooLate(limits.timeout()) : fault(e);
     }
@@ -96,34 +110,20 @@ public final class RawHttp implements AutoCloseable {
     return fault.kind() == Reply.Fault.Kind.TIME_OUT ? tooLate(limits.timeout()) : fault;
   }
 
-  private static Response exchange(RawClient client, RequestUrl to) {
-    HttpClientConfig http = HttpClientConfig.httpClientConfig().httpClientFactory(() -> client);
-    return RestAssured.given()
-        .config(
-            RestAssuredConfig.config()
-                .httpClient(http)
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
-        .redirects()
-        .follow(false)
-        .urlEncodingEnabled(false)
-        // Where to connect to; what is sent there is the executor's.
-        .get(to.withTarget("/").toString());
-  }
-
-  private static Reply answer(Response response, RawExecutor executor) {
+  private static Reply answer(Carrier.Arrival arrival, RawExecutor executor) {
     List<Header> headers = new ArrayList<>();
-    response.headers().forEach(header -> header(header, headers));
+    arrival.headers().forEach(header -> header(header[0], header[1], headers));
     return new Reply.Answer(
-        response.statusCode(),
-        response.statusLine().strip(),
+        arrival.status(),
+        Wording.of(arrival.statusLine()),
         new Headers(headers),
-        Octets.of(response.asByteArray()),
+        Octets.of(arrival.body()),
         executor.isCut());
   }
 
-  private static void header(io.restassured.http.Header sent, List<Header> headers) {
+  private static void header(String name, @Nullable String value, List<Header> headers) {
     try {
-      headers.add(new Header(sent.getName(), sent.getValue() == null ? "" : sent.getValue()));
+      headers.add(new Header(name, value == null ? "" : Wording.of(value)));
     } catch (InputException e) {
       // A server may send what is no header; the rest of its answer still counts.
     }

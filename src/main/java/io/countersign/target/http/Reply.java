@@ -23,6 +23,15 @@ public sealed interface Reply {
       return headers.first(name);
     }
 
+    /** The body as text, also where it is none. */
+    public String text() {
+      return Wording.of(body, cut);
+    }
+
+    public Answer withBody(Octets other) {
+      return new Answer(status, statusLine, headers, other, cut);
+    }
+
     /** The answer as text, for people. */
     @Override
     public String toString() {
@@ -30,7 +39,7 @@ public sealed interface Reply {
       for (Header header : headers.all()) {
         text.append(header.name()).append(": ").append(header.value()).append('\n');
       }
-      return text.append('\n').append(body.text()).append(cut ? "…" : "").toString();
+      return text.append('\n').append(text()).append(cut ? "…" : "").toString();
     }
   }
 

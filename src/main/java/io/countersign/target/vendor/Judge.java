@@ -2,7 +2,6 @@ package io.countersign.target.vendor;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.verify.Verdict;
-import io.countersign.verify.Verifier;
 import java.time.Instant;
 
 /** Who decides whether a request is let in. */
@@ -17,7 +16,6 @@ public interface Judge {
 
   /** The reference verifier. */
   static Judge reference() {
-    return (client, request, now) ->
-        Verifier.of(client.scheme(), client.profile(), client.credentials()).verify(request, now);
+    return (client, request, now) -> client.verifier().verify(request, now);
   }
 }

@@ -6,7 +6,7 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +41,7 @@ final class Vendor {
   }
 
   Exchange answer(HttpRequest request, Instant now) {
-    List<Registration> owners =
-        clients.stream().filter(client -> client.hasPath(request.path())).toList();
-    List<Registration> candidates = owners.isEmpty() ? clients : owners;
+    List<Registration> candidates = candidates(request.path());
     for (Registration client : candidates) {
       Optional<Resource> open = resource(client, request).filter(Resource::open);
       if (open.isPresent()) {
@@ -51,14 +49,28 @@ final class Vendor {
         return new Exchange(request, now, client.scheme().id(), Optional.empty(), 200, body);
       }
     }
-    Opinion opinion =
-        candidates.stream()
-            .map(client -> new Opinion(client, judge.judge(client, request, now)))
-            .max(Comparator.comparingInt(Opinion::progress))
-            .orElseThrow();
+    Opinion opinion = opinion(candidates.get(0), request, now);
+    for (int i = 1; i < candidates.size(); i++) {
+      Opinion other = opinion(candidates.get(i), request, now);
+      opinion = other.progress() > opinion.progress() ? other : opinion;
+    }
     return opinion.verdict() instanceof Verdict.Rejected rejected
         ? refused(request, now, opinion, rejected.reason())
         : accepted(request, now, opinion);
+  }
+
+  private List<Registration> candidates(String path) {
+    List<Registration> owners = new ArrayList<>(clients.size());
+    for (Registration client : clients) {
+      if (client.hasPath(path)) {
+        owners.add(client);
+      }
+    }
+    return owners.isEmpty() ? clients : owners;
+  }
+
+  private Opinion opinion(Registration client, HttpRequest request, Instant now) {
+    return new Opinion(client, judge.judge(client, request, now));
   }
 
   private static Exchange accepted(HttpRequest request, Instant now, Opinion opinion) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.Documents;
 import io.countersign.document.Fields;
-import io.countersign.document.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +61,7 @@ class HelloTest {
         "'name':'a','schemes':[],'ops':{'sign':true}"
       })
   void read_refusesAnotherForm(String fields) {
-    assertThatExceptionOfType(InputException.class).isThrownBy(() -> read(fields));
+    assertThatExceptionOfType(AdapterException.class).isThrownBy(() -> read(fields));
   }
 
   @ParameterizedTest

@@ -61,6 +61,48 @@ class SupervisorTest {
     }
   }
 
+  /** What a process keeps of its greeting, it has to be told by each. */
+  @Test
+  void ask_greetsAgainWhoeverWasStartedAgain() throws Exception {
+    String script =
+        "while read -r line; do echo \"$line\" >>'%s'; case $line in *hello*) echo '%s';; "
+            + "*\"second\"*) exit 3;; *) echo '{\"id\":2}';; esac; done";
+    String hello = "{\"id\":1,\"name\":\"a\",\"schemes\":[\"b\"],\"ops\":[\"sign\"]}";
+    Path heard = folder.resolve("heard");
+    try (Supervisor supervisor = supervisor(script.formatted(heard, hello), LONG)) {
+      supervisor.know(Hello.read(supervisor.ask("hello", Protocol::hello), new Quotes()));
+      supervisor.ask("first", id -> id + " first");
+      assertThat(fault(supervisor, "second")).contains("ended with status 3");
+      supervisor.ask("third", id -> id + " third");
+    }
+
+    assertThat(Files.readAllLines(heard))
+        .containsExactly(Protocol.hello(1), "2 first", "3 second", Protocol.hello(1), "2 third");
+  }
+
+  @Test
+  void ask_doesNotTrustAnotherThanItKnew() throws Exception {
+    // It offers what the file says, which changes with its end.
+    String script =
+        "read -r line; echo \"$(cat offers)\"; read -r line; sed -i s/sign/send/ offers; exit 3";
+    Files.writeString(
+        folder.resolve("offers"),
+        "{\"id\":1,\"name\":\"a\",\"schemes\":[\"b\"],\"ops\":[\"sign\"]}\n");
+    try (Supervisor supervisor = supervisor("cd '" + folder + "'; " + script, LONG)) {
+      supervisor.know(Hello.read(supervisor.ask("hello", Protocol::hello), new Quotes()));
+      assertThat(fault(supervisor, "second")).contains("ended with status 3");
+      assertThat(fault(supervisor, "third"))
+          .isEqualTo(
+              "the adapter was started again, and its hello offers something else than before");
+    }
+  }
+
+  private static String fault(Supervisor supervisor, String op) {
+    return catchThrowableOfType(
+            AdapterException.class, () -> supervisor.ask(op, id -> id + " " + op))
+        .getMessage();
+  }
+
   private static boolean isAnswered(Supervisor supervisor) throws InterruptedException {
     try {
       supervisor.ask("hello", Protocol::hello);

@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,27 +18,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that misbehave: each request ends within its time, as an answer or a typed fault. */
 @Timeout(20)
-class RawHttpFaultTest {
-  private static final RawHttp HTTP =
-      RawHttp.of(Limits.DEFAULT.withTimeout(Duration.ofSeconds(1)), Trust::platform);
+abstract class RawHttpFaultRules {
+  private final RawHttp http;
 
-  @AfterAll
-  static void close() {
-    HTTP.close();
+  RawHttpFaultRules(Carrier carrier) {
+    this.http =
+        RawHttp.by(carrier, Limits.DEFAULT.withTimeout(Duration.ofSeconds(1)), Trust::platform);
   }
 
-  private static Reply reply(TinyServer.Behaviour behaviour) throws Exception {
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private Reply reply(TinyServer.Behaviour behaviour) throws Exception {
     try (TinyServer server =
         TinyServer.start(
             socket -> {
               TinyServer.readHead(socket.getInputStream());
               behaviour.serve(socket);
             })) {
-      return HTTP.send(HttpRequest.get(server.url() + "/x"));
+      return http.send(HttpRequest.get(server.url() + "/x"));
     }
   }
 
-  private static Reply reply(String answer) throws Exception {
+  private Reply reply(String answer) throws Exception {
     return reply(socket -> TinyServer.write(socket, answer));
   }
 
@@ -58,13 +62,13 @@ class RawHttpFaultTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    assertFault(HTTP.send(HttpRequest.get("http://127.0.0.1:" + port)), Kind.REFUSED);
+    assertFault(http.send(HttpRequest.get("http://127.0.0.1:" + port)), Kind.REFUSED);
   }
 
   @Test
   void unknownHost_isUnreachable() {
     // A resolver may take its time to say so.
-    assertThat(HTTP.send(HttpRequest.get("http://host.invalid/")))
+    assertThat(http.send(HttpRequest.get("http://host.invalid/")))
         .asInstanceOf(type(Reply.Fault.class))
         .extracting(Reply.Fault::kind)
         .isIn(Kind.UNREACHABLE, Kind.TIME_OUT);
@@ -254,7 +258,7 @@ class RawHttpFaultTest {
     try (TinyServer server =
         TinyServer.start(socket -> TinyServer.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
       String url = server.url().replace("http:", "https:");
-      assertFault(HTTP.send(HttpRequest.get(url)), Kind.TLS);
+      assertFault(http.send(HttpRequest.get(url)), Kind.TLS);
     }
   }
 
@@ -262,7 +266,7 @@ class RawHttpFaultTest {
   void silentHandshake_isATimeOut() throws Exception {
     try (TinyServer server = TinyServer.start(socket -> Thread.sleep(10_000))) {
       String url = server.url().replace("http:", "https:");
-      assertFault(HTTP.send(HttpRequest.get(url)), Kind.TIME_OUT);
+      assertFault(http.send(HttpRequest.get(url)), Kind.TIME_OUT);
     }
   }
 }

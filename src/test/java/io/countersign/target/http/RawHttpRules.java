@@ -11,23 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RawHttpTest {
-  private static final RawHttp HTTP = RawHttp.of(Limits.DEFAULT, Trust::platform);
+abstract class RawHttpRules {
+  private final RawHttp http;
 
-  @AfterAll
-  static void close() {
-    HTTP.close();
+  RawHttpRules(Carrier carrier) {
+    this.http = RawHttp.by(carrier, Limits.DEFAULT, Trust::platform);
   }
 
-  private static String sent(HttpRequest request, int body) throws Exception {
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private String sent(HttpRequest request, int body) throws Exception {
     BlockingQueue<byte[]> heads = TinyServer.queue();
     try (TinyServer server = TinyServer.recording(heads, body)) {
-      Reply reply = HTTP.send(request, RequestUrl.parse(server.url()));
+      Reply reply = http.send(request, RequestUrl.parse(server.url()));
       assertThat(reply).isInstanceOf(Reply.Answer.class);
       return new String(heads.take(), StandardCharsets.UTF_8);
     }
@@ -105,7 +109,7 @@ class RawHttpTest {
               }
             })) {
       for (int i = 0; i < 5; i++) {
-        assertThat(HTTP.send(HttpRequest.get(server.url()))).isInstanceOf(Reply.Answer.class);
+        assertThat(http.send(HttpRequest.get(server.url()))).isInstanceOf(Reply.Answer.class);
       }
       assertThat(ports).hasSize(1);
     }
@@ -116,7 +120,7 @@ class RawHttpTest {
     try (TinyServer server =
         TinyServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
       for (int i = 0; i < 20; i++) {
-        assertThat(HTTP.send(HttpRequest.get(server.url()))).isInstanceOf(Reply.Answer.class);
+        assertThat(http.send(HttpRequest.get(server.url()))).isInstanceOf(Reply.Answer.class);
       }
     }
   }
@@ -142,7 +146,7 @@ class RawHttpTest {
                   .mapToObj(i -> HttpRequest.get(server.url() + "/" + i))
                   .allMatch(
                       request ->
-                          HTTP.send(request) instanceof Reply.Answer answer
+                          http.send(request) instanceof Reply.Answer answer
                               && answer.body().text().equals(request.target())))
           .isTrue();
     }

@@ -1,0 +1,44 @@
+package io.countersign.steps;
+
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.Requirements;
+import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Role;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ids by which a person can choose among the requirements of a scheme. */
+public final class RequirementIds {
+  private RequirementIds() {}
+
+  /**
+   * Those that the scheme lists; where it lists none, those that its scenarios name.
+   *
+   * @throws io.countersign.document.InputException if a file of the scheme is wrong
+   */
+  public static Set<String> of(Scheme scheme) {
+    Requirements requirements = Requirements.of(scheme);
+    Set<String> ids = new TreeSet<>();
+    requirements.all().stream().map(Requirement::id).forEach(ids::add);
+    if (ids.isEmpty()) {
+      SchemeUnderTest subject =
+          new SchemeUnderTest(scheme, requirements, Credentials.examples(scheme));
+      for (Profile profile : Profile.values()) {
+        ids.addAll(named(subject, profile));
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> named(SchemeUnderTest subject, Profile profile) {
+    Source source = new Source(subject.scheme().id(), Role.VERIFIER);
+    Set<String> ids = new TreeSet<>();
+    FeatureText.of(subject, profile).stream()
+        .flatMap(text -> text.parse(source).getPickles().stream())
+        .forEach(pickle -> ids.addAll(RequirementTag.ids(pickle.getTags(), source.scheme())));
+    return ids;
+  }
+}

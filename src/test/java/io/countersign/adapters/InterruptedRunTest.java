@@ -1,0 +1,106 @@
+package io.countersign.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run in a process of its own that somebody ends by Ctrl-C. */
+@Timeout(300)
+class InterruptedRunTest {
+  /** What starts the tests may have interruptions ignored, which a child would inherit. */
+  private static final String NOT_IGNORED =
+      "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+          + " os.execv(sys.argv[1], sys.argv[1:])";
+
+  @TempDir Path folder;
+
+  private Path reports() {
+    return folder.resolve("reports");
+  }
+
+  @Test
+  void certify_endsWith130AndLeavesWhatHadRun() throws Exception {
+    Programs.need("python3");
+    Process run = start(Programs.misbehaving("stalls"));
+    try {
+      waitUntilItStalls(run);
+      new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+
+      assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      run.destroyForcibly();
+    }
+
+    String console = text(folder.resolve("console"));
+    assertThat(run.exitValue()).as(console).isEqualTo(130);
+    assertThat(console)
+        .contains("countersign: interrupted after ", reports().resolve("index.html").toString())
+        .doesNotContain("conformant", "\tat ", "Exception");
+    assertReadableAndNotGreen();
+  }
+
+  private void assertReadableAndNotGreen() throws Exception {
+    JsonNode summary = new ObjectMapper().readTree(text(reports().resolve("summary.json")));
+    assertThat(summary.get("verdict").textValue()).isEqualTo("inconclusive");
+    assertThat(summary.at("/counts/passed").intValue()).isPositive();
+    assertThat(text(reports().resolve("summary.md"))).startsWith("# Countersign: ⚠️ inconclusive");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(reports().resolve("junit.xml").toFile());
+    assertThat(text(reports().resolve("allure-results/environment.properties")))
+        .contains("Verdict=inconclusive");
+    assertThat(text(reports().resolve("index.html"))).endsWith("</html>\n");
+    try (var files = Files.list(reports())) {
+      assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+    }
+  }
+
+  private Process start(String adapter) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                "python3",
+                "-c",
+                NOT_IGNORED,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dcountersign.home=" + Programs.HOME,
+                "io.countersign.cli.Main",
+                "certify",
+                "rmtrack",
+                "--timeout",
+                "300s",
+                "--reports",
+                reports().toString(),
+                "--adapter",
+                adapter));
+    builder.environment().put("STALLED", folder.resolve("stalled").toString());
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("console").toFile())
+        .start();
+  }
+
+  private void waitUntilItStalls(Process run) throws Exception {
+    while (!Files.exists(folder.resolve("stalled"))) {
+      assertThat(run.isAlive()).as(text(folder.resolve("console"))).isTrue();
+      Thread.sleep(50);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
