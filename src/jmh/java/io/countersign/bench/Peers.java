@@ -87,7 +87,7 @@ final class Peers {
             List.of(standardWebhooksSigns()));
   }
 
-  /** The finished string's MAC and its text; the library keys a Mac for each. */
+  /** The finished string's MAC and its text. */
   String commonsCodecSigns() {
     byte[] bytes = hmac.hmac(string);
     return encoding == Encoding.HEX ? Hex.encodeHexString(bytes) : Base64.encodeBase64String(bytes);
@@ -128,7 +128,7 @@ final class Peers {
     }
   }
 
-  /** Throws where the signature is not right; so do the others' benchmarks. */
+  /** The library throws where the signature is not right. */
   boolean standardWebhooksVerifies() {
     try {
       webhook.verify(webhookPayload, webhookHeaders);
