@@ -91,7 +91,7 @@ final class Certification {
     RunResult nothing =
         NothingTried.because(
             "", new TargetInfo("none", ""), context.profile(), subjects, context.clock());
-    return Reports.rehearse(nothing, reports, Version.text());
+    return Reports.rehearse(nothing, Version.text());
   }
 
   /** Its folder is gone when it is over. */

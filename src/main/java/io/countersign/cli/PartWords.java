@@ -15,6 +15,7 @@ final class PartWords {
 
   PartWords() {
     add(Part.Text.class, part -> "the text \"" + Printable.line(part.text()) + "\"");
+    add(Part.Fixed.class, part -> "the text \"" + Printable.line(part.octets().text()) + "\"");
     add(Part.Credential.class, part -> "the credential " + part.field());
     add(Part.Timestamp.class, part -> "the timestamp as the message carries it");
     add(Part.Method.class, part -> "the method");

@@ -43,17 +43,14 @@ public final class Reports {
    * goes wrong is left to be said by {@link #write}.
    *
    * @param run of any kind, without secrets
-   * @param folder where the reports will go
    */
-  public static Thread rehearse(RunResult run, Path folder, String version) {
+  public static Thread rehearse(RunResult run, String version) {
     Report report = Report.of(run, Redactor.of(List.of()), version);
     Thread rehearsal =
         new Thread(
             () -> {
-              try (Staging staging = Staging.in(folder)) {
-                Path results = staging.newFolder("allure-results");
-                AllureResults.write(report, results);
-                AllurePage.generate(report, results, staging.newFolder("page"));
+              try {
+                rehearse(report);
               } catch (IOException | RuntimeException e) {
                 // It will be met again.
               }
@@ -62,6 +59,17 @@ public final class Reports {
     rehearsal.setDaemon(true);
     rehearsal.start();
     return rehearsal;
+  }
+
+  private static void rehearse(Report report) throws IOException {
+    Path folder = Files.createTempDirectory("countersign-rehearsal-");
+    try (Staging staging = Staging.in(folder)) {
+      Path results = staging.newFolder("allure-results");
+      AllureResults.write(report, results);
+      AllurePage.generate(report, results, staging.newFolder("page"));
+    } finally {
+      Files.delete(folder);
+    }
   }
 
   private static void summaries(Report report, Staging staging) throws IOException {
