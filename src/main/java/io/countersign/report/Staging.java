@@ -2,6 +2,7 @@ package io.countersign.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -44,13 +45,16 @@ final class Staging implements AutoCloseable {
   }
 
   /**
-   * Puts the files of a folder in their place.
+   * Puts the files of a folder in their place; the whole folder at once where there is none.
    *
    * @param owned of a file's name, whether it can only be from an earlier run; such go
    */
   void publishFolder(Path source, Predicate<String> owned) throws IOException {
     Path place = target.resolve(source.getFileName());
-    createFolder(place);
+    if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
     Set<String> names = names(source);
     for (String name : names) {
       move(source.resolve(name), place.resolve(name));
