@@ -5,8 +5,11 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.message.Octets;
+import io.countersign.target.vendor.Judge;
 import io.countersign.target.vendor.MockVendor;
 import io.countersign.target.vendor.Registration;
+import io.countersign.verify.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,12 +31,18 @@ public final class VendorServer {
     String url =
         switch (args[0]) {
           case "verifying" -> MockVendor.start(settings()).url();
-          case "open" -> MockVendor.capturing(request -> {}).url();
+          case "open" -> MockVendor.start(settings().withJudge(lettingIn())).url();
           case "bare" -> bare();
           default -> throw new IllegalArgumentException(args[0]);
         };
     System.out.println("listening on " + url);
     new CountDownLatch(1).await();
+  }
+
+  /** The same server and the same answers, and nothing looked at. */
+  private static Judge lettingIn() {
+    Verdict accepted = new Verdict.Accepted(Octets.EMPTY);
+    return (client, request, now) -> accepted;
   }
 
   private static MockVendor.Settings settings() {
