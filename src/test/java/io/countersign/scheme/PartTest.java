@@ -98,6 +98,14 @@ final class PartTest {
   }
 
   @Test
+  void trailingParameter_isNeitherAWordAtTheEndNorTheBeginningOfTheTarget() {
+    assertThat(TrailingParameter.before("s", "/clients")).isEqualTo("/clients");
+    assertThat(TrailingParameter.value("s", "/x?a=1&s")).isEmpty();
+    assertThat(TrailingParameter.value("s", "s=1")).isEmpty();
+    assertThat(TrailingParameter.value("s", "s=1?s=2")).contains("2");
+  }
+
+  @Test
   void altered_writesOtherBytesAndCoversTheSame() {
     Part altered = new Part.Altered(new Part.Method(), bytes -> Octets.of(bytes.text() + "!"));
 

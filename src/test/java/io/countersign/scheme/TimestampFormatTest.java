@@ -161,6 +161,9 @@ final class TimestampFormatTest {
         "Wed, 03-Sep-2014 07:03:00 GMT",
         "03 Sep 2014 07:03:00 GMT",
         "Wed Sep  3 07:03:00 2014",
+        ", 03 Sep 2014 07:03:00 GMT",
+        ", 01 Sep 2014 07:03:00 GMT", // a Monday, the first of the names
+        "Wed, 01  2014 07:03:00 GMT", // January, the first of the names, would fit
       })
   void parse_rfc1123_isOfFixedWidthAndItsWeekdayFits(String text) {
     assertThat(RFC_1123.parse("Wed, 03 Sep 2014 07:03:00 GMT"))
@@ -182,7 +185,23 @@ final class TimestampFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+12014-09-03T07:03:00", "-2014-09-03T07:03:00", "014-09-03T07:03:00"})
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "UNIX_.*")
+  void parse_refusesEachBeginningOfATime(TimestampFormat format) {
+    String text = format.format(TIME);
+    for (int end = 0; end < text.length(); end++) {
+      String beginning = text.substring(0, end);
+      assertThat(format.parse(beginning)).as("'%s'", beginning).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+12014-09-03T07:03:00",
+        "-2014-09-03T07:03:00",
+        "014-09-03T07:03:00",
+        "-09-03T07:03:00",
+      })
   void parse_takesAYearOfFourDigits(String text) {
     assertThat(ISO_8601_WITHOUT_ZONE.parse(text)).isEmpty();
     assertThat(ISO_8601_Z.parse(text + "Z")).isEmpty();
