@@ -36,8 +36,7 @@ record FeatureText(URI uri, String text) {
     }
     all.add(
         new FeatureText(
-            URI.create("derived:/" + subject.scheme().id() + ".feature"),
-            DerivedFeature.of(subject, profile)));
+            Source.derived(subject.scheme().id()), DerivedFeature.of(subject, profile)));
     return all;
   }
 

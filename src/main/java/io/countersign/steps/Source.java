@@ -10,6 +10,13 @@ import java.util.Locale;
  * so in its URI: {@code file:/…/query-order.feature?scheme=…&role=verifier}.
  */
 record Source(String scheme, Role role) {
+  private static final String DERIVED = "derived";
+
+  /** The URI of what the suite derives from a scheme. */
+  static URI derived(String scheme) {
+    return URI.create(DERIVED + ":/" + scheme + ".feature");
+  }
+
   URI in(URI file) {
     return URI.create(file + "?scheme=" + scheme + "&role=" + role.name().toLowerCase(Locale.ROOT));
   }
@@ -27,6 +34,11 @@ record Source(String scheme, Role role) {
   static String file(URI uri) {
     String text = uri.toString();
     return text.substring(0, text.lastIndexOf("?scheme="));
+  }
+
+  /** Whether the suite wrote the feature itself, and no person did. */
+  static boolean isDerived(URI uri) {
+    return uri.getScheme().equals(DERIVED);
   }
 
   /** The same as a person writes it. */
