@@ -78,7 +78,7 @@ final class Certification {
     context.target().guard(redactor);
     Thread rehearsal = rehearsal(context, subjects);
     try {
-      RunResult result = execute(context, preflight(context, subjects), redactor);
+      RunResult result = execute(context, preflight(context, subjects), redactor, rehearsal);
       show(result, redactor);
       return status(result.verdict());
     } finally {
@@ -136,14 +136,19 @@ final class Certification {
     return ready;
   }
 
-  private RunResult execute(RunContext context, List<SchemeUnderTest> subjects, Redactor redactor) {
+  private RunResult execute(
+      RunContext context, List<SchemeUnderTest> subjects, Redactor redactor, Thread rehearsal) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
       RunListener trouble =
           new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
       Suite suite = new Suite(context, subjects, selection, trouble);
       Interruption interruption =
-          Interruption.watch(() -> interrupted(deviations.applyTo(suite.soFar()), redactor));
+          Interruption.watch(
+              () -> {
+                interrupted(deviations.applyTo(suite.soFar()), redactor);
+                await(rehearsal);
+              });
       RunResult result;
       try {
         result = deviations.applyTo(suite.run());
