@@ -10,136 +10,130 @@ import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Target;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign certify}, the main job. */
-@Command(
-    name = "certify",
-    header = "Run the conformance suite and write the reports.",
-    description = {
-      "",
-      "Runs the features of each scheme against an implementation and says whether it does what"
-          + " the scheme's documentation asks. Without --adapter and --endpoint that is the"
-          + " reference signer, the reference verifier and the mock vendor, on this machine."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:conformant",
-      "1:not conformant",
-      ExitCode.USAGE_HELP,
-      "3:inconclusive: the target could not be reached or crashed, a control failed, or not one"
-          + " case was executed",
-      ExitCode.INTERNAL_HELP,
-      "130:interrupted; the reports hold what had run"
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  countersign certify",
-      "  countersign certify SCHEME --adapter \"python3 my_signer.py\"",
-      "  countersign certify SCHEME --endpoint https://sandbox.example.com \\",
-      "      --credentials sandbox.yaml --path /api/1/ACCOUNT/events",
-      "  countersign certify SCHEME --only SCHEME/signature-form,SCHEME/timestamp-window"
-    })
-final class CertifyCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SCHEME",
-      arity = "0..*",
-      completionCandidates = SchemeIds.class,
-      description = "The schemes to try. Default: every one that the target knows.")
-  private List<String> asked = new ArrayList<>();
+final class CertifyCommand implements Command {
+  private final PositionalParamSpec asked;
 
-  @Mixin private final TargetOptions target = new TargetOptions();
+  private final TargetOptions target = new TargetOptions();
 
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      description = "Where the reports go. Default: reports.")
-  private Path reports = Path.of("reports");
+  private final OptionSpec reports =
+      Options.value("--reports", "DIR", Path.class, "Where the reports go. Default: reports.")
+          .initialValue(Path.of("reports"))
+          .build();
 
-  @Mixin private final SelectionOptions selection = new SelectionOptions();
+  private final SelectionOptions selection = new SelectionOptions();
 
-  @Option(
-      names = "--expected",
-      paramLabel = "FILE",
-      description =
-          "Known deviations, a mapping of requirement id to reason: an expected failure does not"
-              + " fail the run, and one that no longer happens does.")
-  private @Nullable Path expected;
+  private final OptionSpec expected =
+      Options.value(
+              "--expected",
+              "FILE",
+              Path.class,
+              "Known deviations, a mapping of requirement id to reason: an expected failure does not"
+                  + " fail the run, and one that no longer happens does.")
+          .build();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of the freshly made cases, to repeat a run exactly.")
-  private @Nullable Long seed;
+  private final OptionSpec seed =
+      Options.value(
+              "--seed",
+              "N",
+              Long.class,
+              "The seed of the freshly made cases, to repeat a run exactly.")
+          .build();
 
-  @Mixin private final CredentialOptions credentials;
-  @Mixin private final ClockOptions clock;
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
+  private final PartyOptions party;
 
   private final Environment environment;
 
   CertifyCommand(Environment environment) {
     this.environment = environment;
-    this.credentials = new CredentialOptions(environment);
-    this.clock = new ClockOptions(environment);
-    this.schemes = new SchemeOptions(environment);
-    this.output = new OutputOptions(environment);
+    this.asked =
+        Options.schemes(
+            environment, "0..*", "The schemes to try. Default: every one that the target knows.");
+    this.party = new PartyOptions(environment);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Usage.of("certify", "Run the conformance suite and write the reports.", this)
+        .description(
+            "Runs the features of each scheme against an implementation and says whether it does what"
+                + " the scheme's documentation asks. Without --adapter and --endpoint that is the"
+                + " reference signer, the reference verifier and the mock vendor, on this machine.")
+        .takes(asked)
+        .takes(target)
+        .takes(reports)
+        .takes(selection)
+        .takes(expected, seed)
+        .takes(party)
+        .exits(
+            "0:conformant",
+            "1:not conformant",
+            ExitCode.USAGE_HELP,
+            "3:inconclusive: the target could not be reached or crashed, a control failed, or not one"
+                + " case was executed",
+            ExitCode.INTERNAL_HELP,
+            "130:interrupted; the reports hold what had run")
+        .examples(
+            "  countersign certify",
+            "  countersign certify SCHEME --adapter \"python3 my_signer.py\"",
+            "  countersign certify SCHEME --endpoint https://sandbox.example.com \\",
+            "      --credentials sandbox.yaml --path /api/1/ACCOUNT/events",
+            "  countersign certify SCHEME --only SCHEME/signature-form,SCHEME/timestamp-window")
+        .spec();
   }
 
   @Override
   public Integer call() {
     target.check();
-    Schemes known = schemes.load();
-    asked.forEach(known::scheme);
+    Schemes known = party.schemes().load();
+    List<String> named = asked.getValue();
+    named.forEach(known::scheme);
+    Path deviations = expected.getValue();
     Certification certification =
         new Certification(
             environment,
-            output,
-            reports,
+            party.output(),
+            reports.getValue(),
             selection.selection(),
-            expected == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(expected),
-            new ChosenIds(known, asked.isEmpty() ? known.ids() : asked));
+            deviations == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(deviations),
+            new ChosenIds(known, named.isEmpty() ? known.ids() : named));
     certification.requireKnown();
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
-          subjects(known, Targets.schemes(underTest, target, asked, known.ids()));
-      long chosenSeed =
-          seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
-      Clock time = Targets.clock(underTest, clock, target);
+          subjects(known, Targets.schemes(underTest, target, named, known.ids()));
+      Clock time = Targets.clock(underTest, party.clock(), target);
       RunContext context =
           new RunContext(
-              underTest, profile.profile(), time, chosenSeed, Optional.ofNullable(target.path()));
+              underTest, party.profile(), time, chosenSeed(), Optional.ofNullable(target.path()));
       return certification.run(context, subjects);
     } catch (UnreachableException e) {
-      List<Scheme> chosen = schemes(known, asked.isEmpty() ? known.ids() : asked);
+      List<Scheme> chosen = schemes(known, named.isEmpty() ? known.ids() : named);
       // Nothing was tried, so nobody needs to know with whose credentials, or hear it again.
       return certification.unreachable(
-          e, profile.profile(), subjects(chosen, credentials.quietly(chosen)), clock.clock());
+          e, party.profile(), subjects(chosen, party.credentials().quietly(chosen)), party.time());
     }
+  }
+
+  private long chosenSeed() {
+    Long given = seed.getValue();
+    return given == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : given;
   }
 
   private List<SchemeUnderTest> subjects(Schemes known, List<String> ids) {
     List<Scheme> chosen = schemes(known, ids);
     return subjects(
         chosen,
-        target.adapter() == null && target.endpoint() == null
-            ? credentials.of(chosen, output)
-            : credentials.ofReal(chosen, output));
+        target.isEmbedded()
+            ? party.credentials().of(chosen, party.output())
+            : party.credentials().ofReal(chosen, party.output()));
   }
 
   private static List<SchemeUnderTest> subjects(

@@ -5,19 +5,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What time it is. */
-final class ClockOptions {
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "The clock, as in 2014-09-23T17:23:00Z (ISO 8601). Default: now.")
-  private @Nullable Instant at;
+final class ClockOptions implements OptionGroup {
+  private final OptionSpec at =
+      Options.value(
+              "--at",
+              "INSTANT",
+              Instant.class,
+              "The clock, as in 2014-09-23T17:23:00Z (ISO 8601). Default: now.")
+          .converters(new InstantConverter())
+          .build();
 
   private final Environment environment;
 
@@ -25,13 +27,19 @@ final class ClockOptions {
     this.environment = environment;
   }
 
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(at);
+  }
+
   /** A clock that stands still at the given time, or the machine's. */
   Clock clock() {
-    return at == null ? environment.clock() : Clock.fixed(at, ZoneOffset.UTC);
+    Instant given = at.getValue();
+    return given == null ? environment.clock() : Clock.fixed(given, ZoneOffset.UTC);
   }
 
   boolean isGiven() {
-    return at != null;
+    return at.getValue() != null;
   }
 
   /** Reads a point in time; an offset other than Z is fine, none at all is not. */

@@ -1,28 +1,12 @@
 package io.countersign.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign completion}. */
-@Command(
-    name = "completion",
-    aliases = "generate-completion",
-    header = "Print a script that completes commands and options in a shell.",
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP},
-    footer = {
-      "",
-      "Examples:",
-      "  source <(countersign completion bash)",
-      "  source <(countersign completion zsh)"
-    })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
   /** The shells; that of zsh goes through zsh's own emulation of bash's completion. */
   enum Shell {
     BASH(""),
@@ -41,15 +25,13 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(
-      paramLabel = "SHELL",
-      arity = "0..1",
-      converter = ShellWords.class,
-      completionCandidates = ShellWords.class,
-      description = "bash (the default) or zsh.")
-  private Shell shell = Shell.BASH;
-
-  @Mixin private final HelpOption help = new HelpOption();
+  private final PositionalParamSpec shell =
+      Options.argument("SHELL", Shell.class, "bash (the default) or zsh.")
+          .arity("0..1")
+          .converters(new ShellWords())
+          .completionCandidates(new ShellWords())
+          .initialValue(Shell.BASH)
+          .build();
 
   private final Environment environment;
 
@@ -58,9 +40,21 @@ final class CompletionCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return Usage.of(
+            "completion", "Print a script that completes commands and options in a shell.", this)
+        .takes(shell, Options.help())
+        .exits(ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
+        .examples(
+            "  source <(countersign completion bash)", "  source <(countersign completion zsh)")
+        .spec()
+        .aliases("generate-completion");
+  }
+
+  @Override
   public Integer call() {
-    CommandLine all = Commands.of(environment).commandLine();
-    environment.out().print(shell.preparation);
+    CommandLine all = new Commands(environment).commandLine();
+    environment.out().print(shell.<Shell>getValue().preparation);
     environment.out().print(AutoComplete.bash("countersign", all));
     return ExitCode.OK;
   }

@@ -4,43 +4,39 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: {@code countersign} itself, and how any of its commands is run. */
-@Command(
-    name = "countersign",
-    header = "Certifies, makes, verifies and explains signed HTTP requests.%n",
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
-    versionProvider = Version.class,
-    footer = {
-      "",
-      "Each command explains itself: countersign sign --help",
-      "",
-      "Credentials come from a file (--credentials) or from environment variables such as",
-      "COUNTERSIGN_SECRETKEY, never from an argument, which every user of the machine can read."
-    })
-final class Countersign implements Callable<Integer> {
-  @Mixin private final HelpOption help = new HelpOption();
+final class Countersign implements Command {
+  private final CommandSpec spec =
+      Usage.of(
+              "countersign",
+              "Certifies, makes, verifies and explains signed HTTP requests.%n",
+              this)
+          .takes(Options.help(), version())
+          .footer(
+              "Each command explains itself: countersign sign --help",
+              "",
+              "Credentials come from a file (--credentials) or from environment variables such as",
+              "COUNTERSIGN_SECRETKEY, never from an argument, which every user of the machine can"
+                  + " read.")
+          .spec()
+          .versionProvider(new Version());
 
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print the version and exit.")
-  private boolean version;
-
-  @Spec private CommandSpec spec;
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .type(boolean.class)
+        .versionHelp(true)
+        .description("Print the version and exit.")
+        .build();
+  }
 
   /** Runs one command line and returns its exit status. */
   static int run(Environment environment, String... args) {
     Failures failures = new Failures(environment);
-    CommandLine line = Commands.of(environment).commandLine(args);
+    CommandLine line = new Commands(environment).commandLine(args);
     line.setOut(writer(environment.out()))
         .setErr(writer(environment.err()))
         .setColorScheme(
@@ -56,6 +52,11 @@ final class Countersign implements Callable<Integer> {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
   }
 
   @Override

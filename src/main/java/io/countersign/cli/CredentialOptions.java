@@ -9,27 +9,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Whose credentials are used. */
-final class CredentialOptions {
-  @Option(
-      names = "--credentials",
-      paramLabel = "FILE",
-      description =
-          "The credentials, YAML or JSON: a mapping of the scheme's own field names, such as"
-              + " accesskey and secretkey (countersign schemes show SCHEME lists them). A field"
-              + " that the file does not have is taken from the environment: COUNTERSIGN_ and the"
-              + " field's name in upper case, - as _, as in COUNTERSIGN_SECRETKEY. Without a file,"
-              + " all of them are. Without either, the scheme's published example credentials are"
-              + " used, and a note says so.")
-  private @Nullable Path file;
+final class CredentialOptions implements OptionGroup {
+  private final OptionSpec file =
+      Options.value(
+              "--credentials",
+              "FILE",
+              Path.class,
+              "The credentials, YAML or JSON: a mapping of the scheme's own field names, such as"
+                  + " accesskey and secretkey (countersign schemes show SCHEME lists them). A field"
+                  + " that the file does not have is taken from the environment: COUNTERSIGN_ and the"
+                  + " field's name in upper case, - as _, as in COUNTERSIGN_SECRETKEY. Without a file,"
+                  + " all of them are. Without either, the scheme's published example credentials are"
+                  + " used, and a note says so.")
+          .build();
 
   private final Environment environment;
 
   CredentialOptions(Environment environment) {
     this.environment = environment;
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(file);
   }
 
   /**
@@ -91,7 +97,8 @@ final class CredentialOptions {
    * @throws InputException if the file is wrong, or only some fields of a scheme are there
    */
   Map<String, Found> find(List<Scheme> schemes) {
-    Map<String, String> inFile = file == null ? Map.of() : CredentialFile.read(file, schemes);
+    Path given = file.getValue();
+    Map<String, String> inFile = given == null ? Map.of() : CredentialFile.read(given, schemes);
     Map<String, Found> found = new LinkedHashMap<>();
     schemes.forEach(scheme -> found.put(scheme.id(), find(scheme, inFile)));
     return found;
@@ -106,7 +113,7 @@ final class CredentialOptions {
         values.put(field.name(), value);
       }
     }
-    if (file == null && values.isEmpty()) {
+    if (file.getValue() == null && values.isEmpty()) {
       return new Found(Credentials.examples(scheme), true);
     }
     requireComplete(scheme, values);
@@ -124,7 +131,7 @@ final class CredentialOptions {
               + scheme.id()
               + " lack "
               + String.join(", ", missing.stream().map(CredentialField::name).toList()),
-          (file == null ? "set " : "add to " + file + ", or set ")
+          (file.getValue() == null ? "set " : "add to " + file.getValue() + ", or set ")
               + String.join(", ", missing.stream().map(CredentialOptions::variable).toList()));
     }
   }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param clock of this machine
  * @param home the folder that Countersign is installed in, with {@code features} below it
  * @param terminal whether a person looks at standard output
+ * @param headStart what has been begun ahead of the command
  */
 record Environment(
     InputStream in,
@@ -28,18 +29,30 @@ record Environment(
     Map<String, String> variables,
     Clock clock,
     Path home,
-    boolean terminal) {
+    boolean terminal,
+    HeadStart headStart) {
 
   /** The surroundings of this process. The launcher sets the properties. */
-  static Environment ofProcess() {
+  static Environment ofProcess(String... args) {
+    Path home = Path.of(System.getProperty("countersign.home", ""));
     return new Environment(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         System.getenv(),
         Clock.systemUTC(),
-        Path.of(System.getProperty("countersign.home", "")),
-        Boolean.getBoolean("countersign.terminal"));
+        home,
+        Boolean.getBoolean("countersign.terminal"),
+        HeadStart.begin(builtIn(home), args));
+  }
+
+  /** The folder of the built-in schemes. */
+  Path builtIn() {
+    return builtIn(home);
+  }
+
+  private static Path builtIn(Path home) {
+    return home.resolve("features");
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

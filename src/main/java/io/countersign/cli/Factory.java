@@ -2,17 +2,14 @@ package io.countersign.cli;
 
 import picocli.CommandLine;
 
-/** Makes what picocli makes by itself: the candidates for completion know where they are. */
+/**
+ * Makes what picocli asks for. Its own factory looks for Groovy as soon as there is one, in every
+ * library of the class path, which takes longer than to sign a request: it is made when it is
+ * needed.
+ */
 final class Factory implements CommandLine.IFactory {
-  private final Environment environment;
-  private final CommandLine.IFactory otherwise = CommandLine.defaultFactory();
-
-  Factory(Environment environment) {
-    this.environment = environment;
-  }
-
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return type == SchemeIds.class ? type.cast(new SchemeIds(environment)) : otherwise.create(type);
+    return CommandLine.defaultFactory().create(type);
   }
 }

@@ -1,32 +1,47 @@
 package io.countersign.cli;
 
-import java.util.Set;
-import java.util.TreeSet;
-import picocli.CommandLine.Option;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Options that all commands share and this one has no use for. They are taken, so that a script can
  * give every command the same ones, and a note says that they change nothing.
  */
-final class IgnoredOptions {
-  private final Set<String> given = new TreeSet<>();
+final class IgnoredOptions implements OptionGroup {
+  private final List<OptionSpec> options;
 
-  @Option(names = "--credentials", paramLabel = "FILE", hidden = true)
-  private void credentials(String file) {
-    given.add("--credentials");
+  private IgnoredOptions(OptionSpec... options) {
+    this.options = List.of(options);
   }
 
-  @Option(names = "--at", paramLabel = "INSTANT", hidden = true)
-  private void at(String instant) {
-    given.add("--at");
+  /** Those of a command that needs a profile, and neither time nor party. */
+  static IgnoredOptions of() {
+    return new IgnoredOptions(option("--at", "INSTANT"), option("--credentials", "FILE"));
   }
 
-  /** Another option that the command at hand has no use for. */
-  void add(String option) {
-    given.add(option);
+  /** Those of a command that does not even need a profile. */
+  static IgnoredOptions withProfile() {
+    return new IgnoredOptions(
+        option("--at", "INSTANT"), option("--credentials", "FILE"), option("--profile", "PROFILE"));
+  }
+
+  private static OptionSpec option(String name, String label) {
+    return OptionSpec.builder(name).paramLabel(label).type(String.class).hidden(true).build();
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    for (OptionSpec option : options) {
+      spec.addOption(option);
+    }
   }
 
   void note(OutputOptions output) {
-    given.forEach(option -> output.note(option + " changes nothing here"));
+    for (OptionSpec option : options) {
+      if (option.getValue() != null) {
+        output.note(option.longestName() + " changes nothing here");
+      }
+    }
   }
 }

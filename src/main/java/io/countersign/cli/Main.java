@@ -6,6 +6,6 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(Countersign.run(Environment.ofProcess(), args));
+    System.exit(Countersign.run(Environment.ofProcess(args), args));
   }
 }

@@ -1,31 +1,24 @@
 package io.countersign.cli;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a command prints. */
-final class OutputOptions {
+final class OutputOptions implements OptionGroup {
   private static final String GREEN = "\033[32m";
   private static final String RED = "\033[31m";
   private static final String PLAIN = "\033[0m";
 
-  @Option(
-      names = "--json",
-      description = "Print the result as JSON; everything else goes to standard error.")
-  private boolean json;
+  private final OptionSpec json =
+      Options.flag("--json", "Print the result as JSON; everything else goes to standard error.");
 
-  @Option(
-      names = "--quiet",
-      description = "Print the result and errors only, no notes on standard error.")
-  private boolean quiet;
+  private final OptionSpec quiet =
+      Options.flag("--quiet", "Print the result and errors only, no notes on standard error.");
 
-  @Option(
-      names = "--no-color",
-      description =
-          "No colours; as with the variable NO_COLOR, and where standard output is no terminal.")
-  private boolean noColor;
-
-  @Mixin private final HelpOption help = new HelpOption();
+  private final OptionSpec noColor =
+      Options.flag(
+          "--no-color",
+          "No colours; as with the variable NO_COLOR, and where standard output is no terminal.");
 
   private final Environment environment;
 
@@ -33,16 +26,21 @@ final class OutputOptions {
     this.environment = environment;
   }
 
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(json).addOption(quiet).addOption(noColor).addOption(Options.help());
+  }
+
   boolean json() {
-    return json;
+    return json.getValue();
   }
 
   boolean quiet() {
-    return quiet;
+    return quiet.getValue();
   }
 
   boolean color() {
-    return !noColor && environment.hasColor();
+    return !noColor.<Boolean>getValue() && environment.hasColor();
   }
 
   /** The text in green or red where colours are wanted. */
@@ -52,7 +50,7 @@ final class OutputOptions {
 
   /** Tells the person something that is neither result nor error. */
   void note(String message) {
-    if (!quiet) {
+    if (!quiet()) {
       environment.say(message);
     }
   }

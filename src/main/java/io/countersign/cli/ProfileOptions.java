@@ -2,20 +2,23 @@ package io.countersign.cli;
 
 import io.countersign.scheme.Profile;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which truth about a scheme. */
-final class ProfileOptions {
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileWords.class,
-      completionCandidates = ProfileWords.class,
-      description =
-          "documented: what the vendor's page says, read literally (the default). deployed: what"
-              + " the vendor's own public code does, where that differs.")
-  private @Nullable Profile profile;
+final class ProfileOptions implements OptionGroup {
+  private final OptionSpec profile =
+      new ProfileWords()
+          .option(
+              "--profile",
+              "PROFILE",
+              "documented: what the vendor's page says, read literally (the default). deployed: what"
+                  + " the vendor's own public code does, where that differs.");
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(profile);
+  }
 
   Profile profile() {
     return given().orElse(Profile.DOCUMENTED);
@@ -23,7 +26,7 @@ final class ProfileOptions {
 
   /** The profile that was asked for by name. */
   Optional<Profile> given() {
-    return Optional.ofNullable(profile);
+    return Optional.ofNullable(profile.getValue());
   }
 
   static final class ProfileWords extends Words<Profile> {

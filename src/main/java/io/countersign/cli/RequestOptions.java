@@ -8,28 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The request that a command is about. */
-final class RequestOptions {
-  @Option(
-      names = "--request",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "The request, - for standard input: a raw HTTP/1.1 message (request line with an absolute"
-              + " URL or a Host header, headers, blank line, body), a JSON object with method, url,"
-              + " headers, and body or bodyBase64, a curl command line, or a HAR file.")
-  private String file = "";
+final class RequestOptions implements OptionGroup {
+  private final OptionSpec file =
+      Options.value(
+              "--request",
+              "FILE",
+              String.class,
+              "The request, - for standard input: a raw HTTP/1.1 message (request line with an absolute"
+                  + " URL or a Host header, headers, blank line, body), a JSON object with method, url,"
+                  + " headers, and body or bodyBase64, a curl command line, or a HAR file.")
+          .required(true)
+          .build();
 
-  @Option(
-      names = "--entry",
-      paramLabel = "N",
-      description =
-          "Which entry of a HAR file, counted from 1; needed where it has several. Browsers leave"
-              + " the Authorization header out of a HAR file unless sensitive data is asked for.")
-  private @Nullable Integer entry;
+  private final OptionSpec entry =
+      Options.value(
+              "--entry",
+              "N",
+              Integer.class,
+              "Which entry of a HAR file, counted from 1; needed where it has several. Browsers leave"
+                  + " the Authorization header out of a HAR file unless sensitive data is asked for.")
+          .build();
 
   private final Environment environment;
 
@@ -37,21 +39,28 @@ final class RequestOptions {
     this.environment = environment;
   }
 
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(file).addOption(entry);
+  }
+
   /**
    * @throws InputException if there is no such file, or it holds no request
    */
   HttpRequest read() {
-    OptionalInt chosen = entry == null ? OptionalInt.empty() : OptionalInt.of(entry);
+    String name = file.getValue();
+    Integer number = entry.getValue();
+    OptionalInt chosen = number == null ? OptionalInt.empty() : OptionalInt.of(number);
     try {
-      return file.equals("-")
+      return name.equals("-")
           ? RequestFile.read("standard input", environment.in().readAllBytes(), chosen)
-          : RequestFile.read(file, Files.readAllBytes(Path.of(file)), chosen);
+          : RequestFile.read(name, Files.readAllBytes(Path.of(name)), chosen);
     } catch (NoSuchFileException e) {
       throw InputException.of(
-          "there is no request file " + file, "give the path of an existing file, or -");
+          "there is no request file " + name, "give the path of an existing file, or -");
     } catch (IOException e) {
       throw InputException.of(
-          "cannot read the request from " + file + " (" + e.getClass().getSimpleName() + ")",
+          "cannot read the request from " + name + " (" + e.getClass().getSimpleName() + ")",
           "give a file that can be read, or -");
     }
   }

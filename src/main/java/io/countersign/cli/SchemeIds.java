@@ -14,6 +14,6 @@ final class SchemeIds implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return Schemes.in(List.of(SchemeOptions.builtIn(environment))).ids().iterator();
+    return Schemes.in(List.of(environment.builtIn())).ids().iterator();
   }
 }

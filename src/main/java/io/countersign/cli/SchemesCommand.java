@@ -6,36 +6,13 @@ import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code countersign schemes}. */
-@Command(
-    name = "schemes",
-    header = "List the signing schemes, or show one.",
-    description = {
-      "",
-      "Prints the id of each scheme, which the other commands take, and its title.",
-      "",
-      "With --json: [{\"id\":…,\"title\":…,\"summary\":…,\"credentials\":[…],\"profiles\":[…]}]."
-    },
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP},
-    footer = {
-      "",
-      "Examples:",
-      "  countersign schemes",
-      "  countersign schemes show SCHEME",
-      "  countersign schemes --schemes my-schemes --json"
-    })
-final class SchemesCommand implements Callable<Integer> {
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
-  @Mixin private final IgnoredOptions ignored = new IgnoredOptions();
+final class SchemesCommand implements Command {
+  private final SchemeOptions schemes;
+  private final OutputOptions output;
+  private final IgnoredOptions ignored = IgnoredOptions.withProfile();
 
   private final Environment environment;
 
@@ -45,9 +22,22 @@ final class SchemesCommand implements Callable<Integer> {
     this.output = new OutputOptions(environment);
   }
 
-  @Option(names = "--profile", paramLabel = "PROFILE", hidden = true)
-  private void profile(String word) {
-    ignored.add("--profile");
+  @Override
+  public CommandSpec spec() {
+    return Usage.of("schemes", "List the signing schemes, or show one.", this)
+        .description(
+            "Prints the id of each scheme, which the other commands take, and its title.",
+            "",
+            "With --json: [{\"id\":…,\"title\":…,\"summary\":…,\"credentials\":[…],\"profiles\":[…]}].")
+        .takes(schemes)
+        .takes(output)
+        .takes(ignored)
+        .exits(ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign schemes",
+            "  countersign schemes show SCHEME",
+            "  countersign schemes --schemes my-schemes --json")
+        .spec();
   }
 
   @Override

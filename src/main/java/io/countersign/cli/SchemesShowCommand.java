@@ -4,58 +4,56 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.Requirements;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign schemes show}. */
-@Command(
-    name = "show",
-    header = "Show one scheme: how it signs, what it asks for, and what it leaves open.",
-    description = {
-      "",
-      "Prints the documents that the scheme rests on, its credential fields, how it signs under"
-          + " each profile, what the signature leaves open, its requirements by level, and the"
-          + " errata of its documents.",
-      "",
-      "With --json: an object with id, title, summary, documents, credentials, profiles and"
-          + " requirements (an erratum is one whose disposition is erratum)."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP},
-    footer = {
-      "",
-      "Examples:",
-      "  countersign schemes show SCHEME",
-      "  countersign schemes show SCHEME --profile deployed --json"
-    })
-final class SchemesShowCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SCHEME",
-      completionCandidates = SchemeIds.class,
-      description = "The signing scheme; countersign schemes lists them.")
-  private String scheme = "";
+final class SchemesShowCommand implements Command {
+  private final PositionalParamSpec scheme;
 
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
-  @Mixin private final IgnoredOptions ignored = new IgnoredOptions();
+  private final ProfileOptions profile = new ProfileOptions();
+  private final SchemeOptions schemes;
+  private final OutputOptions output;
+  private final IgnoredOptions ignored = IgnoredOptions.of();
 
   private final Environment environment;
 
   SchemesShowCommand(Environment environment) {
     this.environment = environment;
+    this.scheme = Options.scheme(environment);
     this.schemes = new SchemeOptions(environment);
     this.output = new OutputOptions(environment);
   }
 
   @Override
+  public CommandSpec spec() {
+    return Usage.of(
+            "show",
+            "Show one scheme: how it signs, what it asks for, and what it leaves open.",
+            this)
+        .description(
+            "Prints the documents that the scheme rests on, its credential fields, how it signs under"
+                + " each profile, what the signature leaves open, its requirements by level, and the"
+                + " errata of its documents.",
+            "",
+            "With --json: an object with id, title, summary, documents, credentials, profiles and"
+                + " requirements (an erratum is one whose disposition is erratum).")
+        .takes(scheme)
+        .takes(profile)
+        .takes(schemes)
+        .takes(output)
+        .takes(ignored)
+        .exits(ExitCode.DONE_HELP, ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign schemes show SCHEME",
+            "  countersign schemes show SCHEME --profile deployed --json")
+        .spec();
+  }
+
+  @Override
   public Integer call() {
     ignored.note(output);
-    Scheme shown = schemes.load().scheme(scheme);
+    Scheme shown = schemes.load().scheme(scheme.getValue());
     Requirements requirements = Requirements.of(shown);
     if (output.json()) {
       Json.pretty(

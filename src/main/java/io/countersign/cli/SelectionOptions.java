@@ -4,36 +4,48 @@ import io.countersign.steps.Tags;
 import io.countersign.suite.Selection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which cases are tried. */
-final class SelectionOptions {
-  @Option(
-      names = "--only",
-      paramLabel = "ID",
-      split = ",",
-      description =
-          "Only these requirements, by id, as countersign schemes show SCHEME lists them.")
-  private Set<String> only = new LinkedHashSet<>();
+final class SelectionOptions implements OptionGroup {
+  private final OptionSpec only =
+      requirements(
+          "--only",
+          "Only these requirements, by id, as countersign schemes show SCHEME lists them.");
 
-  @Option(
-      names = "--skip",
-      paramLabel = "ID",
-      split = ",",
-      description = "Leave these requirements out; they are listed as skipped.")
-  private Set<String> skip = new LinkedHashSet<>();
+  private final OptionSpec skip =
+      requirements("--skip", "Leave these requirements out; they are listed as skipped.");
 
-  @Option(
-      names = "--tags",
-      paramLabel = "EXPR",
-      description = "Only cases with these tags: a Cucumber tag expression, as in \"@signer\".")
-  private @Nullable String tags;
+  private final OptionSpec tags =
+      Options.value(
+              "--tags",
+              "EXPR",
+              String.class,
+              "Only cases with these tags: a Cucumber tag expression, as in \"@signer\".")
+          .build();
+
+  private static OptionSpec requirements(String name, String description) {
+    return Options.value(name, "ID", Set.class, description)
+        .auxiliaryTypes(String.class)
+        .initialValue(new LinkedHashSet<>())
+        .splitRegex(",")
+        .build();
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(only).addOption(skip).addOption(tags);
+  }
 
   /**
    * @throws io.countersign.document.InputException if the expression is none
    */
   Selection selection() {
-    return new Selection(only, skip, tags == null ? all -> true : Tags.parse(tags));
+    String expression = tags.getValue();
+    return new Selection(
+        only.getValue(),
+        skip.getValue(),
+        expression == null ? all -> true : Tags.parse(expression));
   }
 }

@@ -13,71 +13,71 @@ import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign selftest}. */
-@Command(
-    name = "selftest",
-    header = "Show what the suite catches, by trying it on every known way of being wrong.",
-    description = {
-      "",
-      "Runs the whole suite against each deviating signer and verifier of the catalogue, a sample"
-          + " of them over HTTP, and against signers that are right in another way than the"
-          + " reference. Prints each of them with the requirements that it fails (not with --quiet), for"
-          + " each scheme and role how many were caught, then what survived, who was accused"
-          + " wrongly, and the musts that no failure names.",
-      "",
-      "The clock and the seed are fixed, so that everybody gets the same figures.",
-      "",
-      "With --json: {\"profile\":…,\"seed\":n,\"good\":…,\"caught\":n,\"of\":n,\"survived\":n,"
-          + "\"accused\":n,\"unnamed\":[…],\"trials\":[{\"scheme\":…,\"role\":…,\"id\":…,"
-          + "\"title\":…,\"end\":…,\"reason\":…,\"requirements\":[…]}]}."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:everything wrong was caught, nothing right was accused, and each must is named",
-      "1:something survived, was accused, or is not named",
-      ExitCode.USAGE_HELP,
-      ExitCode.INTERNAL_HELP
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  countersign selftest",
-      "  countersign selftest SCHEME",
-      "  countersign selftest --json > power.json"
-    })
-final class SelfTestCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SCHEME",
-      arity = "0..*",
-      completionCandidates = SchemeIds.class,
-      description = "The schemes to try; all documented ones if none is named.")
-  private List<String> ids = new ArrayList<>();
+final class SelfTestCommand implements Command {
+  private final PositionalParamSpec ids;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Another seed for the fresh cases.")
-  private long seed = SelfTest.SEED;
+  private final OptionSpec seed =
+      Options.value("--seed", "N", long.class, "Another seed for the fresh cases.")
+          .initialValue(SelfTest.SEED)
+          .build();
 
-  @Option(names = "--markdown", description = "Print the result as a page in Markdown.")
-  private boolean markdown;
+  private final OptionSpec markdown =
+      Options.flag("--markdown", "Print the result as a page in Markdown.");
 
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
-  @Mixin private final IgnoredOptions ignored = new IgnoredOptions();
+  private final ProfileOptions profile = new ProfileOptions();
+  private final SchemeOptions schemes;
+  private final OutputOptions output;
+  private final IgnoredOptions ignored = IgnoredOptions.of();
 
   private final Environment environment;
 
   SelfTestCommand(Environment environment) {
     this.environment = environment;
+    this.ids =
+        Options.schemes(
+            environment, "0..*", "The schemes to try; all documented ones if none is named.");
     this.schemes = new SchemeOptions(environment);
     this.output = new OutputOptions(environment);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Usage.of(
+            "selftest",
+            "Show what the suite catches, by trying it on every known way of being wrong.",
+            this)
+        .description(
+            "Runs the whole suite against each deviating signer and verifier of the catalogue, a sample"
+                + " of them over HTTP, and against signers that are right in another way than the"
+                + " reference. Prints each of them with the requirements that it fails (not with --quiet), for"
+                + " each scheme and role how many were caught, then what survived, who was accused"
+                + " wrongly, and the musts that no failure names.",
+            "",
+            "The clock and the seed are fixed, so that everybody gets the same figures.",
+            "",
+            "With --json: {\"profile\":…,\"seed\":n,\"good\":…,\"caught\":n,\"of\":n,\"survived\":n,"
+                + "\"accused\":n,\"unnamed\":[…],\"trials\":[{\"scheme\":…,\"role\":…,\"id\":…,"
+                + "\"title\":…,\"end\":…,\"reason\":…,\"requirements\":[…]}]}.")
+        .takes(ids, seed, markdown)
+        .takes(profile)
+        .takes(schemes)
+        .takes(output)
+        .takes(ignored)
+        .exits(
+            "0:everything wrong was caught, nothing right was accused, and each must is named",
+            "1:something survived, was accused, or is not named",
+            ExitCode.USAGE_HELP,
+            ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign selftest",
+            "  countersign selftest SCHEME",
+            "  countersign selftest --json > power.json")
+        .spec();
   }
 
   @Override
@@ -86,8 +86,9 @@ final class SelfTestCommand implements Callable<Integer> {
     SelfTestResult result = run(subjects());
     if (output.json()) {
       Json.pretty(
-          environment.out(), json -> SelfTestJson.write(result, profile.profile(), seed, json));
-    } else if (markdown) {
+          environment.out(),
+          json -> SelfTestJson.write(result, profile.profile(), seed.getValue(), json));
+    } else if (markdown.getValue()) {
       environment.out().print(PowerPage.of(result));
     } else {
       new SelfTestSummary(result, output, environment.out()).print(!output.quiet());
@@ -96,8 +97,9 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private SelfTestResult run(List<SchemeUnderTest> subjects) {
-    SelfTest test = new SelfTest(subjects, profile.profile(), SelfTest.CLOCK, seed);
-    boolean progress = environment.terminal() && !output.quiet() && !output.json() && !markdown;
+    SelfTest test = new SelfTest(subjects, profile.profile(), SelfTest.CLOCK, seed.getValue());
+    boolean page = markdown.getValue();
+    boolean progress = environment.terminal() && !output.quiet() && !output.json() && !page;
     if (!progress) {
       return test.run(trial -> {});
     }
@@ -110,7 +112,8 @@ final class SelfTestCommand implements Callable<Integer> {
 
   private List<SchemeUnderTest> subjects() {
     Schemes known = schemes.load();
-    List<String> named = ids.isEmpty() ? known.ids().stream().toList() : ids;
+    List<String> given = ids.getValue();
+    List<String> named = given.isEmpty() ? known.ids() : given;
     List<SchemeUnderTest> subjects = new ArrayList<>();
     for (String id : named) {
       Scheme scheme = known.scheme(id);

@@ -15,100 +15,90 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign serve}. */
-@Command(
-    name = "serve",
-    header = "Run the mock vendor: a server that answers as the documents of the schemes say.",
-    description = {
-      "",
-      "Serves the resources that scheme.yaml lists, and lets in only requests that are signed"
-          + " rightly; others get a 401 with the reason. The first line of output is 'listening on"
-          + " http://127.0.0.1:PORT', or with --json {\"listening\":\"http://…\"}. Every"
-          + " exchange is a line on standard error, unless --quiet, and a request that is refused"
-          + " is explained below it. Ends when it is interrupted."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "2:wrong usage or input, or it cannot listen there",
-      "130, 143:interrupted or terminated, which is how it ends",
-      ExitCode.INTERNAL_HELP
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  countersign serve SCHEME",
-      "  countersign serve SCHEME OTHER --port 8080 --credentials mine.yaml",
-      "  countersign serve SCHEME --explain"
-    })
-final class ServeCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SCHEME",
-      arity = "1..*",
-      completionCandidates = SchemeIds.class,
-      description = "The signing schemes to serve; countersign schemes lists them.")
-  private List<String> names = new ArrayList<>();
+final class ServeCommand implements Command {
+  private final PositionalParamSpec names;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "The port; 0, the default, takes any free one.")
-  private int port;
+  private final OptionSpec port =
+      Options.value("--port", "PORT", int.class, "The port; 0, the default, takes any free one.")
+          .initialValue(0)
+          .build();
 
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      description =
-          "The address to listen on. The default, 127.0.0.1, is reached from this machine alone.")
-  private String bind = "127.0.0.1";
+  private final OptionSpec bind =
+      Options.value(
+              "--bind",
+              "ADDRESS",
+              String.class,
+              "The address to listen on. The default, 127.0.0.1, is reached from this machine"
+                  + " alone.")
+          .initialValue("127.0.0.1")
+          .build();
 
-  @Option(
-      names = "--explain",
-      description =
+  private final OptionSpec explain =
+      Options.flag(
+          "--explain",
           "Also answer the explanation: the body of a 401 gets a member \"explanation\", which is"
-              + " what countersign explain --json prints.")
-  private boolean explain;
+              + " what countersign explain --json prints.");
 
-  @Mixin private final CredentialOptions credentials;
-  @Mixin private final ClockOptions clock;
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
+  private final PartyOptions party;
 
   private final Environment environment;
 
   ServeCommand(Environment environment) {
     this.environment = environment;
-    this.credentials = new CredentialOptions(environment);
-    this.clock = new ClockOptions(environment);
-    this.schemes = new SchemeOptions(environment);
-    this.output = new OutputOptions(environment);
+    this.names =
+        Options.schemes(
+            environment, "1..*", "The signing schemes to serve; countersign schemes lists them.");
+    this.party = new PartyOptions(environment);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Usage.of(
+            "serve",
+            "Run the mock vendor: a server that answers as the documents of the schemes say.",
+            this)
+        .description(
+            "Serves the resources that scheme.yaml lists, and lets in only requests that are signed"
+                + " rightly; others get a 401 with the reason. The first line of output is 'listening on"
+                + " http://127.0.0.1:PORT', or with --json {\"listening\":\"http://…\"}. Every"
+                + " exchange is a line on standard error, unless --quiet, and a request that is refused"
+                + " is explained below it. Ends when it is interrupted.")
+        .takes(names, port, bind, explain)
+        .takes(party)
+        .exits(
+            "2:wrong usage or input, or it cannot listen there",
+            "130, 143:interrupted or terminated, which is how it ends",
+            ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign serve SCHEME",
+            "  countersign serve SCHEME OTHER --port 8080 --credentials mine.yaml",
+            "  countersign serve SCHEME --explain")
+        .spec();
   }
 
   @Override
   public Integer call() {
-    requireAddress();
-    Schemes known = schemes.load();
-    List<Scheme> served = names.stream().distinct().map(known::scheme).toList();
-    Map<String, Credentials> parties = credentials.of(served, output);
+    requireAddress(bind.getValue(), port.getValue());
+    Schemes known = party.schemes().load();
+    List<Scheme> served =
+        names.<List<String>>getValue().stream().distinct().map(known::scheme).toList();
+    Map<String, Credentials> parties = party.credentials().of(served, party.output());
     Redactor redactor = Redactor.of(parties.values());
     List<Registration> clients =
         served.stream()
-            .map(one -> new Registration(one, profile.profile(), parties.get(one.id())))
+            .map(one -> new Registration(one, party.profile(), parties.get(one.id())))
             .toList();
     ServeExplanations explanations = new ServeExplanations(clients);
     MockVendor.Settings settings =
-        MockVendor.Settings.of(clients, clock.clock())
+        MockVendor.Settings.of(clients, party.time())
             .withRevision(exchange -> revised(exchange, explanations, redactor));
-    try (MockVendor vendor = start(settings)) {
+    try (MockVendor vendor = start(settings, bind.getValue(), port.getValue())) {
       Runtime.getRuntime().addShutdownHook(new Thread(vendor::close));
       announce(vendor.url());
       new CountDownLatch(1).await();
@@ -119,13 +109,13 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void requireAddress() {
+  private void requireAddress(String bind, int port) {
     if (port < 0 || port > 65535) {
       throw InputException.of("there is no port " + port, "give one from 0 to 65535");
     }
     try {
       if (!InetAddress.getByName(bind).isLoopbackAddress()) {
-        output.note(bind + " can be reached from other machines");
+        party.output().note(bind + " can be reached from other machines");
       }
     } catch (UnknownHostException e) {
       throw InputException.of("there is no address " + bind, "give one of this machine");
@@ -133,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** The server's library has exceptions of its own, which only the target knows. */
-  private MockVendor start(MockVendor.Settings settings) {
+  private static MockVendor start(MockVendor.Settings settings, String bind, int port) {
     try {
       return MockVendor.start(settings, bind, port);
     } catch (RuntimeException e) {
@@ -144,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(String url) {
-    if (output.json()) {
+    if (party.output().json()) {
       Json.line(
           environment.out(),
           json -> {
@@ -160,17 +150,19 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Tells the person who watches what happened and why, and the client if that was asked for. */
   private Exchange revised(Exchange exchange, ServeExplanations explanations, Redactor redactor) {
-    if (output.quiet() && !explain) {
+    boolean quiet = party.output().quiet();
+    boolean answered = explain.getValue();
+    if (quiet && !answered) {
       return exchange;
     }
     Optional<ExplainedRequest> explained = explanations.of(exchange);
-    if (!output.quiet()) {
+    if (!quiet) {
       List<String> lines = new ArrayList<>();
       lines.add(redactor.redact(line(exchange)));
       explained.ifPresent(one -> lines.addAll(ServeExplanations.lines(one)));
       log(lines);
     }
-    return explain
+    return answered
         ? explained.map(one -> ServeExplanations.withExplanation(exchange, one)).orElse(exchange)
         : exchange;
   }

@@ -6,105 +6,133 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is under test, and how politely. */
-final class TargetOptions {
-  @Option(
-      names = "--adapter",
-      paramLabel = "COMMAND",
-      description =
-          "An implementation under test: a program that speaks the adapter protocol"
-              + " (docs/adapters.md). Split into words as a shell would, run without one.")
-  private @Nullable String adapter;
+final class TargetOptions implements OptionGroup {
+  private final OptionSpec adapter =
+      Options.value(
+              "--adapter",
+              "COMMAND",
+              String.class,
+              "An implementation under test: a program that speaks the adapter protocol"
+                  + " (docs/adapters.md). Split into words as a shell would, run without one.")
+          .build();
 
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description = "A server under test: a vendor's sandbox, a staging server, a gateway.")
-  private @Nullable String endpoint;
+  private final OptionSpec endpoint =
+      Options.value(
+              "--endpoint",
+              "URL",
+              String.class,
+              "A server under test: a vendor's sandbox, a staging server, a gateway.")
+          .build();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "How long to wait for an answer, as in 10s or 500ms. Default: 10s.")
-  private Duration timeout = Duration.ofSeconds(10);
+  private final OptionSpec timeout =
+      Options.value(
+              "--timeout",
+              "DURATION",
+              Duration.class,
+              "How long to wait for an answer, as in 10s or 500ms. Default: 10s.")
+          .converters(new DurationConverter())
+          .initialValue(Duration.ofSeconds(10))
+          .build();
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N/s",
-      converter = RateConverter.class,
-      description =
-          "At most so many requests to the endpoint in a second. Default: 10/s, and no limit on"
-              + " this machine.")
-  private @Nullable Integer rate;
+  private final OptionSpec rate =
+      Options.value(
+              "--rate",
+              "N/s",
+              Integer.class,
+              "At most so many requests to the endpoint in a second. Default: 10/s, and no limit on"
+                  + " this machine.")
+          .converters(new RateConverter())
+          .build();
 
-  @Option(
-      names = "--path",
-      paramLabel = "PATH",
-      description = "The path to call at the endpoint, instead of the scheme's own.")
-  private @Nullable String path;
+  private final OptionSpec path =
+      Options.value(
+              "--path",
+              "PATH",
+              String.class,
+              "The path to call at the endpoint, instead of the scheme's own.")
+          .build();
 
-  @Option(
-      names = "--cacert",
-      paramLabel = "FILE",
-      description = "A certificate authority to trust besides the usual ones (PEM).")
-  private @Nullable Path authority;
+  private final OptionSpec authority =
+      Options.value(
+              "--cacert",
+              "FILE",
+              Path.class,
+              "A certificate authority to trust besides the usual ones (PEM).")
+          .build();
 
-  @Option(
-      names = "--allow-writes",
-      description =
+  private final OptionSpec writes =
+      Options.flag(
+          "--allow-writes",
           "Also send POST, PUT, PATCH and DELETE to the endpoint. Without it only safe methods go"
-              + " out, and what was left out is listed as skipped.")
-  private boolean writes;
+              + " out, and what was left out is listed as skipped.");
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(adapter)
+        .addOption(endpoint)
+        .addOption(timeout)
+        .addOption(rate)
+        .addOption(path)
+        .addOption(authority)
+        .addOption(writes);
+  }
 
   @Nullable String adapter() {
-    return adapter;
+    return adapter.getValue();
   }
 
   @Nullable String endpoint() {
-    return endpoint;
+    return endpoint.getValue();
   }
 
   Duration timeout() {
-    return timeout;
+    return timeout.getValue();
   }
 
   @Nullable Integer rate() {
-    return rate;
+    return rate.getValue();
   }
 
   @Nullable String path() {
-    return path;
+    return path.getValue();
   }
 
   @Nullable Path authority() {
-    return authority;
+    return authority.getValue();
   }
 
   boolean writes() {
-    return writes;
+    return writes.getValue();
+  }
+
+  /** Whether it is our own signer, verifier and vendor that are tried. */
+  boolean isEmbedded() {
+    return adapter() == null && endpoint() == null;
   }
 
   /**
    * @throws InputException if options do not go together
    */
   void check() {
-    if (adapter != null && endpoint != null) {
+    if (adapter() != null && endpoint() != null) {
       throw InputException.of(
           "--adapter and --endpoint are both given", "put one of them under test at a time");
     }
-    boolean forEndpoint = rate != null || path != null || authority != null || writes;
-    if (endpoint == null && forEndpoint) {
+    boolean forEndpoint = rate() != null || path() != null || authority() != null || writes();
+    if (endpoint() == null && forEndpoint) {
       throw InputException.of(
           "--rate, --path, --cacert and --allow-writes are about an endpoint",
           "give --endpoint URL, or leave them out");
     }
-    if (path != null && !path.startsWith("/")) {
+    String called = path();
+    if (called != null && !called.startsWith("/")) {
       throw InputException.of(
-          "the path '" + path + "' does not begin with /", "write it from there");
+          "the path '" + called + "' does not begin with /", "write it from there");
     }
   }
 

@@ -45,7 +45,7 @@ final class Training {
   }
 
   private List<String> schemes() {
-    return Schemes.in(List.of(SchemeOptions.builtIn(around))).ids();
+    return Schemes.in(List.of(around.builtIn())).ids();
   }
 
   private void shortCommands() throws IOException {
@@ -84,7 +84,7 @@ final class Training {
     try {
       String scheme = schemes().get(0);
       run("certify", scheme, "--reports", reports.toString());
-      Scheme known = Schemes.in(List.of(SchemeOptions.builtIn(around))).scheme(scheme);
+      Scheme known = Schemes.in(List.of(around.builtIn())).scheme(scheme);
       var client = new Registration(known, Profile.DOCUMENTED, Credentials.examples(known));
       try (MockVendor vendor =
           MockVendor.start(MockVendor.Settings.of(List.of(client), around.clock()))) {
@@ -110,7 +110,8 @@ final class Training {
             Map.of(),
             Clock.systemUTC(),
             around.home(),
-            false);
+            false,
+            HeadStart.begin(around.builtIn(), args));
     Countersign.run(environment, args);
   }
 }

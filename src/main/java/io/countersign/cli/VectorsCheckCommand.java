@@ -2,50 +2,19 @@ package io.countersign.cli;
 
 import io.countersign.vector.VectorCheck;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign vectors check}. */
-@Command(
-    name = "check",
-    header = "Run vector files through the reference signer and verifier.",
-    description = {
-      "",
-      "Prints every vector that fails, with what it expects and what came of it, and at the end"
-          + " 'N passed, N failed'. Each stage that a vector pins (stringToSign, signature, signed)"
-          + " must match, and of a verification the reason, too. A big file is checked on every core,"
-          + " and however many vectors it holds, only a few are in memory at a time.",
-      "",
-      "With --json: {\"failures\":[{\"file\":…,\"id\":…,\"mismatches\":[{\"what\":…,\"expected\":…,"
-          + "\"actual\":…}]}],\"passed\":n,\"failed\":n}."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:all passed",
-      "1:at least one failed",
-      "2:wrong usage, or a file that is no vector file or holds no vector",
-      ExitCode.INTERNAL_HELP
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  countersign vectors check vectors/*/*.json",
-      "  countersign vectors check --profile deployed --json mine.json"
-    })
-final class VectorsCheckCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Vector files, JSON.")
-  private List<Path> files = new ArrayList<>();
+final class VectorsCheckCommand implements Command {
+  private final PositionalParamSpec files =
+      Options.arguments("FILE", Path.class, "1..*", "Vector files, JSON.").build();
 
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
-  @Mixin private final IgnoredOptions ignored = new IgnoredOptions();
+  private final ProfileOptions profile = new ProfileOptions();
+  private final SchemeOptions schemes;
+  private final OutputOptions output;
+  private final IgnoredOptions ignored = IgnoredOptions.of();
 
   private final Environment environment;
 
@@ -53,6 +22,33 @@ final class VectorsCheckCommand implements Callable<Integer> {
     this.environment = environment;
     this.schemes = new SchemeOptions(environment);
     this.output = new OutputOptions(environment);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Usage.of("check", "Run vector files through the reference signer and verifier.", this)
+        .description(
+            "Prints every vector that fails, with what it expects and what came of it, and at the end"
+                + " 'N passed, N failed'. Each stage that a vector pins (stringToSign, signature, signed)"
+                + " must match, and of a verification the reason, too. A big file is checked on every core,"
+                + " and however many vectors it holds, only a few are in memory at a time.",
+            "",
+            "With --json: {\"failures\":[{\"file\":…,\"id\":…,\"mismatches\":[{\"what\":…,\"expected\":…,"
+                + "\"actual\":…}]}],\"passed\":n,\"failed\":n}.")
+        .takes(files)
+        .takes(profile)
+        .takes(schemes)
+        .takes(output)
+        .takes(ignored)
+        .exits(
+            "0:all passed",
+            "1:at least one failed",
+            "2:wrong usage, or a file that is no vector file or holds no vector",
+            ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign vectors check vectors/*/*.json",
+            "  countersign vectors check --profile deployed --json mine.json")
+        .spec();
   }
 
   @Override
@@ -64,7 +60,7 @@ final class VectorsCheckCommand implements Callable<Integer> {
             ? VectorTally.json(environment.out())
             : VectorTally.text(environment.out(), output);
     try (tally) {
-      for (Path file : files) {
+      for (Path file : files.<List<Path>>getValue()) {
         boolean read = check.run(file, vectors -> tally.count(file.toString(), vectors));
         if (!read) {
           output.note(file + " is a JSON Schema and was left out");

@@ -9,74 +9,60 @@ import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign verify}. */
-@Command(
-    name = "verify",
-    header = "Accept or reject a signed request.",
-    description = {
-      "",
-      "Looks at a request as the scheme's server would, and prints 'accepted', or 'rejected:' with"
-          + " exactly one reason and, on the next line, what was found. A detail never holds a"
-          + " secret or the right signature.",
-      "",
-      "Reasons: missing-credential, malformed-credential, unknown-key, missing-timestamp,"
-          + " malformed-timestamp, expired-timestamp, future-timestamp, missing-signature,"
-          + " malformed-signature, signature-mismatch, ambiguous-request.",
-      "",
-      "With --json: {\"verdict\":…,\"reason\":…,\"detail\":…,\"stringToSign\":…}, where reason and"
-          + " detail are null for an accepted request, and stringToSign for a rejected one."
-    },
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:accepted", "1:rejected", ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP},
-    footer = {
-      "",
-      "Examples:",
-      "  countersign verify SCHEME --request captured.http --credentials mine.yaml",
-      "  countersign verify SCHEME --request captured.json --at 2014-09-23T17:23:00Z --json",
-      "  countersign sign SCHEME --request call.http | countersign verify SCHEME --request -"
-    })
-final class VerifyCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SCHEME",
-      completionCandidates = SchemeIds.class,
-      description = "The signing scheme; countersign schemes lists them.")
-  private String scheme = "";
+final class VerifyCommand implements Command {
+  private final PositionalParamSpec scheme;
 
-  @Mixin private final RequestOptions request;
-  @Mixin private final CredentialOptions credentials;
-  @Mixin private final ClockOptions clock;
-  @Mixin private final ProfileOptions profile = new ProfileOptions();
-  @Mixin private final SchemeOptions schemes;
-  @Mixin private final OutputOptions output;
+  private final RequestOptions request;
+  private final PartyOptions party;
 
   private final Environment environment;
 
   VerifyCommand(Environment environment) {
     this.environment = environment;
+    this.scheme = Options.scheme(environment);
     this.request = new RequestOptions(environment);
-    this.credentials = new CredentialOptions(environment);
-    this.clock = new ClockOptions(environment);
-    this.schemes = new SchemeOptions(environment);
-    this.output = new OutputOptions(environment);
+    this.party = new PartyOptions(environment);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Usage.of("verify", "Accept or reject a signed request.", this)
+        .description(
+            "Looks at a request as the scheme's server would, and prints 'accepted', or 'rejected:' with"
+                + " exactly one reason and, on the next line, what was found. A detail never holds a"
+                + " secret or the right signature.",
+            "",
+            "Reasons: missing-credential, malformed-credential, unknown-key, missing-timestamp,"
+                + " malformed-timestamp, expired-timestamp, future-timestamp, missing-signature,"
+                + " malformed-signature, signature-mismatch, ambiguous-request.",
+            "",
+            "With --json: {\"verdict\":…,\"reason\":…,\"detail\":…,\"stringToSign\":…}, where reason and"
+                + " detail are null for an accepted request, and stringToSign for a rejected one.")
+        .takes(scheme)
+        .takes(request)
+        .takes(party)
+        .exits("0:accepted", "1:rejected", ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
+        .examples(
+            "  countersign verify SCHEME --request captured.http --credentials mine.yaml",
+            "  countersign verify SCHEME --request captured.json --at 2014-09-23T17:23:00Z --json",
+            "  countersign sign SCHEME --request call.http | countersign verify SCHEME --request -")
+        .spec();
   }
 
   @Override
   public Integer call() {
-    Scheme named = schemes.load().scheme(scheme);
+    Scheme named = party.schemes().load().scheme(scheme.getValue());
     HttpRequest sent = request.read();
-    Credentials party = credentials.of(named, output);
+    Credentials credentials = party.credentials(named);
     Verdict verdict =
-        Verifier.of(named, profile.profile(), party).verify(sent, clock.clock().instant());
+        Verifier.of(named, party.profile(), credentials).verify(sent, party.time().instant());
     // A request may carry the secret where the key belongs, and a detail quotes what it found.
-    Redactor redactor = Redactor.of(List.of(party));
-    if (output.json()) {
+    Redactor redactor = Redactor.of(List.of(credentials));
+    if (party.output().json()) {
       Json.line(environment.out(), json -> write(verdict, redactor, json));
     } else {
       print(verdict, redactor);
@@ -86,10 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void print(Verdict verdict, Redactor redactor) {
     if (verdict instanceof Verdict.Rejected rejected) {
-      environment.out().println(output.mark(false, "rejected: " + rejected.reason()));
+      environment.out().println(party.output().mark(false, "rejected: " + rejected.reason()));
       environment.out().println(Printable.line(redactor.redact(rejected.detail())));
     } else {
-      environment.out().println(output.mark(true, "accepted"));
+      environment.out().println(party.output().mark(true, "accepted"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
  */
 public final class Schemes {
   private final Map<String, Path> folders;
+  private final Function<Path, Scheme> reader;
 
-  private Schemes(Map<String, Path> folders) {
+  private Schemes(Map<String, Path> folders, Function<Path, Scheme> reader) {
     this.folders = folders;
+    this.reader = reader;
   }
 
   /**
@@ -29,6 +32,15 @@ public final class Schemes {
    *     id
    */
   public static Schemes in(List<Path> roots) {
+    return in(roots, Schemes::read);
+  }
+
+  /**
+   * The same with another way to come to a scheme than to read it now.
+   *
+   * @param reader gives the scheme in a folder
+   */
+  public static Schemes in(List<Path> roots, Function<Path, Scheme> reader) {
     Map<String, Path> folders = new TreeMap<>();
     for (Path root : roots) {
       List<Path> found = foldersBelow(root);
@@ -45,7 +57,17 @@ public final class Schemes {
         }
       }
     }
-    return new Schemes(folders);
+    return new Schemes(folders, reader);
+  }
+
+  /**
+   * Reads one scheme.
+   *
+   * @param folder the scheme's folder, whose name is its id
+   * @throws InputException if its file is wrong
+   */
+  public static Scheme read(Path folder) {
+    return SchemeLoader.load(folder);
   }
 
   private static List<Path> foldersBelow(Path root) {
@@ -77,6 +99,6 @@ public final class Schemes {
           "there is no scheme '" + id + "'",
           Fields.suggestion(id, folders.keySet().toArray(String[]::new)));
     }
-    return SchemeLoader.load(folder);
+    return reader.apply(folder);
   }
 }

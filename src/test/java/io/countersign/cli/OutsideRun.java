@@ -29,7 +29,8 @@ public record OutsideRun(int status, String out, String err) {
             variables,
             Clock.systemUTC(),
             Path.of(System.getProperty("countersign.home", ".")),
-            false);
+            false,
+            HeadStart.none());
     int status =
         Countersign.run(
             environment,

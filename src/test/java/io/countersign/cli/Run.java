@@ -50,7 +50,8 @@ record Run(int status, String out, String err) {
             variables,
             clock,
             HOME,
-            false);
+            false,
+            HeadStart.none());
     int status = Countersign.run(environment, args);
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -40,7 +40,8 @@ class ServeTest {
               Map.of(),
               Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
               Run.HOME,
-              false);
+              false,
+              HeadStart.none());
       thread = new Thread(() -> Countersign.run(environment, args));
       thread.start();
     }
