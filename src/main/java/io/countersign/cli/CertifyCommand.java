@@ -133,7 +133,7 @@ final class CertifyCommand implements Command {
         chosen,
         target.isEmbedded()
             ? party.credentials().of(chosen, party.output())
-            : party.credentials().ofReal(chosen, party.output()));
+            : party.credentials().ofReal(chosen));
   }
 
   private static List<SchemeUnderTest> subjects(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -53,40 +54,31 @@ final class CredentialOptions implements OptionGroup {
 
   /** The credentials for each scheme by its id, with a note where they are the examples. */
   Map<String, Credentials> of(List<Scheme> schemes, OutputOptions output) {
-    Map<String, Credentials> credentials = new LinkedHashMap<>();
-    find(schemes)
-        .forEach(
-            (id, found) -> {
-              credentials.put(id, found.credentials());
-              if (found.examples()) {
-                output.note("no credentials given for " + id + ": using its published examples");
-              }
-            });
-    return credentials;
+    return found(schemes, output::note);
   }
 
   /**
    * The same for a target that a person pointed us to: the note is given even where notes are not
    * wanted, since examples are hardly what was meant.
    */
-  Map<String, Credentials> ofReal(List<Scheme> schemes, OutputOptions output) {
-    Map<String, Credentials> credentials = new LinkedHashMap<>();
-    find(schemes)
-        .forEach(
-            (id, found) -> {
-              credentials.put(id, found.credentials());
-              if (found.examples()) {
-                environment.say(
-                    "no credentials given for " + id + ": using its published examples");
-              }
-            });
-    return credentials;
+  Map<String, Credentials> ofReal(List<Scheme> schemes) {
+    return found(schemes, environment::say);
   }
 
   /** The same without a note. */
   Map<String, Credentials> quietly(List<Scheme> schemes) {
+    return found(schemes, note -> {});
+  }
+
+  private Map<String, Credentials> found(List<Scheme> schemes, Consumer<String> notes) {
     Map<String, Credentials> credentials = new LinkedHashMap<>();
-    find(schemes).forEach((id, found) -> credentials.put(id, found.credentials()));
+    for (Map.Entry<String, Found> found : find(schemes).entrySet()) {
+      credentials.put(found.getKey(), found.getValue().credentials());
+      if (found.getValue().examples()) {
+        notes.accept(
+            "no credentials given for " + found.getKey() + ": using its published examples");
+      }
+    }
     return credentials;
   }
 
@@ -100,7 +92,9 @@ final class CredentialOptions implements OptionGroup {
     Path given = file.getValue();
     Map<String, String> inFile = given == null ? Map.of() : CredentialFile.read(given, schemes);
     Map<String, Found> found = new LinkedHashMap<>();
-    schemes.forEach(scheme -> found.put(scheme.id(), find(scheme, inFile)));
+    for (Scheme scheme : schemes) {
+      found.put(scheme.id(), find(scheme, inFile));
+    }
     return found;
   }
 

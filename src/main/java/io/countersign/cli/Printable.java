@@ -10,16 +10,15 @@ final class Printable {
    */
   static String line(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '\n' -> safe.append("\\n");
-                case '\r' -> safe.append("\\r");
-                case '\t' -> safe.append("\\t");
-                default -> append(c, safe);
-              }
-            });
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      switch (c) {
+        case '\n' -> safe.append("\\n");
+        case '\r' -> safe.append("\\r");
+        case '\t' -> safe.append("\\t");
+        default -> append(c, safe);
+      }
+    }
     return safe.toString();
   }
 

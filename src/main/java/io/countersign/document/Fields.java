@@ -1,5 +1,6 @@
 package io.countersign.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,18 +72,20 @@ public final class Fields {
   }
 
   public Optional<Node> node(String name) {
-    return Optional.ofNullable(mapping.fields().get(name)).map(Node.Mapping.Field::value);
+    Node.Mapping.Field field = mapping.fields().get(name);
+    return field == null ? Optional.empty() : Optional.of(field.value());
   }
 
   /**
    * @throws InputException if the field is missing
    */
   public Node required(String name) {
-    return node(name)
-        .orElseThrow(
-            () ->
-                InputException.at(
-                    mark(), what + " lacks the field '" + name + "'", "add '" + name + ":'"));
+    Node.Mapping.Field field = mapping.fields().get(name);
+    if (field == null) {
+      throw InputException.at(
+          mark(), what + " lacks the field '" + name + "'", "add '" + name + ":'");
+    }
+    return field.value();
   }
 
   public String text(String name) {
@@ -90,11 +93,11 @@ public final class Fields {
   }
 
   public Optional<String> optionalText(String name) {
-    return node(name).map(node -> textOf(node, name));
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   public boolean flag(String name, boolean otherwise) {
-    return node(name).map(node -> flagOf(node, name)).orElse(otherwise);
+    return has(name) ? requiredFlag(name) : otherwise;
   }
 
   public boolean requiredFlag(String name) {
@@ -106,11 +109,15 @@ public final class Fields {
   }
 
   public List<Node> optionalItems(String name) {
-    return node(name).map(node -> itemsOf(node, name)).orElse(List.of());
+    return has(name) ? items(name) : List.of();
   }
 
   public List<String> texts(String name) {
-    return optionalItems(name).stream().map(item -> textOf(item, name)).toList();
+    List<String> texts = new ArrayList<>();
+    for (Node item : optionalItems(name)) {
+      texts.add(textOf(item, name));
+    }
+    return texts;
   }
 
   /** One of the words of an enumeration, written in lower case with hyphens. */
@@ -119,9 +126,7 @@ public final class Fields {
   }
 
   public <E extends Enum<E>> E word(String name, E otherwise) {
-    return node(name)
-        .map(node -> wordOf(node, name, otherwise.getDeclaringClass()))
-        .orElse(otherwise);
+    return has(name) ? word(name, otherwise.getDeclaringClass()) : otherwise;
   }
 
   /** The word for a constant: {@code HMAC_SHA256} is {@code hmac-sha256}. */
@@ -150,17 +155,14 @@ public final class Fields {
 
   public static <E extends Enum<E>> E wordOf(Node node, String name, Class<E> type) {
     String text = textOf(node, name);
-    return constant(text, type)
-        .orElseThrow(
-            () ->
-                InputException.at(
-                    node.mark(),
-                    "'" + name + "' cannot be '" + text + "'",
-                    suggestion(
-                        text,
-                        Arrays.stream(type.getEnumConstants())
-                            .map(Fields::wordFor)
-                            .toArray(String[]::new))));
+    Optional<E> constant = constant(text, type);
+    if (constant.isEmpty()) {
+      String[] words =
+          Arrays.stream(type.getEnumConstants()).map(Fields::wordFor).toArray(String[]::new);
+      throw InputException.at(
+          node.mark(), "'" + name + "' cannot be '" + text + "'", suggestion(text, words));
+    }
+    return constant.get();
   }
 
   /** The constant for a word, as {@link #wordFor} writes it. */

@@ -25,16 +25,14 @@ record CredentialNames(List<CredentialField> fields) {
   }
 
   private CredentialField.Role role(String name, Node where) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .map(CredentialField::role)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                InputException.at(
-                    where.mark(),
-                    "the scheme has no credential '" + name + "'",
-                    Fields.suggestion(
-                        name, fields.stream().map(CredentialField::name).toArray(String[]::new))));
+    for (CredentialField field : fields) {
+      if (field.name().equals(name)) {
+        return field.role();
+      }
+    }
+    throw InputException.at(
+        where.mark(),
+        "the scheme has no credential '" + name + "'",
+        Fields.suggestion(name, fields.stream().map(CredentialField::name).toArray(String[]::new)));
   }
 }

@@ -24,13 +24,15 @@ public final class Credentials {
    * @throws InputException if a field is missing, empty or unknown
    */
   public static Credentials of(Scheme scheme, Map<String, String> values) {
-    String[] names =
-        scheme.credentialFields().stream().map(CredentialField::name).toArray(String[]::new);
+    List<String> names = new ArrayList<>();
+    for (CredentialField field : scheme.credentialFields()) {
+      names.add(field.name());
+    }
     for (String name : values.keySet()) {
-      if (!List.of(names).contains(name)) {
+      if (!names.contains(name)) {
         throw InputException.of(
             "the scheme " + scheme.id() + " has no credential '" + name + "'",
-            Fields.suggestion(name, names));
+            Fields.suggestion(name, names.toArray(String[]::new)));
       }
     }
     Map<String, String> open = new LinkedHashMap<>();
@@ -58,7 +60,9 @@ public final class Credentials {
   /** The scheme's own example values. */
   public static Credentials examples(Scheme scheme) {
     Map<String, String> values = new LinkedHashMap<>();
-    scheme.credentialFields().forEach(field -> values.put(field.name(), field.example()));
+    for (CredentialField field : scheme.credentialFields()) {
+      values.put(field.name(), field.example());
+    }
     return of(scheme, values);
   }
 

@@ -3,28 +3,25 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** Reads the parts of a string to sign: a bare name, or a name with its settings. */
 final class PartLoader {
-  private static final Map<String, BiFunction<PartLoader, Node, Part>> PARTS =
-      new TreeMap<>(
-          Map.of(
-              "text", (loader, node) -> new Part.Text(Fields.textOf(node, "text")),
-              "credential", PartLoader::credential,
-              "timestamp", (loader, node) -> bare("timestamp", node, new Part.Timestamp()),
-              "method", (loader, node) -> bare("method", node, new Part.Method()),
-              "host", (loader, node) -> host(node),
-              "path", (loader, node) -> bare("path", node, new Part.Path()),
-              "query", (loader, node) -> query(node),
-              "target", (loader, node) -> target(node),
-              "header", (loader, node) -> new Part.HeaderValue(Fields.textOf(node, "header")),
-              "body", (loader, node) -> bare("body", node, new Part.Body())));
+  private static final List<String> NAMES =
+      List.of(
+          "body",
+          "credential",
+          "header",
+          "host",
+          "method",
+          "path",
+          "query",
+          "target",
+          "text",
+          "timestamp");
 
   private final CredentialNames credentials;
 
@@ -33,19 +30,33 @@ final class PartLoader {
   }
 
   List<Part> load(List<Node> items) {
-    return items.stream().map(this::part).toList();
+    List<Part> parts = new ArrayList<>();
+    for (Node item : items) {
+      parts.add(part(item));
+    }
+    return parts;
   }
 
   private Part part(Node node) {
     String name = nameOf(node);
-    BiFunction<PartLoader, Node, Part> reader = PARTS.get(name);
-    if (reader == null) {
-      throw InputException.at(
-          node.mark(),
-          "there is no part '" + name + "' of a string to sign",
-          Fields.suggestion(name, PARTS.keySet().toArray(String[]::new)));
-    }
-    return reader.apply(this, settingsOf(node, name));
+    Node settings = settingsOf(node, name);
+    return switch (name) {
+      case "body" -> bare(name, settings, new Part.Body());
+      case "credential" -> credential(settings);
+      case "header" -> new Part.HeaderValue(Fields.textOf(settings, name));
+      case "host" -> host(settings);
+      case "method" -> bare(name, settings, new Part.Method());
+      case "path" -> bare(name, settings, new Part.Path());
+      case "query" -> query(settings);
+      case "target" -> target(settings);
+      case "text" -> new Part.Text(Fields.textOf(settings, name));
+      case "timestamp" -> bare(name, settings, new Part.Timestamp());
+      default ->
+          throw InputException.at(
+              node.mark(),
+              "there is no part '" + name + "' of a string to sign",
+              Fields.suggestion(name, NAMES.toArray(String[]::new)));
+    };
   }
 
   private static String nameOf(Node node) {

@@ -6,6 +6,7 @@ import io.countersign.document.Node;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,14 @@ final class RulesLoader {
   SigningRules load(Fields fields) {
     Proof proof = proof(fields);
     List<Part> parts = parts(fields, proof);
-    Optional<TimestampRule> timestamp = fields.node("timestamp").map(RulesLoader::timestamp);
-    List<Placement> sent = fields.items("sent").stream().map(this::placement).toList();
+    Optional<TimestampRule> timestamp = timestamp(fields);
+    List<Placement> sent = new ArrayList<>();
+    for (Node item : fields.items("sent")) {
+      sent.add(placement(item));
+    }
     requireOnce(fields, sent, SigningRules.SIGNATURE, true);
     requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
-    if (timestamp.isEmpty() && parts.stream().anyMatch(Part.Timestamp.class::isInstance)) {
+    if (timestamp.isEmpty() && hasTimestamp(parts)) {
       throw InputException.at(
           fields.required("string-to-sign").mark(),
           "the string to sign has a timestamp and the scheme does not say its format",
@@ -37,15 +41,23 @@ final class RulesLoader {
     return new SigningRules(parts, proof, sent, timestamp);
   }
 
+  private static boolean hasTimestamp(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof Part.Timestamp) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Part> parts(Fields fields, Proof proof) {
     if (proof instanceof Proof.Password) {
-      fields
-          .node("string-to-sign")
-          .ifPresent(
-              node -> {
-                throw InputException.at(
-                    node.mark(), "a password signs nothing", "remove 'string-to-sign'");
-              });
+      if (fields.has("string-to-sign")) {
+        throw InputException.at(
+            fields.required("string-to-sign").mark(),
+            "a password signs nothing",
+            "remove 'string-to-sign'");
+      }
       return List.of();
     }
     List<Part> parts = new PartLoader(credentials).load(fields.items("string-to-sign"));
@@ -78,12 +90,19 @@ final class RulesLoader {
         mac.word("encoding", Encoding.class));
   }
 
-  private static TimestampRule timestamp(Node node) {
-    Fields fields = Fields.of(node, "'timestamp'", "format", "max-age", "future");
-    return new TimestampRule(
-        fields.word("format", TimestampFormat.class),
-        fields.optionalText("max-age").map(text -> duration(text, fields.required("max-age"))),
-        fields.word("future", TimestampRule.Future.ACCEPTED));
+  private static Optional<TimestampRule> timestamp(Fields scheme) {
+    if (!scheme.has("timestamp")) {
+      return Optional.empty();
+    }
+    Fields fields =
+        Fields.of(scheme.required("timestamp"), "'timestamp'", "format", "max-age", "future");
+    return Optional.of(
+        new TimestampRule(
+            fields.word("format", TimestampFormat.class),
+            fields.has("max-age")
+                ? Optional.of(duration(fields.text("max-age"), fields.required("max-age")))
+                : Optional.empty(),
+            fields.word("future", TimestampRule.Future.ACCEPTED)));
   }
 
   private static Duration duration(String text, Node where) {
@@ -123,26 +142,16 @@ final class RulesLoader {
 
   private static void refuse(Fields fields, String what, String... keys) {
     for (String key : keys) {
-      fields
-          .node(key)
-          .ifPresent(
-              node -> {
-                throw InputException.at(
-                    node.mark(), "'" + key + "' says nothing of " + what, "remove it");
-              });
+      if (fields.has(key)) {
+        throw InputException.at(
+            fields.required(key).mark(), "'" + key + "' says nothing of " + what, "remove it");
+      }
     }
   }
 
   private Template template(Fields fields) {
     Node node = fields.required("value");
-    Template template =
-        Template.parse(fields.text("value"))
-            .orElseThrow(
-                () ->
-                    InputException.at(
-                        node.mark(),
-                        "the braces of '" + Fields.textOf(node, "value") + "' do not fit",
-                        "write {field}, with some text between two fields"));
+    Template template = SchemeLoader.template(fields, "value");
     for (String field : template.fields()) {
       if (!field.equals(SigningRules.SIGNATURE) && !field.equals(SigningRules.TIMESTAMP)) {
         credentials.requireOpen(field, node);
@@ -154,8 +163,10 @@ final class RulesLoader {
   private static void requireOnce(
       Fields fields, List<Placement> sent, String field, boolean wanted) {
     List<String> carried = new ArrayList<>();
-    sent.forEach(placement -> carried.addAll(placement.value().fields()));
-    long count = carried.stream().filter(field::equals).count();
+    for (Placement placement : sent) {
+      carried.addAll(placement.value().fields());
+    }
+    int count = Collections.frequency(carried, field);
     if (count != (wanted ? 1 : 0)) {
       throw InputException.at(
           fields.required("sent").mark(),

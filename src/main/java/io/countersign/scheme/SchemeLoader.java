@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a {@code scheme.yaml}. Strict: what it does not know, it refuses, and says where. */
@@ -99,11 +100,10 @@ final class SchemeLoader {
     Map<Profile, SigningRules> rules = new EnumMap<>(Profile.class);
     rules.put(Profile.DOCUMENTED, loader.load(fields));
     rules.put(Profile.DEPLOYED, rules.get(Profile.DOCUMENTED));
-    fields
-        .node("profiles")
-        .map(node -> Fields.of(node, "'profiles'", "deployed"))
-        .map(profiles -> profiles.required("deployed"))
-        .ifPresent(node -> rules.put(Profile.DEPLOYED, loader.load(overridden(root, node))));
+    if (fields.has("profiles")) {
+      Fields profiles = Fields.of(fields.required("profiles"), "'profiles'", "deployed");
+      rules.put(Profile.DEPLOYED, loader.load(overridden(root, profiles.required("deployed"))));
+    }
     return rules;
   }
 
@@ -117,13 +117,30 @@ final class SchemeLoader {
 
   private static Service service(Node node, CredentialNames credentials) {
     Fields fields = Fields.of(node, "'service'", "base", "refusal", "resources");
-    List<Resource> resources =
-        fields.items("resources").stream().map(item -> resource(item, credentials)).toList();
+    List<Resource> resources = new ArrayList<>();
+    for (Node item : fields.items("resources")) {
+      resources.add(resource(item, credentials));
+    }
     if (resources.isEmpty()) {
       throw InputException.at(
           fields.required("resources").mark(), "the service has no resources", "list at least one");
     }
     return new Service(fields.text("base"), fields.text("refusal"), resources);
+  }
+
+  /**
+   * @throws InputException if the braces of the template do not pair
+   */
+  static Template template(Fields fields, String name) {
+    String pattern = fields.text(name);
+    Optional<Template> template = Template.parse(pattern);
+    if (template.isEmpty()) {
+      throw InputException.at(
+          fields.required(name).mark(),
+          "the braces of '" + pattern + "' do not fit",
+          "write {field}, with some text between two fields");
+    }
+    return template.get();
   }
 
   private static Resource resource(Node node, CredentialNames credentials) {
@@ -138,15 +155,10 @@ final class SchemeLoader {
             "content-type",
             "open",
             "answer");
-    Template target =
-        Template.parse(fields.text("target"))
-            .orElseThrow(
-                () ->
-                    InputException.at(
-                        fields.required("target").mark(),
-                        "the braces do not fit",
-                        "write {field}, with some text between two fields"));
-    target.fields().forEach(field -> credentials.requireOpen(field, fields.required("target")));
+    Template target = template(fields, "target");
+    for (String field : target.fields()) {
+      credentials.requireOpen(field, fields.required("target"));
+    }
     return new Resource(
         fields.text("name"),
         fields.text("method"),
