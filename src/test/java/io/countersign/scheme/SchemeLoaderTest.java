@@ -268,7 +268,7 @@ final class SchemeLoaderTest {
         change(
             "/{key}/things",
             "/{key/things",
-            "21:43: the braces do not fit; write {field}, with some text between two fields"),
+            "21:43: the braces of '/{key/things' do not fit; write {field}, with some text between two fields"),
         change(
             "    - {name: things, method: GET, target: \"/{key}/things\", answer: '{}'}",
             "    []",
