@@ -1,29 +1,25 @@
 package io.countersign.cli;
 
-import io.countersign.message.HttpRequest;
-import io.countersign.scheme.Credentials;
-import io.countersign.scheme.Profile;
+import io.countersign.document.InputException;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
-import io.countersign.signing.Signer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the scheme that a command is going to ask for while the command line is still being parsed:
- * both take as long, most of it to load classes, and there are two cores nearly everywhere.
+ * Reads the scheme that a command is going to ask for, and wakes the library that makes digests,
+ * while the command line is still being parsed: most of it is to load classes, and there are two
+ * cores nearly everywhere. They are bare threads, since what the library has for tasks is more
+ * classes than the tasks.
  */
 final class HeadStart {
-  private final @Nullable Path folder;
-  private final FutureTask<Scheme> reading;
+  private final @Nullable Reading reading;
 
-  private HeadStart(@Nullable Path folder) {
-    this.folder = folder;
-    this.reading = new FutureTask<>(() -> Schemes.read(folder));
+  private HeadStart(@Nullable Reading reading) {
+    this.reading = reading;
   }
 
   /** Nothing is read ahead. */
@@ -39,11 +35,10 @@ final class HeadStart {
   static HeadStart begin(Path builtIn, String... args) {
     for (int i = 1; i < args.length; i++) {
       if (isWord(args[i]) && Files.isDirectory(builtIn.resolve(args[i]))) {
-        HeadStart start = new HeadStart(builtIn.resolve(args[i]));
-        Thread thread = new Thread(start::run, "head start");
-        thread.setDaemon(true);
-        thread.start();
-        return start;
+        Reading reading = new Reading(builtIn.resolve(args[i]));
+        reading.start();
+        new Waking().start();
+        return new HeadStart(reading);
       }
     }
     return none();
@@ -60,28 +55,61 @@ final class HeadStart {
     return !arg.isEmpty();
   }
 
-  private void run() {
-    reading.run();
-    try {
-      // What signs a request is made of many classes, too.
-      Scheme scheme = reading.get();
-      Signer.of(scheme.rules(Profile.DOCUMENTED), Credentials.examples(scheme))
-          .sign(HttpRequest.get("http://localhost/"), Instant.EPOCH);
-    } catch (ExecutionException | InterruptedException | RuntimeException e) {
-      // The command meets it again, and says it.
+  /** The scheme in a folder, which may have been read already. */
+  Scheme scheme(Path folder) {
+    Scheme ahead = reading == null ? null : reading.result(folder);
+    // What is wrong with one is found once more, and thrown where it is asked for.
+    return ahead == null ? Schemes.read(folder) : ahead;
+  }
+
+  /** The first digest of a process reads all that there is to know of security providers. */
+  private static final class Waking extends Thread {
+    Waking() {
+      super("waking");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        MessageDigest.getInstance("SHA-256").digest();
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
     }
   }
 
-  /** The scheme in a folder, which may have been read already. */
-  Scheme scheme(Path wanted) {
-    if (!wanted.equals(folder)) {
-      return Schemes.read(wanted);
+  private static final class Reading extends Thread {
+    private final Path folder;
+    private @Nullable Scheme scheme;
+
+    Reading(Path folder) {
+      super("head start");
+      this.folder = folder;
+      setDaemon(true);
     }
-    try {
-      return reading.get();
-    } catch (ExecutionException | InterruptedException e) {
-      // Once more, and whatever is wrong is thrown where it is asked for.
-      return Schemes.read(wanted);
+
+    @Override
+    public void run() {
+      try {
+        scheme = Schemes.read(folder);
+      } catch (InputException e) {
+        // The command meets it again.
+      }
+    }
+
+    /** The scheme, if it is the one in this folder and nothing is wrong with it. */
+    @Nullable Scheme result(Path wanted) {
+      if (!wanted.equals(folder)) {
+        return null;
+      }
+      try {
+        join();
+        return scheme;
+      } catch (InterruptedException e) {
+        currentThread().interrupt();
+        return null;
+      }
     }
   }
 }
