@@ -8,7 +8,7 @@ import io.countersign.document.Fields;
  * @param kind which aspect
  * @param name the header's or credential field's name; empty for the others
  */
-public record Aspect(Kind kind, String name) {
+public record Aspect(Kind kind, String name) implements Comparable<Aspect> {
   /** The aspects, in the order in which reports list them. */
   public enum Kind {
     METHOD,
@@ -23,6 +23,11 @@ public record Aspect(Kind kind, String name) {
 
   static Aspect of(Kind kind) {
     return new Aspect(kind, "");
+  }
+
+  @Override
+  public int compareTo(Aspect other) {
+    return kind == other.kind ? name.compareTo(other.name) : kind.compareTo(other.kind);
   }
 
   /** {@code method}, {@code query}, {@code credential account}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How requests are signed under one profile of a scheme.
@@ -44,10 +45,13 @@ public record SigningRules(
     return new SigningRules(stringToSign, proof, sent, rule);
   }
 
-  /** Everything that the string to sign covers. */
+  /** Everything that the string to sign covers, as its parts follow each other. */
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();
-    stringToSign.forEach(part -> covered.addAll(part.covers()));
+    for (Part part : stringToSign) {
+      // A set of a few constants comes in another order each time that Java starts.
+      covered.addAll(new TreeSet<>(part.covers()));
+    }
     return covered;
   }
 

@@ -37,15 +37,11 @@ final class DerivedCoverage {
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     DerivedCoverage coverage = new DerivedCoverage(out, subject, rules);
     Set<Aspect.Kind> open = EnumSet.copyOf(PARTS_OF_A_REQUEST);
-    for (Aspect aspect : rules.covered().stream().sorted(DerivedCoverage::order).toList()) {
+    for (Aspect aspect : rules.covered().stream().sorted().toList()) {
       open.remove(aspect.kind());
       coverage.covered(aspect);
     }
     open.forEach(coverage::open);
-  }
-
-  private static int order(Aspect a, Aspect b) {
-    return a.kind() == b.kind() ? a.name().compareTo(b.name()) : a.kind().compareTo(b.kind());
   }
 
   private void covered(Aspect aspect) {

@@ -39,6 +39,18 @@ final class SigningRulesTest {
         .containsExactly("credential accesskey", "credential account", "timestamp");
   }
 
+  /**
+   * What one part covers is a set of constants, whose order is drawn anew at each start of Java.
+   */
+  @Test
+  void rules_coverInTheSameOrderAlways() {
+    Part both = new Part.Target(Part.Form.RAW, "signature");
+
+    assertThat(RULES.withStringToSign(List.of(new Part.Body(), both)).covered())
+        .extracting(Aspect::toString)
+        .containsExactly("body", "path", "query");
+  }
+
   @Test
   void readings_areEveryCombination_andTheFirstIsTheSigners() {
     Part either = new Part.Host(Part.Host.Port.EITHER);
