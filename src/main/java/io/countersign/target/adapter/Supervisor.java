@@ -126,8 +126,11 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** Does not wait for the question that is open: our process is about to end. */
-  private void abort() {
+  /**
+   * Ends the adapter because our process is about to end, and lets no other be started. Does not
+   * wait for the question that is open.
+   */
+  void abort() {
     Child abandoned;
     synchronized (lastRites) {
       closed = true;

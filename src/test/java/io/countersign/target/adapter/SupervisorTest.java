@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,33 @@ class SupervisorTest {
     supervisor.close();
 
     assertThat(fault(supervisor)).isEqualTo("the run was interrupted");
+  }
+
+  /** What is started from there on would be nobody's, and outlive us. */
+  @Test
+  void ask_startsNothingOnceOurProcessIsEnding() throws Exception {
+    try (Supervisor supervisor = supervisor("while read -r line; do echo \"$line\"; done", LONG)) {
+      supervisor.abort();
+
+      assertThat(fault(supervisor)).isEqualTo("the run was interrupted");
+      assertThat(fault(supervisor)).isEqualTo("the run was interrupted");
+    }
+    assertThat(started()).isZero();
+  }
+
+  @Test
+  void ask_startsNothingInPlaceOfWhatOurEndEnded() throws Exception {
+    try (Supervisor supervisor = supervisor("read -r line; sleep 300", LONG)) {
+      CompletableFuture<String> open = CompletableFuture.supplyAsync(() -> fault(supervisor));
+      while (started() == 0) {
+        Thread.sleep(20);
+      }
+      supervisor.abort();
+
+      assertThat(open.get(60, TimeUnit.SECONDS)).contains("it was asked hello");
+      assertThat(fault(supervisor)).isEqualTo("the run was interrupted");
+    }
+    assertThat(started()).isEqualTo(1);
   }
 
   @Test

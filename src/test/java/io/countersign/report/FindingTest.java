@@ -1,0 +1,47 @@
+package io.countersign.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.scheme.Scheme;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Level;
+import io.countersign.suite.Outcome;
+import io.countersign.suite.SchemeResult;
+import io.countersign.target.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Requirements that only a case names: a scheme of a user's own need not list any. */
+final class FindingTest {
+  private static final String SCHEME = SmallRun.SCHEME;
+  private static final String UNLISTED = SCHEME + "/unlisted";
+
+  private static Finding finding(Outcome... outcomes) {
+    Scheme scheme = FabricatedRun.schemes().scheme(SCHEME);
+    List<CaseResult> cases =
+        Stream.of(outcomes)
+            .map(each -> FabricatedRun.result(UNLISTED, SCHEME, "a", Role.VERIFIER, each, ""))
+            .toList();
+    List<Finding> findings = Finding.of(new SchemeResult(scheme, List.of(), cases));
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).requirement().id()).isEqualTo(UNLISTED);
+    assertThat(findings.get(0).cases()).hasSize(outcomes.length);
+    return findings.get(0);
+  }
+
+  @Test
+  void unlistedRequirement_ofRecordedCasesAlone_isSilent() {
+    Finding finding = finding(Outcome.RECORDED, Outcome.RECORDED);
+
+    assertThat(finding.requirement().level()).isEqualTo(Level.SILENT);
+    assertThat(finding.status()).isEqualTo(Status.RECORDED);
+  }
+
+  @Test
+  void unlistedRequirement_ofAnyOtherCase_binds() {
+    assertThat(finding(Outcome.RECORDED, Outcome.PASSED).requirement().level())
+        .isEqualTo(Level.MUST);
+    assertThat(finding(Outcome.FAILED).requirement().level()).isEqualTo(Level.MUST);
+  }
+}
