@@ -14,39 +14,17 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.TestSchemes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What {@code explain} finds, and what it says of it. */
 class ExplainTest {
-  private static final String NOW = "2014-09-23T17:23:00Z";
   private static final String EARLIER = "2014-09-20T10:00:00Z";
-  private static final String PRINTED =
-      "GET /v9/brokerages?page=1&per_page=1 HTTP/1.1\nHost: api.ticketevolution.com\nX-Token: abc\n"
-          + "X-Signature: ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=\n\n";
-  private static final String UNSIGNED = "GET https://www.hoshinplan.com/companies HTTP/1.1\n\n";
-
-  @TempDir private Path folder;
-
-  private static Run explain(String input, String scheme, String... options) {
-    return Run.onInput(input, arguments(scheme, options));
-  }
-
-  private static String[] arguments(String scheme, String... options) {
-    String[] all = new String[options.length + 5];
-    System.arraycopy(
-        new String[] {"explain", scheme, "--request", "-", "--budget=20s"}, 0, all, 0, 5);
-    System.arraycopy(options, 0, all, 5, options.length);
-    return all;
-  }
 
   /** A request of one of a scheme's own calls, signed with a deviation. */
   private static String signed(String id, String url, String... deviations) {
@@ -55,14 +33,14 @@ class ExplainTest {
     List<Deviation> wrong = List.of(deviations).stream().map(catalogue::deviation).toList();
     HttpRequest request =
         DeviatingSigner.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme), wrong)
-            .sign(HttpRequest.get(url), Instant.parse(NOW))
+            .sign(HttpRequest.get(url), Instant.parse(ExplainRun.NOW))
             .request();
     return RawMessage.write(request).text();
   }
 
   @Test
   void explain_findsTheErratumOfThePrintedSignature() {
-    Run run = explain(PRINTED, "ticketevolution");
+    Run run = ExplainRun.of(ExplainRun.PRINTED, "ticketevolution");
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
@@ -86,19 +64,19 @@ class ExplainTest {
 
   @Test
   void explain_revealsTheSignatureOnlyWhenAsked() {
-    assertThat(explain(PRINTED, "ticketevolution", "--reveal").out())
+    assertThat(ExplainRun.of(ExplainRun.PRINTED, "ticketevolution", "--reveal").out())
         .endsWith(
             "\nThe signature that was expected: n+kyuaIJKFuUTkEYCdMhR3l3o9WNBbTIJE3qcniboWE=\n");
-    assertThat(explain(PRINTED, "ticketevolution", "--json", "--reveal").out())
+    assertThat(ExplainRun.of(ExplainRun.PRINTED, "ticketevolution", "--json", "--reveal").out())
         .contains("\"signature\":\"n+kyuaIJKFuUTkEYCdMhR3l3o9WNBbTIJE3qcniboWE=\"");
   }
 
   @Test
   void explain_findsThePageFollowedLiterallyUnderTheDeployedProfile() {
-    String literal = Run.onInput(UNSIGNED, "sign", "hoshinplan", "--request", "-").out();
-    Run run = explain(literal, "hoshinplan", "--profile", "deployed");
+    String literal = Run.onInput(ExplainRun.UNSIGNED, "sign", "hoshinplan", "--request", "-").out();
+    Run run = ExplainRun.of(literal, "hoshinplan", "--profile", "deployed");
 
-    assertThat(explain(literal, "hoshinplan").status()).isZero();
+    assertThat(ExplainRun.of(literal, "hoshinplan").status()).isZero();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("\nThe request was signed as the documentation says, which is not what the")
@@ -121,11 +99,11 @@ class ExplainTest {
   })
   void explain_namesTheMistake(String scheme, String deviation, String text) {
     String request = signed(scheme, "https://api.example.com/v9/x?per_page=2&page=1", deviation);
-    Run run = explain(request, scheme, "--json");
+    Run run = ExplainRun.of(request, scheme, "--json");
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("{\"id\":\"" + deviation + "\"");
-    assertThat(explain(request, scheme).out()).contains("Fix: ").contains(text);
+    assertThat(ExplainRun.of(request, scheme).out()).contains("Fix: ").contains(text);
   }
 
   @Test
@@ -137,7 +115,7 @@ class ExplainTest {
             "query-not-sorted",
             "final-newline-added");
 
-    assertThat(explain(request, "ticketevolution").out())
+    assertThat(ExplainRun.of(request, "ticketevolution").out())
         .contains("2 things together:\n  - The query was signed in the order", "\n  - A newline")
         .contains("a=1↵\n", "\nFix: Sort the parameters", "\nFix: Sign exactly the string;");
   }
@@ -147,8 +125,8 @@ class ExplainTest {
     Run run =
         Run.with(
             Map.of("COUNTERSIGN_TOKEN", "abc", "COUNTERSIGN_SECRET", "of-a-stranger"),
-            PRINTED,
-            arguments("ticketevolution"));
+            ExplainRun.PRINTED,
+            ExplainRun.arguments("ticketevolution"));
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
@@ -164,7 +142,7 @@ class ExplainTest {
 
   @Test
   void explain_pointsToTheExamplesWhereNoCredentialsWereGiven() {
-    assertThat(explain(PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
+    assertThat(ExplainRun.of(ExplainRun.PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
         .contains("  1. The secret itself: no credentials were given");
   }
 
@@ -172,7 +150,7 @@ class ExplainTest {
   void explain_saysWhenTheBudgetEndedTheSearch() {
     Run run =
         Run.onInput(
-            PRINTED.replace("ohGc", "AAAA"),
+            ExplainRun.PRINTED.replace("ohGc", "AAAA"),
             "explain",
             "ticketevolution",
             "--request",
@@ -187,12 +165,12 @@ class ExplainTest {
   @ParameterizedTest
   @ValueSource(strings = {"ticketmatic", "ticketmatic-basic", "rmtrack", "hoshinplan"})
   void explain_acceptsACorrectRequest(String scheme) {
-    String signed = Run.onInput(UNSIGNED, "sign", scheme, "--request", "-").out();
-    Run run = explain(signed, scheme);
+    String signed = Run.onInput(ExplainRun.UNSIGNED, "sign", scheme, "--request", "-").out();
+    Run run = ExplainRun.of(signed, scheme);
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("accepted\n");
-    assertThat(explain(signed, scheme, "--json").out())
+    assertThat(ExplainRun.of(signed, scheme, "--json").out())
         .startsWith("{\"verdict\":\"accepted\",\"reason\":null,\"expected\":{\"stringToSign\":")
         .endsWith(
             ",\"explanations\":[],\"searched\":{\"hypotheses\":0,\"millis\":0,"
@@ -203,7 +181,8 @@ class ExplainTest {
   void explain_json_isOfTheDocumentedShape() {
     Fields root =
         Fields.of(
-            Documents.readJson("out", explain(PRINTED, "ticketevolution", "--json").out()),
+            Documents.readJson(
+                "out", ExplainRun.of(ExplainRun.PRINTED, "ticketevolution", "--json").out()),
             "an explanation",
             "verdict",
             "reason",
@@ -228,11 +207,13 @@ class ExplainTest {
   @Test
   void explain_asksForTheTimeOfAnOldRequest() {
     String old =
-        Run.onInput(UNSIGNED, "sign", "ticketmatic", "--request", "-", "--at", EARLIER).out();
+        Run.onInput(ExplainRun.UNSIGNED, "sign", "ticketmatic", "--request", "-", "--at", EARLIER)
+            .out();
 
-    assertThat(explain(old, "ticketmatic").err()).contains("--at");
-    assertThat(explain(old, "ticketmatic", "--at", EARLIER).status()).isZero();
-    assertThat(explain(old, "ticketmatic", "--at", NOW).err()).doesNotContain("--at");
+    assertThat(ExplainRun.of(old, "ticketmatic").err()).contains("--at");
+    assertThat(ExplainRun.of(old, "ticketmatic", "--at", EARLIER).status()).isZero();
+    assertThat(ExplainRun.of(old, "ticketmatic", "--at", ExplainRun.NOW).err())
+        .doesNotContain("--at");
   }
 
   @Test
@@ -249,72 +230,8 @@ class ExplainTest {
             + ":AAAA\n\n";
 
     for (String option : List.of("--reveal", "--json", "--no-color")) {
-      Run run = Run.with(variables, swapped, arguments("rmtrack", option));
+      Run run = Run.with(variables, swapped, ExplainRun.arguments("rmtrack", option));
       assertThat(run.out()).contains("[redacted]").doesNotContain(secret);
     }
-  }
-
-  @Test
-  void explain_takesACurlCommand() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("c.sh"),
-            "curl -i 'https://api.ticketevolution.com/v9/brokerages?page=1&per_page=1' \\\n"
-                + "  -H 'X-Token: abc' \\\n"
-                + "  -H $'X-Signature: ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0='\n");
-    Run run = Run.of("explain", "ticketevolution", "--request", file.toString());
-
-    assertThat(run.out()).contains("without its first segment");
-  }
-
-  @Test
-  void explain_takesWhatSignPrintsForCurl() {
-    String command =
-        Run.onInput(UNSIGNED, "sign", "rmtrack", "--request", "-", "--format", "curl").out();
-
-    assertThat(explain(command, "rmtrack").out()).startsWith("accepted");
-  }
-
-  @Test
-  void explain_takesAnEntryOfAHarFile() throws IOException {
-    String entry =
-        "{\"request\":{\"method\":\"GET\",\"url\":\"https://api.ticketevolution.com/v9/brokerages?"
-            + "page=1&per_page=1\",\"headers\":[{\"name\":\"x-token\",\"value\":\"abc\"},"
-            + "{\"name\":\"x-signature\",\"value\":"
-            + "\"ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=\"}]}}";
-    Path file =
-        Files.writeString(
-            folder.resolve("b.har"), "{\"log\":{\"entries\":[" + entry + "," + entry + "]}}");
-    Run run = Run.of("explain", "ticketevolution", "--request", file.toString(), "--entry", "2");
-    Run which = Run.of("explain", "ticketevolution", "--request", file.toString());
-
-    assertThat(run.out()).contains("without its first segment");
-    assertThat(which.status()).isEqualTo(2);
-    assertThat(which.err()).contains("--entry: 1 GET https://api.ticketevolution.com/v9");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "nonsense | this is no request line",
-        "curl http://h/?a=1&b=2 | put the argument in single quotes",
-        "{\"log\":{\"entries\":[]}} | holds no entry",
-        "{\"method\":\"GET\"} | lacks the field 'url'"
-      })
-  void explain_refusesWhatIsNoRequest(String input, String message) {
-    Run run = explain(input, "rmtrack");
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("countersign: standard input:1:").contains(message);
-  }
-
-  @Test
-  void explain_refusesWrongOptions() {
-    assertThat(explain(PRINTED, "rmtrak").err()).contains("did you mean 'rmtrack'?");
-    assertThat(explain(PRINTED, "rmtrack", "--budget", "soon").status()).isEqualTo(2);
-    assertThat(explain(PRINTED, "rmtrack", "--entry", "1").err())
-        .contains("only a HAR file has entries");
   }
 }

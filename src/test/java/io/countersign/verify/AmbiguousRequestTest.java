@@ -1,0 +1,62 @@
+package io.countersign.verify;
+
+import static io.countersign.verify.Verifications.TIME;
+import static io.countersign.verify.Verifications.signed;
+import static io.countersign.verify.Verifications.verifier;
+import static io.countersign.verify.Verifications.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Profile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a scheme reads once must not be there twice. */
+final class AmbiguousRequestTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"?app_key&", "?a=1&app_key&", "?app_key=&"})
+  void hoshinplan_takesAParameterWithoutValueForOneThatIsThere(String query) {
+    HttpRequest signed = signed("hoshinplan", Profile.DOCUMENTED);
+    HttpRequest twice = signed.withTarget(signed.target().replace("?", query));
+
+    assertThat(verifier("hoshinplan", Profile.DOCUMENTED).verify(twice, TIME))
+        .isEqualTo(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST, "the parameter app_key is there 2 times"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticketmatic, Authorization", "ticketmatic-basic, Authorization", "rmtrack, Authorization",
+    "rmtrack, x-rmtrack-date", "ticketevolution, X-Token", "ticketevolution, x-signature",
+  })
+  void verify_rejectsWhatIsThereTwice(String id, String header) {
+    HttpRequest signed = signed(id, Profile.DOCUMENTED);
+
+    assertThat(verify(id, Profile.DOCUMENTED, signed)).isEqualTo("accepted");
+    assertThat(
+            verify(
+                id,
+                Profile.DOCUMENTED,
+                signed.withHeader(header, signed.headers().first(header).orElseThrow())))
+        .as("even the same value")
+        .isEqualTo("ambiguous-request");
+    assertThat(verify(id, Profile.DOCUMENTED, signed.withHeader(header, "nonsense")))
+        .as("before what is malformed")
+        .isEqualTo("ambiguous-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app_key=x", "timestamp=x"})
+  void verify_rejectsAParameterThatIsThereTwice(String parameter) {
+    HttpRequest signed = signed("hoshinplan", Profile.DOCUMENTED);
+
+    assertThat(
+            verify(
+                "hoshinplan",
+                Profile.DOCUMENTED,
+                signed.withTarget(signed.target().replace("?", "?" + parameter + "&"))))
+        .isEqualTo("ambiguous-request");
+  }
+}
