@@ -1,8 +1,10 @@
 package io.countersign.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.countersign.cli.OutsideRun;
+import io.countersign.conformance.Runs;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
@@ -14,23 +16,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that shares no code with ours, and verifies by itself, is certified as an endpoint. */
 class IndependentServerTest {
   @TempDir private Path reports;
 
+  /** Each scheme, under each profile that it has. */
+  private static Stream<Arguments> profiles() {
+    return Stream.concat(
+        Runs.ALL.stream().map(scheme -> arguments(scheme, Profile.DOCUMENTED)),
+        Stream.of(arguments("hoshinplan", Profile.DEPLOYED)));
+  }
+
   @ParameterizedTest(name = "{0}, {1}")
-  @CsvSource({
-    "ticketmatic, DOCUMENTED",
-    "ticketmatic-basic, DOCUMENTED",
-    "ticketevolution, DOCUMENTED",
-    "rmtrack, DOCUMENTED",
-    "hoshinplan, DOCUMENTED",
-    "hoshinplan, DEPLOYED"
-  })
+  @MethodSource("profiles")
   void certify_findsNothingWrong(String scheme, Profile profile) throws IOException {
     Map<String, String> credentials =
         Map.of(
@@ -60,14 +64,7 @@ class IndependentServerTest {
 
   /** Only the freshly made requests differ between seeds. */
   @ParameterizedTest(name = "{0}, {1}")
-  @CsvSource({
-    "ticketmatic, DOCUMENTED",
-    "ticketmatic-basic, DOCUMENTED",
-    "ticketevolution, DOCUMENTED",
-    "rmtrack, DOCUMENTED",
-    "hoshinplan, DOCUMENTED",
-    "hoshinplan, DEPLOYED"
-  })
+  @MethodSource("profiles")
   void certify_findsNothingWrongWithAnySeed(String scheme, Profile profile) throws IOException {
     try (IndependentServer server = IndependentServer.start(scheme, profile);
         EndpointTarget target =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -67,25 +68,17 @@ class InterruptedRunTest {
   }
 
   private Process start(String adapter) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                "python3",
-                "-c",
-                NOT_IGNORED,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dcountersign.home=" + Programs.HOME,
-                "io.countersign.cli.Main",
-                "certify",
-                "rmtrack",
-                "--timeout",
-                "300s",
-                "--reports",
-                reports().toString(),
-                "--adapter",
-                adapter));
+    List<String> command = new ArrayList<>(List.of("python3", "-c", NOT_IGNORED));
+    command.addAll(
+        Programs.certify(
+            "rmtrack",
+            "--timeout",
+            "300s",
+            "--reports",
+            reports().toString(),
+            "--adapter",
+            adapter));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("STALLED", folder.resolve("stalled").toString());
     return builder
         .redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.scheme.TestSchemes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param err what it printed on standard error
  */
 record Run(int status, String out, String err) {
-  static final Path HOME = Path.of(System.getProperty("countersign.home", "."));
+  static final Path HOME = TestSchemes.home();
 
   static Run of(String... args) {
     return with(Map.of(), "", args);

@@ -3,6 +3,7 @@ package io.countersign.report;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.CaseResult.StepResult;
@@ -14,7 +15,6 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
 import io.countersign.target.Role;
 import io.countersign.target.TargetInfo;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class FabricatedRun {
   private FabricatedRun() {}
 
   static Schemes schemes() {
-    return Schemes.in(List.of(Path.of(System.getProperty("countersign.home", "."), "features")));
+    return Schemes.in(List.of(TestSchemes.features()));
   }
 
   /** Five schemes, about three hundred cases, every outcome, level and disposition. */

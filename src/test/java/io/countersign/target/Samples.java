@@ -9,9 +9,9 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import io.countersign.target.vendor.Registration;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,8 +22,7 @@ public final class Samples {
   private Samples() {}
 
   public static Scheme scheme(String id) {
-    return Schemes.in(List.of(Path.of(System.getProperty("countersign.home", "."), "features")))
-        .scheme(id);
+    return Schemes.in(List.of(TestSchemes.features())).scheme(id);
   }
 
   public static Registration registration(String id) {

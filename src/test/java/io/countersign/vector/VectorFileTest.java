@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VectorFileTest {
-  private static final Schemes SCHEMES =
-      Schemes.in(List.of(Path.of(System.getProperty("countersign.home", "."), "features")));
+  private static final Schemes SCHEMES = Schemes.in(List.of(TestSchemes.features()));
 
   private static final String SIGN =
       """

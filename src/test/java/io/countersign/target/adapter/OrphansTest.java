@@ -3,6 +3,7 @@ package io.countersign.target.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.countersign.adapters.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,19 +80,14 @@ class OrphansTest {
     String command = script("trap '' INT; read line; HELLO; sleep 300");
     Process run =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dcountersign.home=" + Path.of(System.getProperty("countersign.home", ".")),
-                "io.countersign.cli.Main",
-                "certify",
-                "rmtrack",
-                "--timeout",
-                "60s",
-                "--reports",
-                folder.resolve("reports").toString(),
-                "--adapter",
-                command)
+                Programs.certify(
+                    "rmtrack",
+                    "--timeout",
+                    "60s",
+                    "--reports",
+                    folder.resolve("reports").toString(),
+                    "--adapter",
+                    command))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
