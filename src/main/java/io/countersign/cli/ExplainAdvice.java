@@ -18,15 +18,15 @@ final class ExplainAdvice {
     this.rejected = rejected;
   }
 
-  List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add(finding(rejected.searched()));
-    lines.add("Check next:");
+  List<Paragraph> paragraphs() {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    paragraphs.add(new Paragraph("", finding(rejected.searched())));
+    paragraphs.add(new Paragraph("", "Check next:"));
     int number = 1;
     for (String hint : hints()) {
-      lines.add("  " + number++ + ". " + hint);
+      paragraphs.add(new Paragraph("  " + number++ + ". ", hint));
     }
-    return lines;
+    return paragraphs;
   }
 
   private String secret() {

@@ -24,6 +24,7 @@ final class ExplainPage {
   private final boolean reveal;
   private final OutputOptions output;
   private final ExplainStrings strings;
+  private final int width;
   private final PrintStream out;
 
   /**
@@ -40,6 +41,7 @@ final class ExplainPage {
     this.reveal = reveal;
     this.output = output;
     this.strings = new ExplainStrings(output, width - INDENT.length());
+    this.width = width;
     this.out = out;
   }
 
@@ -62,10 +64,11 @@ final class ExplainPage {
     List<Explanation> explanations = rejected.explanations();
     if (explanations.isEmpty()) {
       out.println();
-      new ExplainAdvice(explained, rejected).lines().forEach(one -> out.println(line(one)));
+      new ExplainAdvice(explained, rejected).paragraphs().forEach(this::print);
     } else if (explanations.size() > 1) {
       out.println();
-      out.println(
+      print(
+          "",
           explanations.size()
               + " explanations give exactly the signature that was sent, the most common first.");
     }
@@ -113,7 +116,7 @@ final class ExplainPage {
       out.println(number + deviations.size() + " things together:");
     }
     String bullet = deviations.size() > 1 ? INDENT + "- " : number;
-    deviations.forEach(one -> out.println(bullet + line(one.title())));
+    deviations.forEach(one -> print(bullet, one.title()));
   }
 
   private void compare(Optional<Octets> signed, Optional<Octets> expected) {
@@ -132,14 +135,15 @@ final class ExplainPage {
   }
 
   private void remedy(Deviation deviation) {
-    out.println("Fix: " + line(deviation.fix()));
+    print("Fix: ", deviation.fix());
     explained.requirement(deviation).ifPresent(this::rule);
     if (deviation.affects() == Affects.PROFILE) {
       explained
           .otherwiseAccepted()
           .ifPresent(
               other ->
-                  out.println(
+                  print(
+                      "",
                       "It is right by the profile "
                           + Fields.wordFor(other)
                           + "; it was held against the profile "
@@ -150,15 +154,20 @@ final class ExplainPage {
 
   private void rule(Requirement requirement) {
     boolean erratum = requirement.disposition() == Disposition.ERRATUM;
-    out.println(
-        line(
-            (erratum ? "Erratum: " : "Rule: ")
-                + requirement.id()
-                + ", "
-                + explained.source(requirement)));
+    print(
+        erratum ? "Erratum: " : "Rule: ", requirement.id() + ", " + explained.source(requirement));
     if (erratum) {
-      out.println(INDENT + line(requirement.says()));
+      print(INDENT, requirement.says());
     }
+  }
+
+  private void print(String label, String text) {
+    print(new Paragraph(label, text));
+  }
+
+  /** Only prose: a string to sign stays on one line, to be copied and compared. */
+  private void print(Paragraph paragraph) {
+    new Paragraph(paragraph.label(), line(paragraph.text())).lines(width).forEach(out::println);
   }
 
   private String shown(Octets stringToSign) {

@@ -63,6 +63,24 @@ class ExplainTest {
   }
 
   @Test
+  void explain_breaksProseAtTheWidthOfTheTerminal() {
+    String page =
+        Run.with(
+                Map.of("COLUMNS", "60"),
+                ExplainRun.PRINTED,
+                ExplainRun.arguments("ticketevolution"))
+            .out();
+
+    assertThat(page)
+        .contains(
+            "\nFix: Sign the whole path, with the version or prefix that it\n     begins with.\n"
+                + "Rule: ticketevolution/covers-path, Ticket Evolution API\n"
+                + "      documentation, \"Signature\" (a comparison of two\n"
+                + "      versions of the page) › First sentence\n");
+    assertThat(page.lines().skip(1)).allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
   void explain_revealsTheSignatureOnlyWhenAsked() {
     assertThat(ExplainRun.of(ExplainRun.PRINTED, "ticketevolution", "--reveal").out())
         .endsWith(
