@@ -99,8 +99,12 @@ final class CurlData {
       throw InputException.of(
           "the curl command takes its data from standard input", "name a file behind the @");
     }
+    return Optional.of(read(name));
+  }
+
+  static byte[] read(String name) {
     try {
-      return Optional.of(Files.readAllBytes(Path.of(name)));
+      return Files.readAllBytes(Path.of(name));
     } catch (IOException | InvalidPathException e) {
       throw InputException.of(
           "cannot read the file " + name + " that the curl command sends",

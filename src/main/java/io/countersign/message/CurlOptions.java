@@ -3,6 +3,7 @@ package io.countersign.message;
 import io.countersign.document.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,7 @@ final class CurlOptions {
   private final List<String> headers = new ArrayList<>();
   private final List<String> cookies = new ArrayList<>();
   private final CurlData data = new CurlData();
+  private @Nullable CurlUpload upload;
 
   @Option(names = {"-X", "--request"})
   @Nullable String method;
@@ -184,6 +186,22 @@ final class CurlOptions {
     data.json(text);
   }
 
+  @Option(names = {"-T", "--upload-file"})
+  private void upload(String file) {
+    if (upload != null) {
+      throw InputException.of("the curl command uploads several files", "keep one of them");
+    }
+    upload = new CurlUpload(file);
+  }
+
+  @Option(names = {"-F", "--form", "--form-string"})
+  private void form(String part) {
+    throw InputException.of(
+        "curl's --form puts a boundary between the parts that it draws anew each time, so the body"
+            + " that was sent cannot be told from the command",
+        "give the request as it was sent: as a raw message, or in a HAR file");
+  }
+
   /** The one URL. */
   String url() {
     if (urls.size() != 1) {
@@ -207,5 +225,9 @@ final class CurlOptions {
 
   CurlData data() {
     return data;
+  }
+
+  Optional<CurlUpload> upload() {
+    return Optional.ofNullable(upload);
   }
 }

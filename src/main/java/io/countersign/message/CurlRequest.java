@@ -65,12 +65,29 @@ final class CurlRequest {
   }
 
   private HttpRequest request() {
+    return options.upload().map(this::uploading).orElseGet(this::sending);
+  }
+
+  private HttpRequest sending() {
     CurlData data = options.data();
     boolean sendsBody = data.isGiven() && !options.get;
     HttpRequest request =
         new HttpRequest(
             method(sendsBody), url(), headers(sendsBody), sendsBody ? data.octets() : Octets.EMPTY);
     return options.get && data.isGiven() ? request.withUrl(withQuery(request.url())) : request;
+  }
+
+  /** Without an Expect header, which curl adds or leaves out according to its version. */
+  private HttpRequest uploading(CurlUpload upload) {
+    if (options.data().isGiven() || options.head) {
+      throw InputException.of(
+          "curl takes only one of --upload-file, --head and data", "keep the one that was sent");
+    }
+    if (!options.globOff) {
+      upload.requireNoPattern();
+    }
+    String method = options.method == null ? "PUT" : options.method;
+    return new HttpRequest(method, upload.target(url()), headers(false), upload.octets());
   }
 
   private String method(boolean sendsBody) {

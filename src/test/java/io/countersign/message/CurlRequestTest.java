@@ -87,6 +87,29 @@ final class CurlRequestTest {
         .contains("application/x-www-form-urlencoded");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "curl -T FILE http://h/p/            | PUT  | /p/some-1.txt",
+        "curl -T FILE http://h               | PUT  | /some-1.txt",
+        "curl http://h/p/#f --upload-file FILE | PUT  | /p/some-1.txt",
+        "curl -T FILE http://h/p             | PUT  | /p",
+        "curl -T FILE 'http://h/p?a=1'       | PUT  | /p?a=1",
+        "curl -T FILE -X POST http://h/p     | POST | /p",
+        "curl -gT FILE http://h/p            | PUT  | /p"
+      })
+  void read_uploadsAFileAsItIs(String command, String method, String target) throws IOException {
+    Path file =
+        Files.write(folder.resolve("some-1.txt"), "a\r\nb\0".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request = read(command.replace("FILE", "'" + file + "'"));
+
+    assertThat(request.method()).isEqualTo(method);
+    assertThat(request.target()).isEqualTo(target);
+    assertThat(request.body().text()).isEqualTo("a\r\nb\0");
+    assertThat(request.headers().all()).containsExactly(new Header("Accept", "*/*"));
+  }
+
   @Test
   void read_takesAnEqualsSignBehindAnOptionAsData() {
     assertThat(read("curl http://h/ -d=1").body().text()).isEqualTo("=1");
@@ -126,7 +149,18 @@ final class CurlRequestTest {
         "curl --data x ! no URL",
         "curl http://h/ -H Accept: application/json ! names 2 URLs",
         "curl http://h/ --digest ! curl's option --digest is not known here",
-        "curl http://h/ -F a=@b ! curl's option -F is not known here",
+        "curl http://h/ -F a=@b ! boundary between the parts that it draws anew each time",
+        "curl http://h/ --form-string a=b ! as a raw message, or in a HAR file",
+        "curl http://h/ -T - ! takes what it uploads from standard input",
+        "curl http://h/ -T . ! takes what it uploads from standard input",
+        "curl http://h/ -T none/such ! cannot read the file none/such",
+        "curl http://h/x -T a -T b ! uploads several files",
+        "curl http://h/x -T a -d b ! only one of --upload-file, --head and data",
+        "curl http://h/x -T a -G -d b ! only one of --upload-file, --head and data",
+        "curl http://h/x -T a -I ! only one of --upload-file, --head and data",
+        "curl http://h/x -T {a,b} ! takes {a,b} for a pattern of several files",
+        "curl http://h/x/?y -T a ! write the URL with the name of the file",
+        "curl http://h/ -T 'a b' ! write the URL with the name of the file",
         "curl http://h/ -H X-A ! has no colon",
         "curl http://h/ -H @file ! names a file",
         "curl http://h/ -b jar.txt ! names a file",
