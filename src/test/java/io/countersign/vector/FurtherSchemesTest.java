@@ -1,6 +1,7 @@
 package io.countersign.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
@@ -19,6 +20,7 @@ import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,36 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A further scheme is a folder and no Java: those of {@code src/test/resources/schemes} reproduce
  * the examples that their vendors published.
- *
- * <p>Of the examples in {@code field-vectors.json} these do not fit, or not wholly, for want of a
- * part:
- *
- * <table>
- * <caption>What does not fit yet</caption>
- * <tr><th>example</th><th>what is missing</th></tr>
- * <tr><td>Amazon S3, fetch acl</td><td>a query of which only named parameters are signed</td></tr>
- * <tr><td>Amazon S3, all</td>
- *     <td>dates with +0000; the Date header is signed but never expires</td></tr>
- * <tr><td>Shopify app proxy</td><td>repeated parameters joined by a comma: the examples are checked
- * with {@code extra=1%2C2} for {@code extra=1&extra=2}</td></tr>
- * <tr><td>Pusher events</td>
- *     <td>the body's digest: signed as sent, neither written nor checked</td></tr>
- * <tr><td>Kong</td>
- *     <td>a target that does not end before a parameter: one that never occurs is named</td></tr>
- * <tr><td>Stripe, Standard Webhooks</td><td>more than one signature in a header</td></tr>
- * <tr><td>Twilio</td><td>the whole URL, and the parameters of a form sorted</td></tr>
- * <tr><td>Hawk, Acquia, Akamai</td><td>a nonce, the port alone, a digest of the body; Akamai: a
- * derived key</td></tr>
- * <tr><td>Azure Cosmos DB, Duo</td><td>parts in lower case; Duo: the parameters of a form</td></tr>
- * <tr><td>Kraken</td><td>a digest inside the string to sign</td></tr>
- * <tr><td>Adyen, Pusher private channel</td><td>fields of a JSON body or a form</td></tr>
- * <tr><td>OAuth 1.0</td><td>encoding twice, a key of two secrets, a nonce</td></tr>
- * <tr><td>AWS signature version 4, Escher</td>
- *     <td>a hashed canonical request, a derived key</td></tr>
- * <tr><td>RFC 9421</td>
- *     <td>a list of components that the message chooses: one fixed list fits</td></tr>
- * <tr><td>Acquia, responses</td><td>responses are not requests</td></tr>
- * </table>
  */
 final class FurtherSchemesTest {
   @ParameterizedTest
@@ -151,12 +123,12 @@ final class FurtherSchemesTest {
     CredentialField secret = scheme.credentialFields().get(0);
 
     assertThat(Credentials.examples(scheme).secret(secret.name())).hasToString("[redacted]");
-    org.assertj.core.api.Assertions.assertThatExceptionOfType(InputException.class)
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(
             () ->
                 Signer.of(
                     scheme.rules(Profile.DOCUMENTED),
-                    Credentials.of(scheme, java.util.Map.of("secret", "whsec_AAAA"))))
+                    Credentials.of(scheme, Map.of("secret", "whsec_AAAA"))))
         .withMessage("the secret is not base64; give it as the vendor issued it");
   }
 
