@@ -73,12 +73,18 @@ final class Certification {
    * @return the exit status
    * @throws UnreachableException if a server does not accept what is right
    */
-  int run(RunContext context, List<SchemeUnderTest> subjects) {
+  int run(RunContext context, List<SchemeUnderTest> subjects, Interruption interruption) {
     Redactor redactor = redactor(subjects);
     context.target().guard(redactor);
     Thread rehearsal = rehearsal(context, subjects);
+    interruption.instead(
+        () -> {
+          interruptedUntried(context, subjects);
+          await(rehearsal);
+        });
     try {
-      RunResult result = execute(context, preflight(context, subjects), redactor, rehearsal);
+      List<SchemeUnderTest> ready = preflight(context, subjects);
+      RunResult result = execute(context, ready, redactor, rehearsal, interruption);
       show(result, redactor);
       return status(result.verdict());
     } finally {
@@ -105,12 +111,19 @@ final class Certification {
 
   /** What could not be tried is reported, too: as one case that could not tell. */
   int unreachable(
-      UnreachableException problem, Profile profile, List<SchemeUnderTest> subjects, Clock clock) {
+      UnreachableException problem,
+      Profile profile,
+      List<SchemeUnderTest> subjects,
+      Clock clock,
+      Interruption interruption) {
     Redactor redactor = redactor(subjects);
-    environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
     RunResult result =
         NothingTried.because(problem.getMessage(), problem.target(), profile, subjects, clock);
-    write(result, redactor);
+    interruption.end(
+        () -> {
+          environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
+          write(result, redactor);
+        });
     if (output.json()) {
       environment.out().print(summary());
     }
@@ -137,25 +150,27 @@ final class Certification {
   }
 
   private RunResult execute(
-      RunContext context, List<SchemeUnderTest> subjects, Redactor redactor, Thread rehearsal) {
+      RunContext context,
+      List<SchemeUnderTest> subjects,
+      Redactor redactor,
+      Thread rehearsal,
+      Interruption interruption) {
     boolean watched = environment.terminal() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
       RunListener trouble =
           new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
       Suite suite = new Suite(context, subjects, selection, trouble);
-      Interruption interruption =
-          Interruption.watch(
-              () -> {
-                interrupted(deviations.applyTo(suite.soFar()), redactor);
-                await(rehearsal);
-              });
-      RunResult result;
-      try {
-        result = deviations.applyTo(suite.run());
-      } catch (RuntimeException e) {
-        interruption.end(() -> {});
-        throw e;
-      }
+      interruption.instead(
+          () -> {
+            RunResult soFar = suite.soFar();
+            if (soFar.cases().isEmpty()) {
+              interruptedUntried(context, subjects);
+            } else {
+              interrupted(deviations.applyTo(soFar), redactor);
+            }
+            await(rehearsal);
+          });
+      RunResult result = deviations.applyTo(suite.run());
       progress.says("writing the reports");
       interruption.end(() -> write(result, redactor));
       return result;
@@ -169,6 +184,18 @@ final class Certification {
             + soFar.cases().size()
             + " cases, which are in the report: "
             + reports.resolve("index.html"));
+  }
+
+  private void interruptedUntried(RunContext context, List<SchemeUnderTest> subjects) {
+    interruptedUntried(context.target().info(), context.profile(), subjects, context.clock());
+  }
+
+  /** Before the first case. Else the reports of an earlier run would pass for those of this one. */
+  void interruptedUntried(
+      TargetInfo target, Profile profile, List<SchemeUnderTest> subjects, Clock clock) {
+    String what = "interrupted before the first case";
+    write(NothingTried.because(what, target, profile, subjects, clock), redactor(subjects));
+    environment.say(what + ", which the report says, too: " + reports.resolve("index.html"));
   }
 
   private static PrintStream nowhere() {

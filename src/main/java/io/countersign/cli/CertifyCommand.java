@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.document.InputException;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
@@ -94,8 +95,7 @@ final class CertifyCommand implements Command {
   public Integer call() {
     target.check();
     Schemes known = party.schemes().load();
-    List<String> named = asked.getValue();
-    named.forEach(known::scheme);
+    asked.<List<String>>getValue().forEach(known::scheme);
     Path deviations = expected.getValue();
     Certification certification =
         new Certification(
@@ -104,27 +104,48 @@ final class CertifyCommand implements Command {
             reports.getValue(),
             selection.selection(),
             deviations == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(deviations),
-            new ChosenIds(known, named.isEmpty() ? known.ids() : named));
+            new ChosenIds(known, named(known)));
     certification.requireKnown();
+    try (Interruption interruption = Interruption.watch(() -> interrupted(certification, known))) {
+      return run(certification, known, interruption);
+    }
+  }
+
+  private int run(Certification certification, Schemes known, Interruption interruption) {
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
-          subjects(known, Targets.schemes(underTest, target, named, known.ids()));
+          subjects(known, Targets.schemes(underTest, target, asked.getValue(), known.ids()));
       Clock time = Targets.clock(underTest, party.clock(), target);
       RunContext context =
           new RunContext(
               underTest, party.profile(), time, chosenSeed(), Optional.ofNullable(target.path()));
-      return certification.run(context, subjects);
+      return certification.run(context, subjects, interruption);
     } catch (UnreachableException e) {
-      List<Scheme> chosen = schemes(known, named.isEmpty() ? known.ids() : named);
-      // Nothing was tried, so nobody needs to know with whose credentials, or hear it again.
       return certification.unreachable(
-          e, party.profile(), subjects(chosen, party.credentials().quietly(chosen)), party.time());
+          e, party.profile(), untried(known), party.time(), interruption);
     }
   }
 
   private long chosenSeed() {
     Long given = seed.getValue();
     return given == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : given;
+  }
+
+  /** Before there is a target to try. */
+  private void interrupted(Certification certification, Schemes known) {
+    try {
+      certification.interruptedUntried(
+          Targets.info(target), party.profile(), untried(known), party.time());
+    } catch (InputException e) {
+      // Had it not been interrupted, it would have ended with this.
+      environment.say(e.getMessage());
+    }
+  }
+
+  /** Nothing was tried, so nobody needs to know with whose credentials, or hear it again. */
+  private List<SchemeUnderTest> untried(Schemes known) {
+    List<Scheme> chosen = schemes(known, named(known));
+    return subjects(chosen, party.credentials().quietly(chosen));
   }
 
   private List<SchemeUnderTest> subjects(Schemes known, List<String> ids) {
@@ -141,6 +162,12 @@ final class CertifyCommand implements Command {
     return chosen.stream()
         .map(scheme -> new SchemeUnderTest(scheme, Requirements.of(scheme), found.get(scheme.id())))
         .toList();
+  }
+
+  /** The schemes that were asked for: all of them if none is named. */
+  private List<String> named(Schemes known) {
+    List<String> given = asked.getValue();
+    return given.isEmpty() ? known.ids() : given;
   }
 
   private static List<Scheme> schemes(Schemes known, List<String> ids) {

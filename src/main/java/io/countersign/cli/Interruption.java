@@ -4,13 +4,14 @@ package io.countersign.cli;
  * Does something when the process is interrupted, unless what it watches is over. The two never
  * happen at once: whichever comes first is brought to its end.
  */
-final class Interruption {
-  private final Thread hook;
+final class Interruption implements AutoCloseable {
+  private final Thread hook = new Thread(this::interrupt, "interruption");
+  private Runnable action;
   private boolean over;
   private boolean interrupted;
 
   private Interruption(Runnable action) {
-    this.hook = new Thread(() -> interrupt(action), "interruption");
+    this.action = action;
   }
 
   static Interruption watch(Runnable action) {
@@ -19,11 +20,22 @@ final class Interruption {
     return interruption;
   }
 
-  private synchronized void interrupt(Runnable action) {
+  private synchronized void interrupt() {
     if (!over) {
       interrupted = true;
       action.run();
     }
+  }
+
+  /** From here on something else is to be done. Returns and does not return as {@link #end}. */
+  void instead(Runnable other) {
+    synchronized (this) {
+      if (!interrupted) {
+        action = other;
+        return;
+      }
+    }
+    awaitTheEndOfTheProcess();
   }
 
   /**
@@ -32,7 +44,7 @@ final class Interruption {
    */
   void end(Runnable last) {
     synchronized (this) {
-      if (!interrupted) {
+      if (!interrupted && !isProcessEnding()) {
         try {
           last.run();
         } finally {
@@ -43,6 +55,27 @@ final class Interruption {
       }
     }
     awaitTheEndOfTheProcess();
+  }
+
+  /** Nothing more happens. */
+  @Override
+  public void close() {
+    end(() -> {});
+  }
+
+  /**
+   * What ends the process may have ended what was watched before it came to us; hooks can be added
+   * for as long as nothing does.
+   */
+  private static boolean isProcessEnding() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private void unregister() {

@@ -35,6 +35,22 @@ final class Targets {
     return url == null ? EmbeddedTarget.reference() : endpoint(url, options, environment);
   }
 
+  /** What the options name, before it is known whether it is there. */
+  static TargetInfo info(TargetOptions options) {
+    String command = options.adapter();
+    String url = options.endpoint();
+    if (command != null) {
+      return new TargetInfo("adapter", command);
+    }
+    return url == null
+        ? EmbeddedTarget.reference().info()
+        : new TargetInfo("endpoint", settings(url).base().toString());
+  }
+
+  private static EndpointOptions settings(String url) {
+    return EndpointOptions.of(url, "countersign/" + Version.text());
+  }
+
   private static Target adapter(String command, Duration timeout) {
     AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
     if (greeting instanceof AdapterTarget.Greeting.Ready ready) {
@@ -45,8 +61,7 @@ final class Targets {
   }
 
   private static Target endpoint(String url, TargetOptions options, Environment environment) {
-    EndpointOptions settings =
-        EndpointOptions.of(url, "countersign/" + Version.text()).withTimeout(options.timeout());
+    EndpointOptions settings = settings(url).withTimeout(options.timeout());
     Integer rate = options.rate();
     if (rate != null) {
       settings = settings.withRate(new Rate(rate));

@@ -33,7 +33,46 @@ class InterruptedRunTest {
   @Test
   void certify_endsWith130AndLeavesWhatHadRun() throws Exception {
     Programs.need("python3");
-    Process run = start(Programs.misbehaving("stalls"));
+    Process run = interrupted(Programs.misbehaving("stalls"));
+
+    String console = text(folder.resolve("console"));
+    assertThat(run.exitValue()).as(console).isEqualTo(130);
+    assertThat(console)
+        .contains("countersign: interrupted after ", reports().resolve("index.html").toString())
+        .doesNotContain("conformant", "\tat ", "Exception");
+    assertReadableAndNotGreen();
+  }
+
+  /** Reports of an earlier run would else pass for those of this one. */
+  @Test
+  void certify_beforeTheFirstCase_leavesNoReportOfAnEarlierRun() throws Exception {
+    Programs.need("python3");
+    Files.createDirectories(reports());
+    for (String report : List.of("summary.json", "summary.md", "junit.xml", "index.html")) {
+      Files.writeString(reports().resolve(report), "of an earlier run");
+    }
+    // Greeted, it stalls.
+    Process run = interrupted("sh -c 'touch \"$STALLED\"; exec sleep 300'");
+
+    String console = text(folder.resolve("console"));
+    assertThat(run.exitValue()).as(console).isEqualTo(130);
+    assertThat(console)
+        .startsWith("countersign: interrupted before the first case")
+        .endsWith(reports().resolve("index.html") + "\n")
+        .hasLineCount(1);
+    JsonNode summary = new ObjectMapper().readTree(text(reports().resolve("summary.json")));
+    assertThat(summary.get("verdict").textValue()).isEqualTo("inconclusive");
+    assertThat(summary.at("/counts/inconclusive").intValue()).isEqualTo(1);
+    assertThat(text(reports().resolve("junit.xml"))).contains("interrupted before the first case");
+    assertThat(text(reports().resolve("summary.md"))).startsWith("# Countersign: ⚠️ inconclusive");
+    assertThat(text(reports().resolve("index.html"))).endsWith("</html>\n");
+    assertThat(text(reports().resolve("allure-results/environment.properties")))
+        .contains("Verdict=inconclusive");
+  }
+
+  /** A run that was ended when its adapter had stalled. */
+  private Process interrupted(String adapter) throws Exception {
+    Process run = start(adapter);
     try {
       waitUntilItStalls(run);
       new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
@@ -42,13 +81,7 @@ class InterruptedRunTest {
     } finally {
       run.destroyForcibly();
     }
-
-    String console = text(folder.resolve("console"));
-    assertThat(run.exitValue()).as(console).isEqualTo(130);
-    assertThat(console)
-        .contains("countersign: interrupted after ", reports().resolve("index.html").toString())
-        .doesNotContain("conformant", "\tat ", "Exception");
-    assertReadableAndNotGreen();
+    return run;
   }
 
   private void assertReadableAndNotGreen() throws Exception {
