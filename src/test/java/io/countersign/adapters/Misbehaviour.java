@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Runs of an adapter that does not behave, and what may be said of it. */
 final class Misbehaviour {
-  static final Duration SHORT = Duration.ofSeconds(1);
+  /** Enough for a loaded machine to start an interpreter, which has to greet within it. */
+  static final Duration SHORT = Duration.ofSeconds(2);
 
   /** A slow machine may take so long besides what is waited for. */
   static final Duration SLACK = Duration.ofSeconds(15);
