@@ -10,9 +10,10 @@ import io.qameta.allure.core.ResultsVisitor;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads {@link AllureResults} back for the page. The generator's own reader guesses the type of
@@ -20,7 +21,10 @@ import java.util.Map;
  */
 final class ResultsReader implements Reader, Aggregator2 {
   private final Reader results = new Allure2Plugin();
-  private final List<Path> attachments = new ArrayList<>();
+
+  /** The generator's reader visits several cases at once. */
+  private final Queue<Path> attachments = new ConcurrentLinkedQueue<>();
+
   private final Map<String, String> environment;
 
   /**
