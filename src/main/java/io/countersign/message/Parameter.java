@@ -27,42 +27,25 @@ public record Parameter(String name, Optional<String> value) {
     return parameters;
   }
 
-  /** The raw values of every parameter of that name; one without {@code =} has an empty value. */
-  public static List<String> values(String rawQuery, String name) {
-    List<String> values = List.of();
-    for (int at = indexOf(rawQuery, name, 0); at >= 0; at = indexOf(rawQuery, name, at + 1)) {
-      int end = rawQuery.indexOf('&', at);
-      int to = end < 0 ? rawQuery.length() : end;
-      String value = rawQuery.substring(Math.min(to, at + name.length() + 1), to);
-      values = values.isEmpty() ? List.of(value) : longer(values, value);
+  /** Where the next parameter of that name begins in a raw query; negative where none does. */
+  public static int next(Octets query, Octets name, int from) {
+    int at = from;
+    while (at <= query.length()) {
+      if (query.has(name, at) && isWhole(query, at + name.length())) {
+        return at;
+      }
+      at = query.next('&', at, query.length()) + 1;
     }
-    return values;
+    return -1;
+  }
+
+  /** Whether a parameter's name ends there. */
+  private static boolean isWhole(Octets query, int nameEnd) {
+    return nameEnd == query.length() || query.at(nameEnd) == '=' || query.at(nameEnd) == '&';
   }
 
   public static boolean isThere(String rawQuery, String name) {
-    return indexOf(rawQuery, name, 0) >= 0;
-  }
-
-  private static List<String> longer(List<String> values, String value) {
-    List<String> more = new ArrayList<>(values);
-    more.add(value);
-    return more;
-  }
-
-  /** Where the next parameter of that name begins; negative where there is none. */
-  private static int indexOf(String rawQuery, String name, int from) {
-    int at = rawQuery.indexOf(name, from);
-    while (at >= 0 && at < rawQuery.length() && !isWhole(rawQuery, at, at + name.length())) {
-      at = rawQuery.indexOf(name, at + 1);
-    }
-    return at < rawQuery.length() ? at : -1;
-  }
-
-  /** Whether what stands there is all of a parameter's name. */
-  private static boolean isWhole(String rawQuery, int from, int to) {
-    boolean begins = from == 0 || rawQuery.charAt(from - 1) == '&';
-    return begins
-        && (to == rawQuery.length() || rawQuery.charAt(to) == '=' || rawQuery.charAt(to) == '&');
+    return next(Octets.of(rawQuery), Octets.of(name), 0) >= 0;
   }
 
   private static Parameter one(String pair) {

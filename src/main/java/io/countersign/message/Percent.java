@@ -34,43 +34,47 @@ public final class Percent {
 
   /** Decodes every well-formed escape; any other {@code %} stays. The bytes are read as UTF-8. */
   public static String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
+    return text.indexOf('%') < 0 ? text : decode(Octets.of(text)).text();
+  }
+
+  /** Decodes every well-formed escape; any other {@code %} stays. */
+  public static Octets decode(Octets octets) {
+    if (!octets.has('%')) {
+      return octets;
     }
-    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-    int length = decodeInPlace(octets, 0, octets.length);
-    return new String(octets, 0, length, StandardCharsets.UTF_8);
+    OctetBuffer decoded = new OctetBuffer(octets.length());
+    octets.appendDecodedTo(decoded);
+    return decoded.take();
   }
 
   /** Appends the bytes that the escapes of a text stand for. */
   public static void appendDecoded(String text, OctetBuffer out) {
-    int from = out.length();
-    out.append(text);
-    if (text.indexOf('%') >= 0) {
-      out.truncate(decodeInPlace(out.array(), from, out.length()));
-    }
+    appendDecoded(Octets.of(text), out);
+  }
+
+  /** Appends the bytes that the escapes of others stand for. */
+  public static void appendDecoded(Octets octets, OctetBuffer out) {
+    octets.appendDecodedTo(out);
   }
 
   /**
-   * @return where the decoded bytes end, which are never more than the encoded ones
+   * @param decoded takes the decoded bytes, which are never more than the encoded ones
+   * @return where they end
    */
-  private static int decodeInPlace(byte[] octets, int from, int to) {
-    int end = from;
+  static int decode(byte[] octets, int from, int to, byte[] decoded, int decodedFrom) {
+    int end = decodedFrom;
     int rest = from;
-    for (int at = EightOctets.nextPercent(octets, from, to);
-        at < to;
-        at = EightOctets.nextPercent(octets, at + 1, to)) {
-      int decoded = at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
-      if (decoded >= 0) {
-        System.arraycopy(octets, rest, octets, end, at - rest);
-        end += at - rest;
-        octets[end++] = (byte) decoded;
-        rest = at + MARKED_LENGTH;
-        at += MARKED_LENGTH - 1;
+    while (rest < to) {
+      int at = EightOctets.copyUntil('%', octets, rest, to, decoded, end);
+      end += at - rest;
+      rest = at;
+      if (at < to) {
+        int value = at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
+        decoded[end++] = value < 0 ? (byte) '%' : (byte) value;
+        rest += value < 0 ? 1 : MARKED_LENGTH;
       }
     }
-    System.arraycopy(octets, rest, octets, end, to - rest);
-    return end + to - rest;
+    return end;
   }
 
   /** What two hexadecimal digits stand for; negative if one of them is none. */

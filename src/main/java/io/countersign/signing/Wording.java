@@ -49,9 +49,14 @@ final class Wording {
   String fill(String timestamp, String signature) {
     String text = fixed[0];
     for (int i = 0; i < blanks.length; i++) {
-      text = text + blanks[i].value(timestamp, signature) + fixed[i + 1];
+      text = join(join(text, blanks[i].value(timestamp, signature)), fixed[i + 1]);
     }
     return text;
+  }
+
+  /** Nothing is copied where one of the two is empty, as one of them usually is. */
+  private static String join(String left, String right) {
+    return left.isEmpty() ? right : left.concat(right);
   }
 
   /** Puts a wording together from its beginning to its end. */

@@ -1,5 +1,6 @@
 package io.countersign.verify;
 
+import io.countersign.message.Octets;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
@@ -7,25 +8,48 @@ import java.time.Instant;
 
 /** The layer of freshness. */
 final class Freshness {
-  private Freshness() {}
+  private final TimestampRule rule;
+
+  /** The last timestamp that was read: many requests of one second carry the same. */
+  private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.EPOCH);
+
+  /** A timestamp as it was sent, and the time that it names. */
+  private record Timestamp(Octets sent, String text, Instant time) {}
+
+  Freshness(TimestampRule rule) {
+    this.rule = rule;
+  }
 
   /**
    * @return the timestamp's text
    * @throws RejectedException if it is missing, malformed, expired or from a future that the scheme
    *     refuses
    */
-  static String require(TimestampRule rule, SentFields sent, Instant now) {
-    String text = sent.text(SigningRules.TIMESTAMP);
-    if (text == null) {
+  String require(SentFields fields, Instant now) {
+    Octets sent = fields.octets(SigningRules.TIMESTAMP);
+    if (sent == null) {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }
+    Timestamp timestamp = last;
+    if (!timestamp.sent().equals(sent)) {
+      timestamp = read(sent.text(), now);
+      last = timestamp;
+    }
+    requireFresh(Duration.between(timestamp.time(), now));
+    return timestamp.text();
+  }
+
+  private Timestamp read(String text, Instant now) {
     Instant time = rule.format().parse(text).orElse(null);
     if (time == null) {
       throw new RejectedException(
           Reason.MALFORMED_TIMESTAMP,
           "'" + text + "' is not written like " + rule.format().format(now));
     }
-    Duration age = Duration.between(time, now);
+    return new Timestamp(Octets.of(text), text, time);
+  }
+
+  private void requireFresh(Duration age) {
     if (rule.maxAge().isPresent() && age.compareTo(rule.maxAge().get()) > 0) {
       throw new RejectedException(
           Reason.EXPIRED_TIMESTAMP,
@@ -35,7 +59,6 @@ final class Freshness {
       throw new RejectedException(
           Reason.FUTURE_TIMESTAMP, "it is " + words(age.negated()) + " in the future");
     }
-    return text;
   }
 
   /** {@code 30 min 1 s}. */

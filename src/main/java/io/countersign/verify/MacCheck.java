@@ -11,7 +11,6 @@ import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.StringToSign;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Checks a MAC, in every reading of the string to sign that the scheme leaves open. */
@@ -20,7 +19,6 @@ final class MacCheck implements ProofCheck {
   private final Proof.Mac mac;
   private final Credentials credentials;
   private final KeyedMac keyed;
-  private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
 
   MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
     this.readings =
@@ -38,24 +36,22 @@ final class MacCheck implements ProofCheck {
 
   @Override
   public Octets require(SentFields sent, HttpRequest request, String timestamp) {
-    String text = sent.text(SigningRules.SIGNATURE);
-    if (text == null) {
+    Octets claimed = sent.octets(SigningRules.SIGNATURE);
+    if (claimed == null) {
       throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
     }
     // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
     // read to be accepted: it is read where it is refused, to say which of the two is wrong with
     // it.
-    byte[] claimed = text.getBytes(StandardCharsets.UTF_8);
     SigningInput input = new SigningInput(request, credentials, timestamp);
-    OctetBuffer buffer = buffers.get();
+    OctetBuffer buffer = new OctetBuffer();
     for (int i = 0; i < readings.size(); i++) {
       StringToSign.compose(readings.get(i), input, buffer);
-      String due = mac.encoding().encode(keyed.compute(buffer));
-      if (ConstantTime.equal(due.getBytes(StandardCharsets.UTF_8), claimed)) {
-        return buffer.toOctets();
+      if (claimed.equalsInConstantTime(mac.encoding().letters(keyed.compute(buffer)))) {
+        return buffer.take();
       }
     }
-    throw refused(text);
+    throw refused(claimed.text());
   }
 
   private RejectedException refused(String text) {

@@ -37,7 +37,7 @@ final class EightOctetsTest {
     while (percent < octets.length && octets[percent] != '%') {
       percent++;
     }
-    assertThat(EightOctets.nextPercent(octets, from, octets.length)).isEqualTo(percent);
+    assertThat(EightOctets.next('%', octets, from, octets.length)).isEqualTo(percent);
   }
 
   private static int reserved(byte[] octets, int from) {

@@ -1,4 +1,4 @@
-package io.countersign.verify;
+package io.countersign.message;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,17 +14,15 @@ final class ConstantTime {
 
   private ConstantTime() {}
 
-  static boolean equal(byte[] left, byte[] right) {
-    if (left.length != right.length) {
-      return false;
-    }
+  /** Whether so many bytes from one place on are those from the other place on. */
+  static boolean equal(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
     long difference = 0;
     int i = 0;
-    for (; i <= left.length - Long.BYTES; i += Long.BYTES) {
-      difference |= (long) LONGS.get(left, i) ^ (long) LONGS.get(right, i);
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      difference |= (long) LONGS.get(left, leftFrom + i) ^ (long) LONGS.get(right, rightFrom + i);
     }
-    for (; i < left.length; i++) {
-      difference |= left[i] ^ right[i];
+    for (; i < length; i++) {
+      difference |= left[leftFrom + i] ^ right[rightFrom + i];
     }
     return difference == 0;
   }
