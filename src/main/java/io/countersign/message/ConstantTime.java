@@ -17,13 +17,23 @@ final class ConstantTime {
   /** Whether so many bytes from one place on are those from the other place on. */
   static boolean equal(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
     long difference = 0;
-    int i = 0;
-    for (; i <= length - Long.BYTES; i += Long.BYTES) {
-      difference |= (long) LONGS.get(left, leftFrom + i) ^ (long) LONGS.get(right, rightFrom + i);
+    int last = length - Long.BYTES;
+    for (int i = 0; i < last; i += Long.BYTES) {
+      difference |= eight(left, leftFrom + i) ^ eight(right, rightFrom + i);
     }
-    for (; i < length; i++) {
-      difference |= left[leftFrom + i] ^ right[rightFrom + i];
+    if (last >= 0) {
+      // The last eight, of which some were compared before where the length is no multiple of
+      // eight.
+      difference |= eight(left, leftFrom + last) ^ eight(right, rightFrom + last);
+    } else {
+      for (int i = 0; i < length; i++) {
+        difference |= left[leftFrom + i] ^ right[rightFrom + i];
+      }
     }
     return difference == 0;
+  }
+
+  private static long eight(byte[] octets, int from) {
+    return (long) LONGS.get(octets, from);
   }
 }

@@ -34,6 +34,22 @@ final class EightOctets {
     return i;
   }
 
+  /** Where the last byte of that value is; negative where none is. */
+  static int last(char wanted, byte[] octets, int from, int to) {
+    long pattern = wanted * ONES;
+    int end = to;
+    for (; end - from >= Long.BYTES; end -= Long.BYTES) {
+      long found = allMarks((long) LONGS.get(octets, end - Long.BYTES) ^ pattern);
+      if (found != 0) {
+        return end - 1 - Long.numberOfLeadingZeros(found) / Byte.SIZE;
+      }
+    }
+    do {
+      end--;
+    } while (end >= from && (octets[end] & 0xFF) != wanted);
+    return end < from ? -1 : end;
+  }
+
   /**
    * Copies what stands before the next byte of that value, and perhaps some bytes of what follows.
    *
@@ -81,6 +97,11 @@ final class EightOctets {
   /** Marks the first byte that is zero, and perhaps others behind it. */
   private static long marks(long octets) {
     return octets - ONES & ~octets & HIGHEST;
+  }
+
+  /** Marks the bytes that are zero, and no others. */
+  private static long allMarks(long octets) {
+    return ~((octets & ~HIGHEST) + ~HIGHEST | octets) & HIGHEST;
   }
 
   private static int first(long marks) {

@@ -11,7 +11,7 @@ public final class OctetBuffer {
   /** Up to this many characters, looking at each is quicker than the library's encoder. */
   private static final int SHORT = 8;
 
-  private static final int USUAL_CAPACITY = 256;
+  private static final int USUAL_CAPACITY = 128;
 
   private byte[] bytes;
   private int length;
@@ -77,6 +77,11 @@ public final class OctetBuffer {
     System.arraycopy(octets, from, bytes, length, to - from);
     length += to - from;
     return this;
+  }
+
+  void appendEncoded(byte[] octets) {
+    reserve(Percent.MARKED_LENGTH * octets.length);
+    length = Percent.encode(octets, bytes, length);
   }
 
   void appendDecoded(byte[] octets, int from, int to) {

@@ -83,6 +83,12 @@ public final class Octets {
     return EightOctets.next(octet, bytes, from + start, from + end) - from;
   }
 
+  /** Where the byte stands last before an index; negative where it does not. */
+  public int last(char octet, int end) {
+    int at = EightOctets.last(octet, bytes, from, from + end);
+    return at < 0 ? at : at - from;
+  }
+
   public boolean has(char octet) {
     return next(octet, 0, length()) < length();
   }
@@ -102,20 +108,33 @@ public final class Octets {
 
   /** Whether the others stand here from an index on. */
   public boolean has(Octets others, int start) {
-    if (start < 0 || length() - start < others.length()) {
+    if (to - from - start < others.to - others.from) {
       return false;
     }
-    for (int i = 0; i < others.length(); i++) {
-      if (bytes[from + start + i] != others.bytes[others.from + i]) {
+    byte[] wanted = others.bytes;
+    if (others.to - others.from >= Long.BYTES) {
+      return ConstantTime.equal(bytes, from + start, wanted, others.from, others.to - others.from);
+    }
+    int shift = from + start - others.from;
+    for (int i = others.from; i < others.to; i++) {
+      if (bytes[i + shift] != wanted[i]) {
         return false;
       }
     }
     return true;
   }
 
-  /** Which of two comes first, by their bytes without sign. */
-  public static int compare(Octets one, Octets other) {
-    return Arrays.compareUnsigned(one.bytes, one.from, one.to, other.bytes, other.from, other.to);
+  /** Which of two parts comes first, by their bytes without sign. */
+  public static int compare(
+      Octets one, int from, int to, Octets other, int otherFrom, int otherTo) {
+    int common = Math.min(to - from, otherTo - otherFrom);
+    for (int i = 0; i < common; i++) {
+      int difference = Byte.compareUnsigned(one.at(from + i), other.at(otherFrom + i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return to - from - (otherTo - otherFrom);
   }
 
   /** Whether both are equal, in a time that tells their lengths and nothing of where they part. */

@@ -27,25 +27,14 @@ public record Parameter(String name, Optional<String> value) {
     return parameters;
   }
 
-  /** Where the next parameter of that name begins in a raw query; negative where none does. */
-  public static int next(Octets query, Octets name, int from) {
-    int at = from;
-    while (at <= query.length()) {
-      if (query.has(name, at) && isWhole(query, at + name.length())) {
-        return at;
-      }
-      at = query.next('&', at, query.length()) + 1;
-    }
-    return -1;
-  }
-
-  /** Whether a parameter's name ends there. */
-  private static boolean isWhole(Octets query, int nameEnd) {
-    return nameEnd == query.length() || query.at(nameEnd) == '=' || query.at(nameEnd) == '&';
+  /** Whether the parameter from one place of a raw query to another has that name. */
+  public static boolean isNamed(Octets query, int from, int to, Octets name) {
+    int end = from + name.length();
+    return end <= to && (end == to || query.at(end) == '=') && query.has(name, from);
   }
 
   public static boolean isThere(String rawQuery, String name) {
-    return next(Octets.of(rawQuery), Octets.of(name), 0) >= 0;
+    return parse(rawQuery).stream().anyMatch(parameter -> parameter.name().equals(name));
   }
 
   private static Parameter one(String pair) {

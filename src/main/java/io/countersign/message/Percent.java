@@ -5,31 +5,41 @@ import java.nio.charset.StandardCharsets;
 /** Percent-encoding (RFC 3986, section 2.1). A {@code +} is a plus, as in any URL but a form's. */
 public final class Percent {
   private static final String DIGITS = "0123456789ABCDEF";
-  private static final int MARKED_LENGTH = 3;
+  static final int MARKED_LENGTH = 3;
 
   private Percent() {}
 
   /** Encodes every byte but the unreserved ones, in upper case. */
   public static String encode(String text) {
-    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-    int reserved = EightOctets.nextReserved(octets, 0);
-    return reserved == octets.length ? text : encoded(octets, reserved);
+    OctetBuffer encoded = new OctetBuffer();
+    appendEncoded(text, encoded);
+    return encoded.length() == text.length() ? text : encoded.textFrom(0);
   }
 
-  private static String encoded(byte[] octets, int firstReserved) {
-    byte[] encoded = new byte[MARKED_LENGTH * octets.length];
-    int length = 0;
+  /** Appends a text with every byte encoded but the unreserved ones. */
+  public static void appendEncoded(String text, OctetBuffer out) {
+    out.appendEncoded(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @param encoded takes the encoded bytes, which are up to three times as many
+   * @return where they end
+   */
+  static int encode(byte[] octets, byte[] encoded, int encodedFrom) {
+    int end = encodedFrom;
     int from = 0;
-    for (int at = firstReserved; at < octets.length; at = EightOctets.nextReserved(octets, from)) {
-      System.arraycopy(octets, from, encoded, length, at - from);
-      length += at - from;
-      encoded[length++] = '%';
-      encoded[length++] = (byte) DIGITS.charAt(octets[at] >> 4 & 0xF);
-      encoded[length++] = (byte) DIGITS.charAt(octets[at] & 0xF);
+    while (from < octets.length) {
+      int at = EightOctets.nextReserved(octets, from);
+      System.arraycopy(octets, from, encoded, end, at - from);
+      end += at - from;
+      if (at < octets.length) {
+        encoded[end++] = '%';
+        encoded[end++] = (byte) DIGITS.charAt(octets[at] >> 4 & 0xF);
+        encoded[end++] = (byte) DIGITS.charAt(octets[at] & 0xF);
+      }
       from = at + 1;
     }
-    System.arraycopy(octets, from, encoded, length, octets.length - from);
-    return new String(encoded, 0, length + octets.length - from, StandardCharsets.ISO_8859_1);
+    return end;
   }
 
   /** Decodes every well-formed escape; any other {@code %} stays. The bytes are read as UTF-8. */
@@ -79,6 +89,13 @@ public final class Percent {
 
   /** What two hexadecimal digits stand for; negative if one of them is none. */
   private static int value(byte high, byte low) {
-    return Character.digit(high & 0xFF, 16) << 4 | Character.digit(low & 0xFF, 16);
+    return digit(high) << 4 | digit(low);
+  }
+
+  private static int digit(byte octet) {
+    int letter = (octet | 0x20) - 'a';
+    return octet >= '0' && octet <= '9'
+        ? octet - '0'
+        : letter >= 0 && letter < 6 ? letter + 10 : -1;
   }
 }

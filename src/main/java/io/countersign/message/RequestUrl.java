@@ -15,7 +15,7 @@ public final class RequestUrl {
   private static final Octets AND = Octets.of("&");
 
   private final String scheme;
-  private final String authority;
+  private final Octets authority;
 
   /** Path and query as written. */
   private final Octets raw;
@@ -23,7 +23,7 @@ public final class RequestUrl {
   /** Where the path ends in them: at the first {@code ?}, or where there is none at the end. */
   private final int pathEnd;
 
-  private RequestUrl(String scheme, String authority, Octets raw, int pathEnd) {
+  private RequestUrl(String scheme, Octets authority, Octets raw, int pathEnd) {
     this.scheme = Objects.requireNonNull(scheme);
     this.authority = Objects.requireNonNull(authority);
     this.raw = raw;
@@ -32,7 +32,7 @@ public final class RequestUrl {
 
   /** The URL of a server, without path and query. */
   public static RequestUrl ofServer(String scheme, String authority) {
-    return new RequestUrl(scheme, authority, Octets.EMPTY, 0);
+    return new RequestUrl(scheme, Octets.of(authority), Octets.EMPTY, 0);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class RequestUrl {
   }
 
   public RequestUrl withAuthority(String other) {
-    return new RequestUrl(scheme, other, raw, pathEnd);
+    return new RequestUrl(scheme, Octets.of(other), raw, pathEnd);
   }
 
   /** {@code http} or {@code https}, as written. */
@@ -127,6 +127,11 @@ public final class RequestUrl {
 
   /** Host and port, as written. */
   public String authority() {
+    return authority.text();
+  }
+
+  /** Their bytes. */
+  Octets authorityOctets() {
     return authority;
   }
 
@@ -185,6 +190,6 @@ public final class RequestUrl {
 
   @Override
   public String toString() {
-    return scheme + "://" + authority + raw.text();
+    return scheme + "://" + authority.text() + raw.text();
   }
 }

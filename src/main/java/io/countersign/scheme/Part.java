@@ -145,7 +145,7 @@ public sealed interface Part
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
       HttpRequest request = in.request();
-      out.append(port == Port.AS_SENT ? request.authority() : request.host());
+      out.append(port == Port.AS_SENT ? request.authorityOctets() : request.hostOctets());
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class Template {
 
   private final Octets end;
 
+  /** Whether there is one field and nothing around it, as usual for a header of its own. */
+  private final boolean isBare;
+
   /**
    * A field and the text before it.
    *
@@ -46,6 +49,7 @@ public final class Template {
     this.word = firstWord(lead);
     this.beginning = Octets.of(word.isEmpty() ? lead : word);
     this.end = Octets.of(tail);
+    this.isBare = slots.size() == 1 && lead.isEmpty() && tail.isEmpty();
   }
 
   private static String firstWord(String lead) {
@@ -130,6 +134,10 @@ public final class Template {
    * @return whether the text begins and ends as the template does
    */
   public boolean read(Octets text, BiConsumer<String, Octets> found) {
+    if (isBare) {
+      found.accept(fields.get(0), text);
+      return true;
+    }
     int length = text.length() - end.length();
     if (!text.has(beginning, 0) || length < word.length() || !text.has(end, length)) {
       return false;

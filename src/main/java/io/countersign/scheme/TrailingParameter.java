@@ -30,14 +30,16 @@ public record TrailingParameter(Octets name) {
 
   /** Where the last occurrence begins, behind its separator; negative where there is none. */
   private int start(Octets target) {
-    for (int at = target.length() - name.length() - 1; at > 0; at--) {
-      if (target.at(at + name.length()) == '='
-          && (target.at(at - 1) == '&' || target.at(at - 1) == '?')
-          && target.has(name, at)) {
-        return at;
-      }
+    int equals = target.last('=', target.length());
+    while (equals >= 0 && !isBehind(target, equals - name.length())) {
+      equals = target.last('=', equals);
     }
-    return -1;
+    return equals < 0 ? -1 : equals - name.length();
+  }
+
+  /** Whether the name stands there, and a separator before it. */
+  private boolean isBehind(Octets target, int at) {
+    return at > 0 && (target.at(at - 1) == '&' || target.at(at - 1) == '?') && target.has(name, at);
   }
 
   @Override

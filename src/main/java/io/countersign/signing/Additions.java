@@ -46,11 +46,11 @@ final class Additions {
    */
   private record QueryWording(Octets first, Wording value) {
     QueryWording(Wording value) {
-      this(Octets.of(value.fill("", "")), value);
+      this(value.octets("", ""), value);
     }
 
     Octets fill(String timestamp, String signature) {
-      return value.hasBlanks() ? Octets.of(value.fill(timestamp, signature)) : first;
+      return value.hasBlanks() ? value.octets(timestamp, signature) : first;
     }
 
     QueryWording at(String timestamp) {

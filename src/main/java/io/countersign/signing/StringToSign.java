@@ -30,7 +30,7 @@ public final class StringToSign {
   }
 
   /** The same parts, with what is the same for every request of one time joined as well. */
-  static List<Part> at(String timestamp, List<Part> parts) {
+  public static List<Part> at(String timestamp, List<Part> parts) {
     List<Part> joined = new ArrayList<>();
     OctetBuffer open = new OctetBuffer();
     for (Part part : parts) {

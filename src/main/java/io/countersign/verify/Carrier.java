@@ -3,7 +3,6 @@ package io.countersign.verify;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.TrailingParameter;
@@ -12,8 +11,12 @@ import java.util.stream.Stream;
 
 /** What carries fields in a message, looked for in many of them. */
 interface Carrier {
-  /** How often it is there, and what the first of them carries, decoded. */
-  Found in(HttpRequest request);
+  /**
+   * How often it is there, and what the first of them carries, decoded.
+   *
+   * @param parameters what was found of the parameters that are looked for in one pass
+   */
+  Found in(HttpRequest request, Found[] parameters);
 
   /** {@code the header Authorization}. */
   String name();
@@ -26,9 +29,21 @@ interface Carrier {
    */
   record Found(int times, Octets text) {
     static final Found NONE = new Found(0, Octets.EMPTY);
+
+    /** With another one that carries this. */
+    Found plus(Octets other) {
+      return new Found(times + 1, times == 0 ? other : text);
+    }
+
+    Found decoded() {
+      return text.has('%') ? new Found(times, Percent.decode(text)) : this;
+    }
   }
 
-  static Carrier of(Placement placement) {
+  /**
+   * @param parameters takes the name of a parameter that is to be looked for among others
+   */
+  static Carrier of(Placement placement, List<Octets> parameters) {
     if (placement instanceof Placement.InHeader header) {
       return new Header(
           "the header " + header.name(),
@@ -37,15 +52,17 @@ interface Carrier {
     Placement.InQuery query = (Placement.InQuery) placement;
     String words = "the parameter " + query.name();
     boolean encoded = query.read() == Placement.Escaping.PERCENT;
-    return query.last()
-        ? new Trailing(words, TrailingParameter.named(query.name()), encoded)
-        : new Anywhere(words, Octets.of(query.name()), encoded);
+    if (query.last()) {
+      return new Trailing(words, TrailingParameter.named(query.name()), encoded);
+    }
+    parameters.add(Octets.of(query.name()));
+    return new Anywhere(words, parameters.size() - 1, encoded);
   }
 
   /** A header, under the first of several names that is there at all. */
   record Header(String name, List<String> names) implements Carrier {
     @Override
-    public Found in(HttpRequest request) {
+    public Found in(HttpRequest request, Found[] parameters) {
       Headers headers = request.headers();
       for (int i = 0; i < names.size(); i++) {
         int at = headers.next(names.get(i), 0);
@@ -65,38 +82,22 @@ interface Carrier {
     }
   }
 
-  /** A query parameter among others. */
-  record Anywhere(String name, Octets parameter, boolean encoded) implements Carrier {
+  /** A query parameter among others, which are all looked for at once. */
+  record Anywhere(String name, int index, boolean encoded) implements Carrier {
     @Override
-    public Found in(HttpRequest request) {
-      Octets query = request.url().queryOctets();
-      int first = Parameter.next(query, parameter, 0);
-      if (first < 0) {
-        return Found.NONE;
-      }
-      int end = query.next('&', first, query.length());
-      Octets raw = query.slice(Math.min(first + parameter.length() + 1, end), end);
-      return new Found(times(query, end), encoded ? Percent.decode(raw) : raw);
-    }
-
-    /** How often it is there, where the first ends at that place. */
-    private int times(Octets query, int firstEnd) {
-      int times = 0;
-      int from = firstEnd;
-      do {
-        times++;
-        from = Parameter.next(query, parameter, from + 1);
-      } while (from >= 0);
-      return times;
+    public Found in(HttpRequest request, Found[] parameters) {
+      Found raw = parameters[index];
+      return encoded ? raw.decoded() : raw;
     }
   }
 
   /** A query parameter whose value is all the rest of the target. */
   record Trailing(String name, TrailingParameter parameter, boolean encoded) implements Carrier {
     @Override
-    public Found in(HttpRequest request) {
+    public Found in(HttpRequest request, Found[] parameters) {
       Octets raw = parameter.value(request.url().targetOctets()).orElse(null);
-      return raw == null ? Found.NONE : new Found(1, encoded ? Percent.decode(raw) : raw);
+      Found found = raw == null ? Found.NONE : new Found(1, raw);
+      return encoded ? found.decoded() : found;
     }
   }
 }

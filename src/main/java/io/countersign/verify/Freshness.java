@@ -11,10 +11,16 @@ final class Freshness {
   private final TimestampRule rule;
 
   /** The last timestamp that was read: many requests of one second carry the same. */
-  private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.EPOCH);
+  private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN);
 
-  /** A timestamp as it was sent, and the time that it names. */
-  private record Timestamp(Octets sent, String text, Instant time) {}
+  /**
+   * A timestamp.
+   *
+   * @param sent as it was sent
+   * @param time the time that it names
+   * @param end the last moment at which it is not too old
+   */
+  private record Timestamp(Octets sent, String text, Instant time, Instant end) {}
 
   Freshness(TimestampRule rule) {
     this.rule = rule;
@@ -31,11 +37,11 @@ final class Freshness {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }
     Timestamp timestamp = last;
-    if (!timestamp.sent().equals(sent)) {
+    if (!timestamp.sent().equalsInConstantTime(sent)) {
       timestamp = read(sent.text(), now);
       last = timestamp;
     }
-    requireFresh(Duration.between(timestamp.time(), now));
+    requireFresh(timestamp, now);
     return timestamp.text();
   }
 
@@ -46,18 +52,29 @@ final class Freshness {
           Reason.MALFORMED_TIMESTAMP,
           "'" + text + "' is not written like " + rule.format().format(now));
     }
-    return new Timestamp(Octets.of(text), text, time);
+    return new Timestamp(Octets.of(text), text, time, end(time));
   }
 
-  private void requireFresh(Duration age) {
-    if (rule.maxAge().isPresent() && age.compareTo(rule.maxAge().get()) > 0) {
+  private Instant end(Instant time) {
+    Duration age = rule.maxAge().orElse(null);
+    long secondsLeft = Instant.MAX.getEpochSecond() - time.getEpochSecond();
+    return age == null || age.getSeconds() >= secondsLeft ? Instant.MAX : time.plus(age);
+  }
+
+  private void requireFresh(Timestamp timestamp, Instant now) {
+    Instant time = timestamp.time();
+    if (now.isAfter(timestamp.end())) {
       throw new RejectedException(
           Reason.EXPIRED_TIMESTAMP,
-          "it is " + words(age) + " old and may be " + words(rule.maxAge().get()));
+          "it is "
+              + words(Duration.between(time, now))
+              + " old and may be "
+              + words(rule.maxAge().orElseThrow()));
     }
-    if (rule.future() == TimestampRule.Future.REJECTED && age.isNegative()) {
+    if (rule.future() == TimestampRule.Future.REJECTED && time.isAfter(now)) {
       throw new RejectedException(
-          Reason.FUTURE_TIMESTAMP, "it is " + words(age.negated()) + " in the future");
+          Reason.FUTURE_TIMESTAMP,
+          "it is " + words(Duration.between(now, time)) + " in the future");
     }
   }
 

@@ -20,9 +20,16 @@ final class MacCheck implements ProofCheck {
   private final Credentials credentials;
   private final KeyedMac keyed;
 
+  /** The readings at the time of the last request: many requests carry the same. */
+  private volatile Timed last;
+
+  /** The readings with a timestamp filled in. */
+  private record Timed(String timestamp, List<List<Part>> readings) {}
+
   MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
     this.readings =
         rules.readings().stream().map(parts -> StringToSign.of(parts, credentials)).toList();
+    this.last = new Timed("", readings);
     this.mac = mac;
     this.credentials = credentials;
     this.keyed =
@@ -45,13 +52,26 @@ final class MacCheck implements ProofCheck {
     // it.
     SigningInput input = new SigningInput(request, credentials, timestamp);
     OctetBuffer buffer = new OctetBuffer();
-    for (int i = 0; i < readings.size(); i++) {
-      StringToSign.compose(readings.get(i), input, buffer);
+    List<List<Part>> timed = at(timestamp);
+    for (int i = 0; i < timed.size(); i++) {
+      StringToSign.compose(timed.get(i), input, buffer);
       if (claimed.equalsInConstantTime(mac.encoding().letters(keyed.compute(buffer)))) {
         return buffer.take();
       }
     }
     throw refused(claimed.text());
+  }
+
+  private List<List<Part>> at(String timestamp) {
+    Timed timed = last;
+    if (!timed.timestamp().equals(timestamp)) {
+      timed =
+          new Timed(
+              timestamp,
+              readings.stream().map(parts -> StringToSign.at(timestamp, parts)).toList());
+      last = timed;
+    }
+    return timed.readings();
   }
 
   private RejectedException refused(String text) {

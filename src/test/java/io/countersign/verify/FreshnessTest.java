@@ -53,6 +53,24 @@ final class FreshnessTest {
   }
 
   @Test
+  void verify_looksAtTheClock_alsoWhereItKnowsTheTimestamp() {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    Credentials credentials = Credentials.examples(scheme);
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, credentials);
+    Signer signer = Signer.of(scheme.rules(Profile.DOCUMENTED), credentials);
+    HttpRequest request = signer.sign(HttpRequest.get("https://h/x"), SIGNED).request();
+    HttpRequest later =
+        signer.sign(HttpRequest.get("https://h/x"), SIGNED.plusSeconds(1)).request();
+
+    assertThat(said(verifier.verify(request, SIGNED))).isEqualTo("accepted");
+    Instant end = SIGNED.plus(Duration.ofMinutes(30));
+    assertThat(said(verifier.verify(request, end))).isEqualTo("accepted");
+    assertThat(said(verifier.verify(request, end.plusNanos(1)))).isEqualTo("expired-timestamp");
+    assertThat(said(verifier.verify(later, end.plusNanos(1)))).isEqualTo("accepted");
+    assertThat(said(verifier.verify(request, end.plusNanos(1)))).isEqualTo("expired-timestamp");
+  }
+
+  @Test
   void verify_rejectsExpiredTimestamp_andSaysByHowMuch() {
     assertThat(rejected("2016-12-31T23:00:00", Instant.parse("2017-01-01T00:02:03.040Z")).detail())
         .isEqualTo("it is 1 h 2 min 3.040 s old and may be 30 min");
