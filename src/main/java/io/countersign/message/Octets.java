@@ -124,17 +124,9 @@ public final class Octets {
     return true;
   }
 
-  /** Which of two parts comes first, by their bytes without sign. */
-  public static int compare(
-      Octets one, int from, int to, Octets other, int otherFrom, int otherTo) {
-    int common = Math.min(to - from, otherTo - otherFrom);
-    for (int i = 0; i < common; i++) {
-      int difference = Byte.compareUnsigned(one.at(from + i), other.at(otherFrom + i));
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    return to - from - (otherTo - otherFrom);
+  /** Which of two comes first, by their bytes without sign. */
+  public static int compare(Octets one, Octets other) {
+    return Arrays.compareUnsigned(one.bytes, one.from, one.to, other.bytes, other.from, other.to);
   }
 
   /** Whether both are equal, in a time that tells their lengths and nothing of where they part. */

@@ -18,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 record QuerySpan(Octets query, int from, int nameEnd, int to) {
   /** By the raw bytes of the name. */
   static final Comparator<QuerySpan> BY_NAME =
-      (one, other) ->
-          Octets.compare(one.query, one.from, one.nameEnd, other.query, other.from, other.nameEnd);
+      (one, other) -> Octets.compare(one.name(), other.name());
 
   /** By those of the name and then of the value. */
   static final Comparator<QuerySpan> BY_NAME_AND_VALUE =
-      BY_NAME.thenComparing(
-          (one, other) ->
-              Octets.compare(
-                  one.query, one.valueFrom(), one.to, other.query, other.valueFrom(), other.to));
+      BY_NAME.thenComparing((one, other) -> Octets.compare(one.value(), other.value()));
 
   /** The parameter that begins there. */
   private static QuerySpan at(Octets query, int from) {
@@ -67,8 +63,8 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
     return query.slice(from, nameEnd);
   }
 
-  private int valueFrom() {
-    return Math.min(nameEnd + 1, to);
+  private Octets value() {
+    return query.slice(Math.min(nameEnd + 1, to), to);
   }
 
   /**
@@ -78,7 +74,7 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
     form.append(name(), out);
     if (nameEnd < to) {
       out.append(equals);
-      form.append(query.slice(valueFrom(), to), out);
+      form.append(value(), out);
     }
   }
 }
