@@ -3,7 +3,6 @@ package io.countersign.verify;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.TrailingParameter;
 import java.util.List;
@@ -35,8 +34,8 @@ interface Carrier {
       return new Found(times + 1, times == 0 ? other : text);
     }
 
-    Found decoded() {
-      return text.has('%') ? new Found(times, Percent.decode(text)) : this;
+    Found with(Decoding decoding) {
+      return new Found(times, decoding.of(text));
     }
   }
 
@@ -51,12 +50,11 @@ interface Carrier {
     }
     Placement.InQuery query = (Placement.InQuery) placement;
     String words = "the parameter " + query.name();
-    boolean encoded = query.read() == Placement.Escaping.PERCENT;
     if (query.last()) {
-      return new Trailing(words, TrailingParameter.named(query.name()), encoded);
+      return new Trailing(words, TrailingParameter.named(query.name()), Decoding.of(query));
     }
     parameters.add(Octets.of(query.name()));
-    return new Anywhere(words, parameters.size() - 1, encoded);
+    return new Anywhere(words, parameters.size() - 1, Decoding.of(query));
   }
 
   /** A header, under the first of several names that is there at all. */
@@ -83,21 +81,19 @@ interface Carrier {
   }
 
   /** A query parameter among others, which are all looked for at once. */
-  record Anywhere(String name, int index, boolean encoded) implements Carrier {
+  record Anywhere(String name, int index, Decoding decoding) implements Carrier {
     @Override
     public Found in(HttpRequest request, Found[] parameters) {
-      Found raw = parameters[index];
-      return encoded ? raw.decoded() : raw;
+      return parameters[index].with(decoding);
     }
   }
 
   /** A query parameter whose value is all the rest of the target. */
-  record Trailing(String name, TrailingParameter parameter, boolean encoded) implements Carrier {
+  record Trailing(String name, TrailingParameter parameter, Decoding decoding) implements Carrier {
     @Override
     public Found in(HttpRequest request, Found[] parameters) {
       Octets raw = parameter.value(request.url().targetOctets()).orElse(null);
-      Found found = raw == null ? Found.NONE : new Found(1, raw);
-      return encoded ? found.decoded() : found;
+      return raw == null ? Found.NONE : new Found(1, decoding.of(raw));
     }
   }
 }
