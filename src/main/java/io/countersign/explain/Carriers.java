@@ -6,6 +6,7 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.Template;
+import io.countersign.scheme.TrailingParameter;
 import io.countersign.signing.Placements;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,7 +95,8 @@ final class Carriers {
     return rules.stringToSign().stream()
         .map(
             part -> {
-              if (part instanceof Part.Target target && target.before().equals(from)) {
+              if (part instanceof Part.Target target
+                  && target.before().equals(TrailingParameter.named(from))) {
                 return new Part.Target(target.form(), name(to));
               }
               return inQuery && signature && part instanceof QueryPart query

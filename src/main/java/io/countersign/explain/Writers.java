@@ -2,7 +2,6 @@ package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Part;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,12 +26,7 @@ final class Writers {
   }
 
   static UnaryOperator<HttpRequest> path(UnaryOperator<String> change) {
-    return request -> {
-      RequestUrl url = request.url();
-      return request.withUrl(
-          new RequestUrl(
-              url.scheme(), url.authority(), change.apply(request.path()), url.rawQuery()));
-    };
+    return request -> request.withUrl(request.url().withPath(change.apply(request.path())));
   }
 
   /** Changes the query where there is one. */

@@ -18,18 +18,57 @@ final class EightOctets {
 
   private EightOctets() {}
 
-  /** Where the next {@code %} is, or the end. */
-  static int nextPercent(byte[] octets, int from, int to) {
+  /** Where the next byte of that value is, or the end. */
+  static int next(char wanted, byte[] octets, int from, int to) {
+    long pattern = wanted * ONES;
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      long other = (long) LONGS.get(octets, i) ^ '%' * ONES;
-      long percent = other - ONES & ~other & HIGHEST;
-      if (percent != 0) {
-        return i + first(percent);
+      long found = marks((long) LONGS.get(octets, i) ^ pattern);
+      if (found != 0) {
+        return i + first(found);
       }
     }
-    while (i < to && octets[i] != '%') {
+    while (i < to && (octets[i] & 0xFF) != wanted) {
       i++;
+    }
+    return i;
+  }
+
+  /** Where the last byte of that value is; negative where none is. */
+  static int last(char wanted, byte[] octets, int from, int to) {
+    long pattern = wanted * ONES;
+    int end = to;
+    for (; end - from >= Long.BYTES; end -= Long.BYTES) {
+      long found = allMarks((long) LONGS.get(octets, end - Long.BYTES) ^ pattern);
+      if (found != 0) {
+        return end - 1 - Long.numberOfLeadingZeros(found) / Byte.SIZE;
+      }
+    }
+    do {
+      end--;
+    } while (end >= from && (octets[end] & 0xFF) != wanted);
+    return end < from ? -1 : end;
+  }
+
+  /**
+   * Copies what stands before the next byte of that value, and perhaps some bytes of what follows.
+   *
+   * @return where that byte is, or the end
+   */
+  static int copyUntil(char stop, byte[] octets, int from, int to, byte[] copy, int copyFrom) {
+    long pattern = stop * ONES;
+    int shift = copyFrom - from;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long eight = (long) LONGS.get(octets, i);
+      LONGS.set(copy, i + shift, eight);
+      long found = marks(eight ^ pattern);
+      if (found != 0) {
+        return i + first(found);
+      }
+    }
+    while (i < to && (octets[i] & 0xFF) != stop) {
+      copy[i + shift] = octets[i++];
     }
     return i;
   }
@@ -53,6 +92,16 @@ final class EightOctets {
       i++;
     }
     return i;
+  }
+
+  /** Marks the first byte that is zero, and perhaps others behind it. */
+  private static long marks(long octets) {
+    return octets - ONES & ~octets & HIGHEST;
+  }
+
+  /** Marks the bytes that are zero, and no others. */
+  private static long allMarks(long octets) {
+    return ~((octets & ~HIGHEST) + ~HIGHEST | octets) & HIGHEST;
   }
 
   private static int first(long marks) {

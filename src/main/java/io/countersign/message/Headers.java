@@ -1,6 +1,5 @@
 package io.countersign.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,37 +13,27 @@ public record Headers(List<Header> all) {
 
   /** The values of every field of that name, in order. */
   public List<String> values(String name) {
-    List<String> values = List.of();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isNamed(name)) {
-        values = longer(values, all.get(i).value());
-      }
-    }
-    return values;
-  }
-
-  private static List<String> longer(List<String> values, String value) {
-    // Nearly always there is one at most.
-    if (values.isEmpty()) {
-      return List.of(value);
-    }
-    List<String> more = new ArrayList<>(values);
-    more.add(value);
-    return more;
+    return all.stream().filter(header -> header.isNamed(name)).map(Header::value).toList();
   }
 
   /** The value of the first field of that name. */
   public Optional<String> first(String name) {
-    int index = indexOf(name);
+    int index = next(name, 0);
     return index < 0 ? Optional.empty() : Optional.of(all.get(index).value());
   }
 
-  public boolean has(String name) {
-    return indexOf(name) >= 0;
+  /** The value of the field at an index. */
+  public String value(int index) {
+    return all.get(index).value();
   }
 
-  private int indexOf(String name) {
-    for (int i = 0; i < all.size(); i++) {
+  public boolean has(String name) {
+    return next(name, 0) >= 0;
+  }
+
+  /** Where the next field of that name is, from an index on; negative where none is. */
+  public int next(String name, int from) {
+    for (int i = from; i < all.size(); i++) {
       if (all.get(i).isNamed(name)) {
         return i;
       }
@@ -58,9 +47,15 @@ public record Headers(List<Header> all) {
 
   /** The same with one more, behind the others. */
   public Headers with(Header header) {
-    Header[] more = all.toArray(new Header[all.size() + 1]);
-    more[all.size()] = header;
-    return new Headers(List.of(more));
+    return switch (all.size()) {
+      case 0 -> new Headers(List.of(header));
+      case 1 -> new Headers(List.of(all.get(0), header));
+      default -> {
+        Header[] more = all.toArray(new Header[all.size() + 1]);
+        more[all.size()] = header;
+        yield new Headers(List.of(more));
+      }
+    };
   }
 
   public Headers without(String name) {

@@ -26,22 +26,30 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
 
   /** Host and port as the server sees them: the Host header if there is one, else the URL's. */
   public String authority() {
-    return headers.first(HOST).orElse(url.authority());
+    return authorityOctets().text();
+  }
+
+  /** The bytes of host and port. */
+  public Octets authorityOctets() {
+    int at = headers.next(HOST, 0);
+    return at < 0 ? url.authorityOctets() : Octets.of(headers.value(at));
   }
 
   /** The host without its port, which is a number; an IPv6 address keeps its brackets. */
   public String host() {
-    String authority = authority();
-    if (authority.indexOf(':') < 0) {
-      return authority;
-    }
-    int colon = authority.lastIndexOf(':');
+    return hostOctets().text();
+  }
+
+  /** The bytes of the host. */
+  public Octets hostOctets() {
+    Octets authority = authorityOctets();
+    int colon = authority.last(':', authority.length());
     for (int i = colon + 1; i < authority.length(); i++) {
-      if (authority.charAt(i) < '0' || authority.charAt(i) > '9') {
+      if (authority.at(i) < '0' || authority.at(i) > '9') {
         return authority;
       }
     }
-    return authority.substring(0, colon);
+    return colon < 0 ? authority : authority.slice(0, colon);
   }
 
   public String path() {

@@ -11,8 +11,21 @@ public final class OctetBuffer {
   /** Up to this many characters, looking at each is quicker than the library's encoder. */
   private static final int SHORT = 8;
 
-  private byte[] bytes = new byte[256];
+  private static final int USUAL_CAPACITY = 128;
+
+  private byte[] bytes;
   private int length;
+
+  public OctetBuffer() {
+    this(USUAL_CAPACITY);
+  }
+
+  /**
+   * @param capacity how many bytes go in before it has to grow
+   */
+  public OctetBuffer(int capacity) {
+    bytes = new byte[capacity];
+  }
 
   public void clear() {
     length = 0;
@@ -28,7 +41,15 @@ public final class OctetBuffer {
   }
 
   public Octets toOctets() {
-    return Octets.of(bytes, 0, length);
+    return Octets.own(Arrays.copyOf(bytes, length), 0, length);
+  }
+
+  /** Gives the bytes away without a copy; the buffer is empty after that, and has to grow anew. */
+  public Octets take() {
+    Octets taken = Octets.own(bytes, 0, length);
+    bytes = new byte[0];
+    length = 0;
+    return taken;
   }
 
   /** The text from an index on; what is not UTF-8 shows as U+FFFD. */
@@ -48,10 +69,24 @@ public final class OctetBuffer {
   }
 
   public OctetBuffer append(byte[] octets) {
-    reserve(octets.length);
-    System.arraycopy(octets, 0, bytes, length, octets.length);
-    length += octets.length;
+    return append(octets, 0, octets.length);
+  }
+
+  OctetBuffer append(byte[] octets, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(octets, from, bytes, length, to - from);
+    length += to - from;
     return this;
+  }
+
+  void appendEncoded(byte[] octets) {
+    reserve(Percent.MARKED_LENGTH * octets.length);
+    length = Percent.encode(octets, bytes, length);
+  }
+
+  void appendDecoded(byte[] octets, int from, int to) {
+    reserve(to - from);
+    length = Percent.decode(octets, from, to, bytes, length);
   }
 
   public OctetBuffer append(Octets octets) {

@@ -5,48 +5,153 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** An immutable run of bytes: a body, or a string to sign. */
+/**
+ * An immutable run of bytes: a body, a request target, a string to sign. A part of one is a view:
+ * nothing is copied.
+ */
 public final class Octets {
-  public static final Octets EMPTY = new Octets(new byte[0]);
+  public static final Octets EMPTY = new Octets(new byte[0], 0, 0);
 
   private final byte[] bytes;
+  private final int from;
+  private final int to;
 
-  private Octets(byte[] bytes) {
+  private Octets(byte[] bytes, int from, int to) {
     this.bytes = bytes;
+    this.from = from;
+    this.to = to;
   }
 
   public static Octets of(byte[] bytes) {
-    return bytes.length == 0 ? EMPTY : new Octets(bytes.clone());
+    return own(bytes.clone(), 0, bytes.length);
   }
 
+  /** The bytes of a text in UTF-8. */
   public static Octets of(String text) {
-    return text.isEmpty() ? EMPTY : new Octets(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return own(bytes, 0, bytes.length);
   }
 
   static Octets of(byte[] bytes, int from, int to) {
-    return from == to ? EMPTY : new Octets(Arrays.copyOfRange(bytes, from, to));
+    return own(Arrays.copyOfRange(bytes, from, to), 0, to - from);
+  }
+
+  /** Takes over an array that nobody else keeps, or at least nobody changes. */
+  static Octets own(byte[] bytes, int from, int to) {
+    return from == to ? EMPTY : new Octets(bytes, from, to);
   }
 
   public boolean isEmpty() {
-    return bytes.length == 0;
+    return from == to;
   }
 
   public int length() {
-    return bytes.length;
+    return to - from;
+  }
+
+  public byte at(int index) {
+    return bytes[from + index];
   }
 
   public byte[] toBytes() {
-    return bytes.clone();
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** The bytes from an index on and up to another. */
+  public Octets slice(int start, int end) {
+    return own(bytes, from + start, from + end);
+  }
+
+  /** These bytes and others behind them. */
+  public Octets plus(Octets others) {
+    byte[] all = Arrays.copyOfRange(bytes, from, to + others.length());
+    System.arraycopy(others.bytes, others.from, all, length(), others.length());
+    return own(all, 0, all.length);
+  }
+
+  /** These bytes, a joint, and others behind them. */
+  public Octets plus(Octets joint, Octets others) {
+    int middle = length() + joint.length();
+    byte[] all = Arrays.copyOfRange(bytes, from, to + joint.length() + others.length());
+    System.arraycopy(joint.bytes, joint.from, all, length(), joint.length());
+    System.arraycopy(others.bytes, others.from, all, middle, others.length());
+    return own(all, 0, all.length);
+  }
+
+  /** Where the byte stands first between two indices; the second of them where it does not. */
+  public int next(char octet, int start, int end) {
+    return EightOctets.next(octet, bytes, from + start, from + end) - from;
+  }
+
+  /** Where the byte stands last before an index; negative where it does not. */
+  public int last(char octet, int end) {
+    int at = EightOctets.last(octet, bytes, from, from + end);
+    return at < 0 ? at : at - from;
+  }
+
+  public boolean has(char octet) {
+    return next(octet, 0, length()) < length();
+  }
+
+  /** Where the others are, from an index on; negative where they are not. */
+  public int indexOf(Octets others, int start) {
+    if (others.isEmpty()) {
+      return start;
+    }
+    char first = (char) (others.bytes[others.from] & 0xFF);
+    int at = next(first, start, length());
+    while (at < length() && !has(others, at)) {
+      at = next(first, at + 1, length());
+    }
+    return at < length() ? at : -1;
+  }
+
+  /** Whether the others stand here from an index on. */
+  public boolean has(Octets others, int start) {
+    if (to - from - start < others.to - others.from) {
+      return false;
+    }
+    byte[] wanted = others.bytes;
+    if (others.to - others.from >= Long.BYTES) {
+      return ConstantTime.equal(bytes, from + start, wanted, others.from, others.to - others.from);
+    }
+    int shift = from + start - others.from;
+    for (int i = others.from; i < others.to; i++) {
+      if (bytes[i + shift] != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Which of two comes first, by their bytes without sign. */
+  public static int compare(Octets one, Octets other) {
+    return Arrays.compareUnsigned(one.bytes, one.from, one.to, other.bytes, other.from, other.to);
+  }
+
+  /** Whether both are equal, in a time that tells their lengths and nothing of where they part. */
+  public boolean equalsInConstantTime(Octets other) {
+    return length() == other.length()
+        && ConstantTime.equal(bytes, from, other.bytes, other.from, length());
+  }
+
+  /** The same of an array. */
+  public boolean equalsInConstantTime(byte[] other) {
+    return length() == other.length && ConstantTime.equal(bytes, from, other, 0, other.length);
   }
 
   void appendTo(OctetBuffer buffer) {
-    buffer.append(bytes);
+    buffer.append(bytes, from, to);
+  }
+
+  void appendDecodedTo(OctetBuffer buffer) {
+    buffer.appendDecoded(bytes, from, to);
   }
 
   /** Whether these are the bytes of a text in UTF-8. */
   public boolean isText() {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length()));
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -55,17 +160,22 @@ public final class Octets {
 
   /** The bytes as UTF-8 text; what is not UTF-8 shows as U+FFFD. */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(bytes, from, length(), StandardCharsets.UTF_8);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Octets octets && Arrays.equals(bytes, octets.bytes);
+    return other instanceof Octets octets
+        && Arrays.equals(bytes, from, to, octets.bytes, octets.from, octets.to);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
   }
 
   @Override

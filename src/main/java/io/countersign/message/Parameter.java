@@ -27,42 +27,14 @@ public record Parameter(String name, Optional<String> value) {
     return parameters;
   }
 
-  /** The raw values of every parameter of that name; one without {@code =} has an empty value. */
-  public static List<String> values(String rawQuery, String name) {
-    List<String> values = List.of();
-    for (int at = indexOf(rawQuery, name, 0); at >= 0; at = indexOf(rawQuery, name, at + 1)) {
-      int end = rawQuery.indexOf('&', at);
-      int to = end < 0 ? rawQuery.length() : end;
-      String value = rawQuery.substring(Math.min(to, at + name.length() + 1), to);
-      values = values.isEmpty() ? List.of(value) : longer(values, value);
-    }
-    return values;
+  /** Whether the parameter from one place of a raw query to another has that name. */
+  public static boolean isNamed(Octets query, int from, int to, Octets name) {
+    int end = from + name.length();
+    return end <= to && (end == to || query.at(end) == '=') && query.has(name, from);
   }
 
   public static boolean isThere(String rawQuery, String name) {
-    return indexOf(rawQuery, name, 0) >= 0;
-  }
-
-  private static List<String> longer(List<String> values, String value) {
-    List<String> more = new ArrayList<>(values);
-    more.add(value);
-    return more;
-  }
-
-  /** Where the next parameter of that name begins; negative where there is none. */
-  private static int indexOf(String rawQuery, String name, int from) {
-    int at = rawQuery.indexOf(name, from);
-    while (at >= 0 && at < rawQuery.length() && !isWhole(rawQuery, at, at + name.length())) {
-      at = rawQuery.indexOf(name, at + 1);
-    }
-    return at < rawQuery.length() ? at : -1;
-  }
-
-  /** Whether what stands there is all of a parameter's name. */
-  private static boolean isWhole(String rawQuery, int from, int to) {
-    boolean begins = from == 0 || rawQuery.charAt(from - 1) == '&';
-    return begins
-        && (to == rawQuery.length() || rawQuery.charAt(to) == '=' || rawQuery.charAt(to) == '&');
+    return parse(rawQuery).stream().anyMatch(parameter -> parameter.name().equals(name));
   }
 
   private static Parameter one(String pair) {

@@ -6,16 +6,34 @@ import java.util.Optional;
 
 /**
  * An absolute URL cut into its parts and never normalised: {@link #toString()} gives back exactly
- * what was read.
- *
- * @param scheme {@code http} or {@code https}, as written
- * @param authority host and port, as written
- * @param rawPath the path as written; may be empty
- * @param rawQuery what follows the first {@code ?}, which may be empty; absent where there is no
- *     {@code ?}
+ * what was read. Path and query are kept as one run of bytes, as they go over the wire, since that
+ * is what is signed; the text is made when it is asked for.
  */
-public record RequestUrl(
-    String scheme, String authority, String rawPath, Optional<String> rawQuery) {
+public final class RequestUrl {
+  private static final Octets ROOT = Octets.of("/");
+  private static final Octets QUESTION = Octets.of("?");
+  private static final Octets AND = Octets.of("&");
+
+  private final String scheme;
+  private final Octets authority;
+
+  /** Path and query as written. */
+  private final Octets raw;
+
+  /** Where the path ends in them: at the first {@code ?}, or where there is none at the end. */
+  private final int pathEnd;
+
+  private RequestUrl(String scheme, Octets authority, Octets raw, int pathEnd) {
+    this.scheme = Objects.requireNonNull(scheme);
+    this.authority = Objects.requireNonNull(authority);
+    this.raw = raw;
+    this.pathEnd = pathEnd;
+  }
+
+  /** The URL of a server, without path and query. */
+  public static RequestUrl ofServer(String scheme, String authority) {
+    return new RequestUrl(scheme, Octets.of(authority), Octets.EMPTY, 0);
+  }
 
   /**
    * @throws InputException if it is no absolute http or https URL, or has white space or a fragment
@@ -42,7 +60,7 @@ public record RequestUrl(
           "the URL carries user information before an @",
           "credentials come from a file or the environment");
     }
-    return new RequestUrl(scheme, authority, "", Optional.empty()).withTarget(url.substring(end));
+    return ofServer(scheme, authority).withTarget(url.substring(end));
   }
 
   private static void requireSendable(String url) {
@@ -67,40 +85,111 @@ public record RequestUrl(
 
   /** The same server with another path and query, taken as they stand. */
   public RequestUrl withTarget(String target) {
-    int question = target.indexOf('?');
-    return question < 0
-        ? new RequestUrl(scheme, authority, target, Optional.empty())
-        : new RequestUrl(
-            scheme,
-            authority,
-            target.substring(0, question),
-            Optional.of(target.substring(question + 1)));
+    Octets octets = Octets.of(target);
+    return new RequestUrl(scheme, authority, octets, octets.next('?', 0, octets.length()));
+  }
+
+  /** The same server with path and query of another URL. */
+  public RequestUrl withTargetOf(RequestUrl other) {
+    return new RequestUrl(scheme, authority, other.raw, other.pathEnd);
+  }
+
+  /** The same URL with another path; a {@code ?} in it belongs to the path. */
+  public RequestUrl withPath(String path) {
+    Octets octets = Octets.of(path);
+    return new RequestUrl(
+        scheme, authority, octets.plus(raw.slice(pathEnd, raw.length())), octets.length());
   }
 
   public RequestUrl withQuery(Optional<String> query) {
-    return new RequestUrl(scheme, authority, rawPath, query);
+    Octets path = raw.slice(0, pathEnd);
+    return new RequestUrl(
+        scheme,
+        authority,
+        query.map(text -> path.plus(QUESTION).plus(Octets.of(text))).orElse(path),
+        pathEnd);
+  }
+
+  /** The same URL with more parameters behind those that are there. */
+  public RequestUrl plusParameters(Octets parameters) {
+    Octets joint = !hasQuery() ? QUESTION : pathEnd + 1 < raw.length() ? AND : Octets.EMPTY;
+    return new RequestUrl(scheme, authority, raw.plus(joint, parameters), pathEnd);
   }
 
   public RequestUrl withAuthority(String other) {
-    return new RequestUrl(scheme, other, rawPath, rawQuery);
+    return new RequestUrl(scheme, Octets.of(other), raw, pathEnd);
+  }
+
+  /** {@code http} or {@code https}, as written. */
+  public String scheme() {
+    return scheme;
+  }
+
+  /** Host and port, as written. */
+  public String authority() {
+    return authority.text();
+  }
+
+  /** Their bytes. */
+  Octets authorityOctets() {
+    return authority;
+  }
+
+  /** The path as written; may be empty. */
+  public String rawPath() {
+    return raw.slice(0, pathEnd).text();
+  }
+
+  /** What follows the first {@code ?}, which may be empty; absent where there is no {@code ?}. */
+  public Optional<String> rawQuery() {
+    return hasQuery() ? Optional.of(queryOctets().text()) : Optional.empty();
+  }
+
+  public boolean hasQuery() {
+    return pathEnd < raw.length();
+  }
+
+  /** The bytes of what follows the first {@code ?}; none where there is no {@code ?}. */
+  public Octets queryOctets() {
+    return hasQuery() ? raw.slice(pathEnd + 1, raw.length()) : Octets.EMPTY;
   }
 
   /** The path as it is sent: an empty one goes out as {@code /} (RFC 9112, section 3.2.1). */
   public String path() {
-    return rawPath.isEmpty() ? "/" : rawPath;
+    return pathOctets().text();
+  }
+
+  /** The bytes of the path as it is sent. */
+  public Octets pathOctets() {
+    return pathEnd == 0 ? ROOT : raw.slice(0, pathEnd);
   }
 
   /** The request target in origin form: path and query as they are sent. */
   public String target() {
-    return rawQuery.isEmpty() ? path() : path() + "?" + rawQuery.get();
+    return targetOctets().text();
+  }
+
+  /** The bytes of the request target. */
+  public Octets targetOctets() {
+    return pathEnd == 0 ? ROOT.plus(raw) : raw;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RequestUrl url
+        && scheme.equals(url.scheme)
+        && authority.equals(url.authority)
+        && raw.equals(url.raw)
+        && pathEnd == url.pathEnd;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scheme, authority, raw);
   }
 
   @Override
   public String toString() {
-    return Objects.requireNonNull(scheme)
-        + "://"
-        + authority
-        + rawPath
-        + rawQuery.map(query -> "?" + query).orElse("");
+    return scheme + "://" + authority.text() + raw.text();
   }
 }

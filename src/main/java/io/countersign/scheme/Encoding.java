@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -9,7 +10,7 @@ public enum Encoding {
   /** Lower-case hexadecimal. */
   HEX {
     @Override
-    public String encode(byte[] bytes) {
+    public byte[] letters(byte[] bytes) {
       return HexText.of(bytes, 'a');
     }
 
@@ -21,7 +22,7 @@ public enum Encoding {
   /** Upper-case hexadecimal. */
   HEX_UPPER {
     @Override
-    public String encode(byte[] bytes) {
+    public byte[] letters(byte[] bytes) {
       return HexText.of(bytes, 'A');
     }
 
@@ -33,8 +34,8 @@ public enum Encoding {
   /** Base64 with the standard alphabet and padding (RFC 4648, section 4), without line breaks. */
   BASE64 {
     @Override
-    public String encode(byte[] bytes) {
-      return Base64.getEncoder().encodeToString(bytes);
+    public byte[] letters(byte[] bytes) {
+      return Base64.getEncoder().encode(bytes);
     }
 
     @Override
@@ -45,8 +46,8 @@ public enum Encoding {
   /** Base64 with the alphabet for URLs (RFC 4648, section 5), without padding. */
   BASE64_URL {
     @Override
-    public String encode(byte[] bytes) {
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public byte[] letters(byte[] bytes) {
+      return Base64.getUrlEncoder().withoutPadding().encode(bytes);
     }
 
     @Override
@@ -55,7 +56,14 @@ public enum Encoding {
     }
   };
 
-  public abstract String encode(byte[] bytes);
+  /** The text, as bytes: it has no letters beyond ASCII. */
+  public abstract byte[] letters(byte[] bytes);
+
+  /** The text. */
+  public final String encode(byte[] bytes) {
+    byte[] letters = letters(bytes);
+    return new String(letters, 0, letters.length, StandardCharsets.ISO_8859_1);
+  }
 
   abstract byte[] parse(String text);
 

@@ -3,7 +3,6 @@ package io.countersign.scheme;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -25,7 +24,7 @@ final class HexText {
   /**
    * @param a what ten is written as: {@code 'a'} or {@code 'A'}
    */
-  static String of(byte[] bytes, char a) {
+  static byte[] of(byte[] bytes, char a) {
     // A MAC is a multiple of four bytes; what is none is filled up, and cut off again.
     int whole = bytes.length + Integer.BYTES - 1 & -Integer.BYTES;
     byte[] all = whole == bytes.length ? bytes : Arrays.copyOf(bytes, whole);
@@ -33,7 +32,7 @@ final class HexText {
     for (int i = 0; i < whole; i += Integer.BYTES) {
       LONGS.set(digits, 2 * i, digits((int) INTS.get(all, i), a));
     }
-    return new String(digits, 0, 2 * bytes.length, StandardCharsets.ISO_8859_1);
+    return whole == bytes.length ? digits : Arrays.copyOf(digits, 2 * bytes.length);
   }
 
   private static long digits(int fourBytes, char a) {

@@ -58,11 +58,11 @@ public sealed interface Part
     RAW,
     DECODED;
 
-    void append(String text, OctetBuffer out) {
+    void append(Octets octets, OctetBuffer out) {
       if (this == RAW) {
-        out.append(text);
+        out.append(octets);
       } else {
-        Percent.appendDecoded(text, out);
+        Percent.appendDecoded(octets, out);
       }
     }
   }
@@ -145,7 +145,7 @@ public sealed interface Part
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
       HttpRequest request = in.request();
-      out.append(port == Port.AS_SENT ? request.authority() : request.host());
+      out.append(port == Port.AS_SENT ? request.authorityOctets() : request.hostOctets());
     }
 
     @Override
@@ -170,7 +170,7 @@ public sealed interface Part
   record Path() implements Part {
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      out.append(in.request().path());
+      out.append(in.request().url().pathOctets());
     }
 
     @Override
@@ -183,12 +183,16 @@ public sealed interface Part
    * Path and query in one, up to the parameter that carries the signature.
    *
    * @param form raw or decoded
-   * @param before the name of the signature's parameter
+   * @param before the signature's parameter
    */
-  record Target(Form form, String before) implements Part {
+  record Target(Form form, TrailingParameter before) implements Part {
+    public Target(Form form, String before) {
+      this(form, TrailingParameter.named(before));
+    }
+
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      form.append(TrailingParameter.before(before, in.request().target()), out);
+      form.append(before.front(in.request().url().targetOctets()), out);
     }
 
     @Override

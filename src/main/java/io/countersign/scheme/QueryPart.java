@@ -2,8 +2,9 @@ package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
-import java.util.Arrays;
+import io.countersign.message.Octets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -58,7 +59,7 @@ public record QueryPart(
     if (isBodyInstead(request)) {
       out.append(request.body());
     } else {
-      request.query().ifPresent(query -> appendQuery(query, out));
+      appendQuery(request.url().queryOctets(), out);
     }
   }
 
@@ -67,29 +68,31 @@ public record QueryPart(
     return !request.body().isEmpty() && bodyInsteadFor.contains(request.method());
   }
 
-  private void appendQuery(String query, OctetBuffer out) {
-    if (order == Order.AS_SENT && isPlain()) {
+  private void appendQuery(Octets query, OctetBuffer out) {
+    if (isPlain() && isInOrder(query)) {
       form.append(query, out);
       return;
     }
-    QuerySpan[] spans = QuerySpan.split(query);
+    List<QuerySpan> spans = QuerySpan.split(query);
     if (order != Order.AS_SENT) {
-      Comparator<QuerySpan> sorting =
-          order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE;
-      if (isPlain() && QuerySpan.isSorted(spans, sorting)) {
-        form.append(query, out);
-        return;
-      }
-      Arrays.sort(spans, sorting);
+      spans.sort(sorting());
     }
     String between = "";
     for (QuerySpan span : spans) {
-      if (omit.isEmpty() || !omit.contains(span.name())) {
+      if (omit.isEmpty() || !omit.contains(span.name().text())) {
         out.append(between);
         span.append(form, equals, out);
         between = separator;
       }
     }
+  }
+
+  private boolean isInOrder(Octets query) {
+    return order == Order.AS_SENT || QuerySpan.isSorted(query, sorting());
+  }
+
+  private Comparator<QuerySpan> sorting() {
+    return order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE;
   }
 
   /** Whether the parameters in their order make up a query as any other. */

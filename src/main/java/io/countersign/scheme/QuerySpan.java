@@ -1,7 +1,11 @@
 package io.countersign.scheme;
 
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter where it stands in a raw query, not cut out of it.
@@ -11,91 +15,66 @@ import java.util.Comparator;
  * @param nameEnd where it ends: at the first {@code =}, or with the parameter
  * @param to where the parameter ends
  */
-record QuerySpan(String query, int from, int nameEnd, int to) {
-  /** By the raw text of the name. */
+record QuerySpan(Octets query, int from, int nameEnd, int to) {
+  /** By the raw bytes of the name. */
   static final Comparator<QuerySpan> BY_NAME =
-      (one, other) -> compare(one, one.from, one.nameEnd, other, other.from, other.nameEnd);
+      (one, other) -> Octets.compare(one.name(), other.name());
 
-  /** By that of the name and then of the value. */
+  /** By those of the name and then of the value. */
   static final Comparator<QuerySpan> BY_NAME_AND_VALUE =
-      BY_NAME.thenComparing(
-          (one, other) ->
-              compare(one, one.valueFrom(), one.to, other, other.valueFrom(), other.to));
+      BY_NAME.thenComparing((one, other) -> Octets.compare(one.value(), other.value()));
+
+  /** The parameter that begins there. */
+  private static QuerySpan at(Octets query, int from) {
+    int to = query.next('&', from, query.length());
+    return new QuerySpan(query, from, query.next('=', from, to), to);
+  }
+
+  /** The first parameter of a query; none of an empty one. */
+  static @Nullable QuerySpan first(Octets query) {
+    return query.isEmpty() ? null : at(query, 0);
+  }
+
+  /** The one behind this. */
+  @Nullable QuerySpan next() {
+    return to == query.length() ? null : at(query, to + 1);
+  }
 
   /** Cuts a raw query at each {@code &}; an empty query has no parameters. */
-  static QuerySpan[] split(String query) {
-    if (query.isEmpty()) {
-      return new QuerySpan[0];
-    }
-    int count = 1;
-    for (int at = query.indexOf('&'); at >= 0; at = query.indexOf('&', at + 1)) {
-      count++;
-    }
-    QuerySpan[] spans = new QuerySpan[count];
-    int from = 0;
-    for (int i = 0; i < count; i++) {
-      int end = query.indexOf('&', from);
-      int to = end < 0 ? query.length() : end;
-      spans[i] = new QuerySpan(query, from, nameEnd(query, from, to), to);
-      from = to + 1;
+  static List<QuerySpan> split(Octets query) {
+    List<QuerySpan> spans = new ArrayList<>();
+    for (QuerySpan span = first(query); span != null; span = span.next()) {
+      spans.add(span);
     }
     return spans;
   }
 
-  private static int nameEnd(String query, int from, int to) {
-    int equals = query.indexOf('=', from);
-    return equals < 0 || equals > to ? to : equals;
-  }
-
-  private static int compare(
-      QuerySpan one, int from, int to, QuerySpan other, int otherFrom, int otherTo) {
-    int common = Math.min(to - from, otherTo - otherFrom);
-    for (int i = 0; i < common; i++) {
-      int difference = rank(one.query.charAt(from + i)) - rank(other.query.charAt(otherFrom + i));
-      if (difference != 0) {
-        return difference;
-      }
+  static boolean isSorted(Octets query, Comparator<QuerySpan> sorting) {
+    QuerySpan before = first(query);
+    QuerySpan span = before == null ? null : before.next();
+    while (span != null && sorting.compare(before, span) <= 0) {
+      before = span;
+      span = span.next();
     }
-    return to - from - (otherTo - otherFrom);
+    return span == null;
   }
 
-  /** Puts characters beyond U+FFFF behind all others, where their bytes in UTF-8 are. */
-  private static int rank(char c) {
-    if (c < Character.MIN_SURROGATE) {
-      return c;
-    }
-    return c > Character.MAX_SURROGATE ? c - 0x800 : c + 0x2000;
+  Octets name() {
+    return query.slice(from, nameEnd);
   }
 
-  static boolean isSorted(QuerySpan[] spans, Comparator<QuerySpan> sorting) {
-    for (int i = 1; i < spans.length; i++) {
-      if (sorting.compare(spans[i - 1], spans[i]) > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int valueFrom() {
-    return Math.min(nameEnd + 1, to);
-  }
-
-  String name() {
-    return query.substring(from, nameEnd);
+  private Octets value() {
+    return query.slice(Math.min(nameEnd + 1, to), to);
   }
 
   /**
    * @param equals what stands between the name and the value, where there is one
    */
   void append(Part.Form form, String equals, OctetBuffer out) {
-    if (form == Part.Form.RAW && equals.equals("=")) {
-      out.append(query, from, to);
-      return;
-    }
     form.append(name(), out);
     if (nameEnd < to) {
       out.append(equals);
-      form.append(query.substring(valueFrom(), to), out);
+      form.append(value(), out);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import io.countersign.message.Octets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,26 +22,38 @@ public final class Template {
   private final String tail;
   private final List<String> fields;
 
-  /** The text before any field. */
-  private final String lead;
-
-  /** The first word of it with the blank behind it, where there is one: an auth-scheme. */
+  /** The first word of the text before any field, with the blank behind it: an auth-scheme. */
   private final String word;
 
-  /** What follows that word. */
-  private final String afterWord;
+  /** What a text has to begin with to be read: that word, or where there is none all before it. */
+  private final Octets beginning;
 
-  /** A field and the text before it. */
-  private record Slot(String before, String field) {}
+  private final Octets end;
+
+  /** Whether there is one field and nothing around it, as usual for a header of its own. */
+  private final boolean isBare;
+
+  /**
+   * A field and the text before it.
+   *
+   * @param mark what of that text a reader looks for
+   */
+  private record Slot(String before, Octets mark, String field) {}
 
   private Template(String pattern, List<Slot> slots, String tail) {
     this.pattern = pattern;
     this.slots = List.copyOf(slots);
     this.tail = tail;
     this.fields = slots.stream().map(Slot::field).toList();
-    this.lead = slots.isEmpty() ? tail : slots.get(0).before();
-    this.word = lead.substring(0, lead.indexOf(' ') + 1);
-    this.afterWord = lead.substring(word.length());
+    String lead = slots.isEmpty() ? tail : slots.get(0).before();
+    this.word = firstWord(lead);
+    this.beginning = Octets.of(word.isEmpty() ? lead : word);
+    this.end = Octets.of(tail);
+    this.isBare = slots.size() == 1 && lead.isEmpty() && tail.isEmpty();
+  }
+
+  private static String firstWord(String lead) {
+    return lead.substring(0, lead.indexOf(' ') + 1);
   }
 
   /**
@@ -55,7 +68,9 @@ public final class Template {
       if (close < open + 2 || touching) {
         return Optional.empty();
       }
-      slots.add(new Slot(pattern.substring(from, open), pattern.substring(open + 1, close)));
+      String before = pattern.substring(from, open);
+      String mark = slots.isEmpty() ? before.substring(firstWord(before).length()) : before;
+      slots.add(new Slot(before, Octets.of(mark), pattern.substring(open + 1, close)));
       from = close + 1;
     }
     return Optional.of(new Template(pattern, slots, pattern.substring(from)));
@@ -107,7 +122,9 @@ public final class Template {
    */
   public Optional<Map<String, String>> read(String text) {
     Map<String, String> found = new LinkedHashMap<>();
-    return read(text, found::put) ? Optional.of(found) : Optional.empty();
+    return read(Octets.of(text), (field, value) -> found.put(field, value.text()))
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   /**
@@ -116,28 +133,32 @@ public final class Template {
    * @param found takes the name and the value of each field that is there, in order
    * @return whether the text begins and ends as the template does
    */
-  public boolean read(String text, BiConsumer<String, String> found) {
-    if (!text.startsWith(word.isEmpty() ? lead : word)
-        || !text.endsWith(tail)
-        || text.length() < word.length() + tail.length()) {
+  public boolean read(Octets text, BiConsumer<String, Octets> found) {
+    if (isBare) {
+      found.accept(fields.get(0), text);
+      return true;
+    }
+    int length = text.length() - end.length();
+    if (!text.has(beginning, 0) || length < word.length() || !text.has(end, length)) {
       return false;
     }
+    Octets body = text.slice(0, length);
     String open = "";
     int position = word.length();
     for (int i = 0; i < slots.size(); i++) {
-      String before = i == 0 ? afterWord : slots.get(i).before();
-      int at = text.indexOf(before, position);
+      Slot slot = slots.get(i);
+      int at = body.indexOf(slot.mark(), position);
       if (at < 0 || i == 0 && at != position) {
         continue;
       }
       if (!open.isEmpty()) {
-        found.accept(open, text.substring(position, at));
+        found.accept(open, body.slice(position, at));
       }
-      open = slots.get(i).field();
-      position = at + before.length();
+      open = slot.field();
+      position = at + slot.mark().length();
     }
     if (!open.isEmpty()) {
-      found.accept(open, text.substring(position, text.length() - tail.length()));
+      found.accept(open, body.slice(position, length));
     }
     return true;
   }

@@ -1,35 +1,49 @@
 package io.countersign.scheme;
 
+import io.countersign.message.Octets;
 import java.util.Optional;
 
-/** A query parameter that stands at the very end of the request target, as a signature may. */
-public final class TrailingParameter {
-  private TrailingParameter() {}
+/**
+ * A query parameter that stands at the very end of the request target, as a signature may:
+ * everything behind the last {@code name=} is its value.
+ *
+ * @param name the parameter's name
+ */
+public record TrailingParameter(Octets name) {
+  public static TrailingParameter named(String name) {
+    return new TrailingParameter(Octets.of(name));
+  }
 
   /** The target up to the last occurrence of the parameter; all of it where there is none. */
-  public static String before(String name, String target) {
-    int at = start(name, target);
-    return at < 0 ? target : target.substring(0, at);
+  public Octets front(Octets target) {
+    int at = start(target);
+    return at < 0 ? target : target.slice(0, at - 1);
   }
 
   /** Everything that follows the last {@code name=}, to the end of the target. */
-  public static Optional<String> value(String name, String target) {
-    int at = start(name, target);
-    return at < 0 ? Optional.empty() : Optional.of(target.substring(at + name.length() + 2));
+  public Optional<Octets> value(Octets target) {
+    int at = start(target);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(target.slice(at + name.length() + 1, target.length()));
   }
 
-  private static int start(String name, String target) {
-    int last = -1;
-    for (int at = target.indexOf(name); at >= 0; at = target.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      if (end < target.length() && target.charAt(end) == '=' && isBehindSeparator(at, target)) {
-        last = at - 1;
-      }
+  /** Where the last occurrence begins, behind its separator; negative where there is none. */
+  private int start(Octets target) {
+    int equals = target.last('=', target.length());
+    while (equals >= 0 && !isBehind(target, equals - name.length())) {
+      equals = target.last('=', equals);
     }
-    return last;
+    return equals < 0 ? -1 : equals - name.length();
   }
 
-  private static boolean isBehindSeparator(int at, String target) {
-    return at > 0 && (target.charAt(at - 1) == '&' || target.charAt(at - 1) == '?');
+  /** Whether the name stands there, and a separator before it. */
+  private boolean isBehind(Octets target, int at) {
+    return at > 0 && (target.at(at - 1) == '&' || target.at(at - 1) == '?') && target.has(name, at);
+  }
+
+  @Override
+  public String toString() {
+    return name.text();
   }
 }

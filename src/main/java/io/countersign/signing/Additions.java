@@ -3,13 +3,12 @@ package io.countersign.signing;
 import io.countersign.message.Header;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.message.Percent;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Additions {
   private final List<HeaderWording> headers;
-  private final @Nullable Wording query;
+  private final @Nullable QueryWording query;
 
   /**
    * A header.
@@ -40,7 +39,26 @@ final class Additions {
     }
   }
 
-  private Additions(List<HeaderWording> headers, @Nullable Wording query) {
+  /**
+   * Parameters, joined.
+   *
+   * @param first the parameters as they are with empty blanks
+   */
+  private record QueryWording(Octets first, Wording value) {
+    QueryWording(Wording value) {
+      this(value.octets("", ""), value);
+    }
+
+    Octets fill(String timestamp, String signature) {
+      return value.hasBlanks() ? value.octets(timestamp, signature) : first;
+    }
+
+    QueryWording at(String timestamp) {
+      return new QueryWording(value.at(timestamp));
+    }
+  }
+
+  private Additions(List<HeaderWording> headers, @Nullable QueryWording query) {
     this.headers = headers;
     this.query = query;
   }
@@ -73,7 +91,8 @@ final class Additions {
         write(placement, values, blanks, query, encoded);
       }
     }
-    return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
+    return new Additions(
+        List.copyOf(headers), query.isEmpty() ? null : new QueryWording(query.finished()));
   }
 
   private static void write(
@@ -118,11 +137,6 @@ final class Additions {
     HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
     return query == null
         ? message
-        : message.withUrl(longer(message.url(), query.fill(timestamp, signature)));
-  }
-
-  private static RequestUrl longer(RequestUrl url, String parameters) {
-    String before = url.rawQuery().orElse("");
-    return url.withQuery(Optional.of(before.isEmpty() ? parameters : before + "&" + parameters));
+        : message.withUrl(message.url().plusParameters(query.fill(timestamp, signature)));
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.signing;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
@@ -50,18 +51,18 @@ public final class Placements {
           : request;
     }
     Placement.InQuery query = (Placement.InQuery) placement;
-    if (request.query().isEmpty()) {
+    if (!request.url().hasQuery()) {
       return request;
     }
     return query.last()
-        ? withoutTrailing(query.name(), request)
+        ? withoutTrailing(TrailingParameter.named(query.name()), request)
         : withoutParameter(query.name(), request);
   }
 
-  private static HttpRequest withoutTrailing(String name, HttpRequest request) {
-    String target = request.target();
-    String before = TrailingParameter.before(name, target);
-    return before.length() == target.length() ? request : request.withTarget(before);
+  private static HttpRequest withoutTrailing(TrailingParameter parameter, HttpRequest request) {
+    Octets target = request.url().targetOctets();
+    Octets front = parameter.front(target);
+    return front.length() == target.length() ? request : request.withTarget(front.text());
   }
 
   private static HttpRequest withoutParameter(String name, HttpRequest request) {

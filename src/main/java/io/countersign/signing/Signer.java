@@ -33,8 +33,6 @@ public final class Signer {
   /** A busy signer signs many requests in one second; any thread may put a newer one here. */
   private volatile Moment last;
 
-  private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
-
   private Signer(SigningRules rules, Credentials credentials) {
     this.rules = rules;
     this.credentials = credentials;
@@ -74,7 +72,7 @@ public final class Signer {
   }
 
   /** What requests signed in the same second have in common. */
-  private record Moment(long second, String timestamp, Additions before) {}
+  private record Moment(long second, String timestamp, Additions before, List<Part> parts) {}
 
   private Moment moment(Instant time) {
     Moment known = last;
@@ -94,16 +92,17 @@ public final class Signer {
   }
 
   private Moment moment(long second, String timestamp) {
-    return new Moment(second, timestamp, before.at(timestamp));
+    return new Moment(second, timestamp, before.at(timestamp), StringToSign.at(timestamp, parts));
   }
 
   private SignedRequest sign(HttpRequest request, Moment moment) {
     String timestamp = moment.timestamp();
     HttpRequest message = moment.before().addTo(Placements.removeAll(rules.sent(), request));
-    OctetBuffer stringToSign = buffers.get();
-    StringToSign.compose(parts, new SigningInput(message, credentials, timestamp), stringToSign);
+    OctetBuffer stringToSign = new OctetBuffer();
+    StringToSign.compose(
+        moment.parts(), new SigningInput(message, credentials, timestamp), stringToSign);
     String signature = prover.prove(stringToSign);
     return new SignedRequest(
-        after.addTo(message, timestamp, signature), stringToSign.toOctets(), signature);
+        after.addTo(message, timestamp, signature), stringToSign.take(), signature);
   }
 }

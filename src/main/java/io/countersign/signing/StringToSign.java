@@ -29,6 +29,24 @@ public final class StringToSign {
     return joined;
   }
 
+  /** The same parts, with what is the same for every request of one time joined as well. */
+  public static List<Part> at(String timestamp, List<Part> parts) {
+    List<Part> joined = new ArrayList<>();
+    OctetBuffer open = new OctetBuffer();
+    for (Part part : parts) {
+      if (part instanceof Part.Fixed fixed) {
+        open.append(fixed.octets());
+      } else if (part instanceof Part.Timestamp) {
+        open.append(timestamp);
+      } else {
+        close(open, joined);
+        joined.add(part);
+      }
+    }
+    close(open, joined);
+    return joined;
+  }
+
   private static void close(OctetBuffer open, List<Part> joined) {
     if (open.length() > 0) {
       joined.add(new Part.Fixed(open.toOctets()));

@@ -1,5 +1,7 @@
 package io.countersign.signing;
 
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ final class Wording {
   /** The text before each blank, and behind the last. */
   private final String[] fixed;
 
+  /** The same as bytes. */
+  private final Octets[] octets;
+
   private final Blank[] blanks;
 
   /** Where a value is to stand. */
@@ -21,10 +26,20 @@ final class Wording {
       String value = signature ? text : timestamp;
       return encoded ? Percent.encode(value) : value;
     }
+
+    void append(String timestamp, String text, OctetBuffer out) {
+      String value = signature ? text : timestamp;
+      if (encoded) {
+        Percent.appendEncoded(value, out);
+      } else {
+        out.append(value);
+      }
+    }
   }
 
   private Wording(List<String> fixed, List<Blank> blanks) {
     this.fixed = fixed.toArray(String[]::new);
+    this.octets = fixed.stream().map(Octets::of).toArray(Octets[]::new);
     this.blanks = blanks.toArray(Blank[]::new);
   }
 
@@ -49,9 +64,25 @@ final class Wording {
   String fill(String timestamp, String signature) {
     String text = fixed[0];
     for (int i = 0; i < blanks.length; i++) {
-      text = text + blanks[i].value(timestamp, signature) + fixed[i + 1];
+      text = join(join(text, blanks[i].value(timestamp, signature)), fixed[i + 1]);
     }
     return text;
+  }
+
+  /** The same as bytes. */
+  Octets octets(String timestamp, String signature) {
+    OctetBuffer out = new OctetBuffer();
+    out.append(octets[0]);
+    for (int i = 0; i < blanks.length; i++) {
+      blanks[i].append(timestamp, signature, out);
+      out.append(octets[i + 1]);
+    }
+    return out.take();
+  }
+
+  /** Nothing is copied where one of the two is empty, as one of them usually is. */
+  private static String join(String left, String right) {
+    return left.isEmpty() ? right : left.concat(right);
   }
 
   /** Puts a wording together from its beginning to its end. */

@@ -77,11 +77,9 @@ final class Place {
       return request;
     }
     String target = base.get().rawPath() + (server ? target(request) : request.target());
-    RequestUrl to = base.get();
     return request
         .withHeaders(request.headers().without("Host"))
-        .withUrl(
-            new RequestUrl(to.scheme(), to.authority(), "", Optional.empty()).withTarget(target));
+        .withUrl(base.get().withTarget(target));
   }
 
   private String target(HttpRequest request) {

@@ -4,7 +4,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.message.RawMessage;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
@@ -185,10 +184,7 @@ public final class SigningCase {
     HttpRequest after = signed();
     if (role == Role.CLIENT) {
       // It reached the server that it was told of; the rest of its URL is read off a Host header.
-      RequestUrl url = before.url();
-      after =
-          after.withUrl(
-              new RequestUrl(url.scheme(), url.authority(), after.url().rawPath(), after.query()));
+      after = after.withUrl(before.url().withTargetOf(after.url()));
     }
     Unchanged.require(setting.rules(), before, after);
     log.saw("it leaves the rest of the request as it was");

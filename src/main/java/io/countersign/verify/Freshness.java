@@ -1,5 +1,6 @@
 package io.countersign.verify;
 
+import io.countersign.message.Octets;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
@@ -7,35 +8,74 @@ import java.time.Instant;
 
 /** The layer of freshness. */
 final class Freshness {
-  private Freshness() {}
+  private final TimestampRule rule;
+
+  /** The last timestamp that was read: many requests of one second carry the same. */
+  private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN);
+
+  /**
+   * A timestamp.
+   *
+   * @param sent as it was sent
+   * @param time the time that it names
+   * @param end the last moment at which it is not too old
+   */
+  private record Timestamp(Octets sent, String text, Instant time, Instant end) {}
+
+  Freshness(TimestampRule rule) {
+    this.rule = rule;
+  }
 
   /**
    * @return the timestamp's text
    * @throws RejectedException if it is missing, malformed, expired or from a future that the scheme
    *     refuses
    */
-  static String require(TimestampRule rule, SentFields sent, Instant now) {
-    String text = sent.text(SigningRules.TIMESTAMP);
-    if (text == null) {
+  String require(SentFields fields, Instant now) {
+    Octets sent = fields.octets(SigningRules.TIMESTAMP);
+    if (sent == null) {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }
+    Timestamp timestamp = last;
+    if (!timestamp.sent().equalsInConstantTime(sent)) {
+      timestamp = read(sent.text(), now);
+      last = timestamp;
+    }
+    requireFresh(timestamp, now);
+    return timestamp.text();
+  }
+
+  private Timestamp read(String text, Instant now) {
     Instant time = rule.format().parse(text).orElse(null);
     if (time == null) {
       throw new RejectedException(
           Reason.MALFORMED_TIMESTAMP,
           "'" + text + "' is not written like " + rule.format().format(now));
     }
-    Duration age = Duration.between(time, now);
-    if (rule.maxAge().isPresent() && age.compareTo(rule.maxAge().get()) > 0) {
+    return new Timestamp(Octets.of(text), text, time, end(time));
+  }
+
+  private Instant end(Instant time) {
+    Duration age = rule.maxAge().orElse(null);
+    long secondsLeft = Instant.MAX.getEpochSecond() - time.getEpochSecond();
+    return age == null || age.getSeconds() >= secondsLeft ? Instant.MAX : time.plus(age);
+  }
+
+  private void requireFresh(Timestamp timestamp, Instant now) {
+    Instant time = timestamp.time();
+    if (now.isAfter(timestamp.end())) {
       throw new RejectedException(
           Reason.EXPIRED_TIMESTAMP,
-          "it is " + words(age) + " old and may be " + words(rule.maxAge().get()));
+          "it is "
+              + words(Duration.between(time, now))
+              + " old and may be "
+              + words(rule.maxAge().orElseThrow()));
     }
-    if (rule.future() == TimestampRule.Future.REJECTED && age.isNegative()) {
+    if (rule.future() == TimestampRule.Future.REJECTED && time.isAfter(now)) {
       throw new RejectedException(
-          Reason.FUTURE_TIMESTAMP, "it is " + words(age.negated()) + " in the future");
+          Reason.FUTURE_TIMESTAMP,
+          "it is " + words(Duration.between(now, time)) + " in the future");
     }
-    return text;
   }
 
   /** {@code 30 min 1 s}. */

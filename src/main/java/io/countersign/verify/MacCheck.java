@@ -11,7 +11,6 @@ import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.StringToSign;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Checks a MAC, in every reading of the string to sign that the scheme leaves open. */
@@ -20,11 +19,17 @@ final class MacCheck implements ProofCheck {
   private final Proof.Mac mac;
   private final Credentials credentials;
   private final KeyedMac keyed;
-  private final ThreadLocal<OctetBuffer> buffers = ThreadLocal.withInitial(OctetBuffer::new);
+
+  /** The readings at the time of the last request: many requests carry the same. */
+  private volatile Timed last;
+
+  /** The readings with a timestamp filled in. */
+  private record Timed(String timestamp, List<List<Part>> readings) {}
 
   MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
     this.readings =
         rules.readings().stream().map(parts -> StringToSign.of(parts, credentials)).toList();
+    this.last = new Timed("", readings);
     this.mac = mac;
     this.credentials = credentials;
     this.keyed =
@@ -38,24 +43,35 @@ final class MacCheck implements ProofCheck {
 
   @Override
   public Octets require(SentFields sent, HttpRequest request, String timestamp) {
-    String text = sent.text(SigningRules.SIGNATURE);
-    if (text == null) {
+    Octets claimed = sent.octets(SigningRules.SIGNATURE);
+    if (claimed == null) {
       throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
     }
     // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
     // read to be accepted: it is read where it is refused, to say which of the two is wrong with
     // it.
-    byte[] claimed = text.getBytes(StandardCharsets.UTF_8);
     SigningInput input = new SigningInput(request, credentials, timestamp);
-    OctetBuffer buffer = buffers.get();
-    for (int i = 0; i < readings.size(); i++) {
-      StringToSign.compose(readings.get(i), input, buffer);
-      String due = mac.encoding().encode(keyed.compute(buffer));
-      if (ConstantTime.equal(due.getBytes(StandardCharsets.UTF_8), claimed)) {
-        return buffer.toOctets();
+    OctetBuffer buffer = new OctetBuffer();
+    List<List<Part>> timed = at(timestamp);
+    for (int i = 0; i < timed.size(); i++) {
+      StringToSign.compose(timed.get(i), input, buffer);
+      if (claimed.equalsInConstantTime(mac.encoding().letters(keyed.compute(buffer)))) {
+        return buffer.take();
       }
     }
-    throw refused(text);
+    throw refused(claimed.text());
+  }
+
+  private List<List<Part>> at(String timestamp) {
+    Timed timed = last;
+    if (!timed.timestamp().equals(timestamp)) {
+      timed =
+          new Timed(
+              timestamp,
+              readings.stream().map(parts -> StringToSign.at(timestamp, parts)).toList());
+      last = timed;
+    }
+    return timed.readings();
   }
 
   private RejectedException refused(String text) {

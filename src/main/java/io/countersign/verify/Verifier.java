@@ -9,6 +9,7 @@ import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies signed requests by a scheme's rules against one party's credentials. May be shared
@@ -18,12 +19,14 @@ import java.util.List;
  * of what is read once, the credential, the freshness, the form of the signature, the signature.
  */
 public final class Verifier {
-  private final SigningRules rules;
+  private final FieldReader reader;
+  private final @Nullable Freshness freshness;
   private final List<KnownField> known;
   private final ProofCheck proof;
 
   private Verifier(Scheme scheme, SigningRules rules, Credentials credentials) {
-    this.rules = rules;
+    this.reader = new FieldReader(rules);
+    this.freshness = rules.timestamp().map(Freshness::new).orElse(null);
     this.known =
         scheme.credentialFields().stream()
             .filter(field -> field.role() != CredentialField.Role.SECRET)
@@ -55,7 +58,7 @@ public final class Verifier {
    */
   public Verdict verify(HttpRequest request, Instant now) {
     try {
-      SentFields sent = SentFields.read(rules, request);
+      SentFields sent = reader.read(request);
       sent.requireSound(Layer.REQUEST);
       sent.requireSound(Layer.CREDENTIAL);
       for (int i = 0; i < known.size(); i++) {
@@ -63,10 +66,7 @@ public final class Verifier {
       }
       proof.requireForm(sent);
       sent.requireSound(Layer.FRESHNESS);
-      String timestamp =
-          rules.timestamp().isPresent()
-              ? Freshness.require(rules.timestamp().get(), sent, now)
-              : "";
+      String timestamp = freshness == null ? "" : freshness.require(sent, now);
       sent.requireSound(Layer.FORM);
       return new Verdict.Accepted(proof.require(sent, request, timestamp));
     } catch (RejectedException e) {

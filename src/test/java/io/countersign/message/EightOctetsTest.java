@@ -37,7 +37,20 @@ final class EightOctetsTest {
     while (percent < octets.length && octets[percent] != '%') {
       percent++;
     }
-    assertThat(EightOctets.nextPercent(octets, from, octets.length)).isEqualTo(percent);
+    assertThat(EightOctets.next('%', octets, from, octets.length)).isEqualTo(percent);
+
+    byte[] copy = new byte[octets.length + 1];
+    assertThat(EightOctets.copyUntil('%', octets, from, octets.length, copy, from + 1))
+        .isEqualTo(percent);
+    assertThat(Arrays.copyOfRange(copy, from + 1, percent + 1))
+        .isEqualTo(Arrays.copyOfRange(octets, from, percent));
+
+    int last = octets.length - 1;
+    while (last >= from && octets[last] != '%') {
+      last--;
+    }
+    assertThat(EightOctets.last('%', octets, from, octets.length))
+        .isEqualTo(last < from ? -1 : last);
   }
 
   private static int reserved(byte[] octets, int from) {

@@ -67,6 +67,31 @@ final class RequestUrlTest {
     assertThat(parsed.rawQuery()).isEqualTo(Optional.ofNullable(query));
   }
 
+  @Test
+  void changes_keepTheRest() {
+    RequestUrl url = RequestUrl.parse("https://h:1/a?b");
+
+    assertThat(url.withQuery(Optional.empty())).hasToString("https://h:1/a");
+    assertThat(url.withQuery(Optional.of(""))).hasToString("https://h:1/a?");
+    assertThat(url.withAuthority("x")).hasToString("https://x/a?b");
+    assertThat(url.withTargetOf(RequestUrl.parse("http://other/?"))).hasToString("https://h:1/?");
+    assertThat(url.withPath("/c?d").path()).isEqualTo("/c?d");
+    assertThat(url.withPath("/c?d").rawQuery()).contains("b");
+    assertThat(url.withPath("/c?d")).isNotEqualTo(url.withTarget("/c?d?b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h, https://h?p=1",
+    "https://h/x, https://h/x?p=1",
+    "https://h/x?, https://h/x?p=1",
+    "https://h/x?a, https://h/x?a&p=1",
+    "https://h/x?a&, https://h/x?a&&p=1",
+  })
+  void plusParameters_putsThemBehindTheOthers(String url, String longer) {
+    assertThat(RequestUrl.parse(url).plusParameters(Octets.of("p=1"))).hasToString(longer);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

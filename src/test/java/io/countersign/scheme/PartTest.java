@@ -6,6 +6,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,20 +90,28 @@ final class PartTest {
         .isEqualTo("/a%2Fb/../c?z=1&a=%7e&a=2&B");
     assertThat(written(new Part.Target(Part.Form.DECODED, "signature")))
         .isEqualTo("/a/b/../c?z=1&a=~&a=2&B");
-    assertThat(TrailingParameter.before("s", "/x?s=1&s=2")).isEqualTo("/x?s=1");
-    assertThat(TrailingParameter.value("s", "/x?s=1&s=2&t=3")).contains("2&t=3");
-    assertThat(TrailingParameter.before("s", "/s=1?as=1")).isEqualTo("/s=1?as=1");
-    assertThat(TrailingParameter.value("s", "/s=1?as=1")).isEmpty();
-    assertThat(TrailingParameter.before("s", "?s=1")).isEmpty();
-    assertThat(TrailingParameter.value("s", "?s=1")).contains("1");
+    assertThat(front("s", "/x?s=1&s=2")).isEqualTo("/x?s=1");
+    assertThat(value("s", "/x?s=1&s=2&t=3")).contains("2&t=3");
+    assertThat(front("s", "/s=1?as=1")).isEqualTo("/s=1?as=1");
+    assertThat(value("s", "/s=1?as=1")).isEmpty();
+    assertThat(front("s", "?s=1")).isEmpty();
+    assertThat(value("s", "?s=1")).contains("1");
+  }
+
+  private static String front(String name, String target) {
+    return TrailingParameter.named(name).front(Octets.of(target)).text();
+  }
+
+  private static Optional<String> value(String name, String target) {
+    return TrailingParameter.named(name).value(Octets.of(target)).map(Octets::text);
   }
 
   @Test
   void trailingParameter_isNeitherAWordAtTheEndNorTheBeginningOfTheTarget() {
-    assertThat(TrailingParameter.before("s", "/clients")).isEqualTo("/clients");
-    assertThat(TrailingParameter.value("s", "/x?a=1&s")).isEmpty();
-    assertThat(TrailingParameter.value("s", "s=1")).isEmpty();
-    assertThat(TrailingParameter.value("s", "s=1?s=2")).contains("2");
+    assertThat(front("s", "/clients")).isEqualTo("/clients");
+    assertThat(value("s", "/x?a=1&s")).isEmpty();
+    assertThat(value("s", "s=1")).isEmpty();
+    assertThat(value("s", "s=1?s=2")).contains("2");
   }
 
   @Test

@@ -88,6 +88,12 @@ final class TemplateTest {
   }
 
   @Test
+  void read_keepsWhatStandsAtTheEndOutOfAllElse() {
+    assertThat(template("{a}-{b}-").read("x-")).contains(Map.of("a", "x"));
+    assertThat(template("A b{x}b").read("A b")).contains(Map.of());
+  }
+
+  @Test
   void read_ofAPrefixWithoutABlank_needsAllOfIt() {
     Template prefixed = template("sha256={signature}");
 

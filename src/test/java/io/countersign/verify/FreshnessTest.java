@@ -10,6 +10,7 @@ import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,43 @@ final class FreshnessTest {
 
     assertThat(said(Verifier.of(scheme, profile, credentials).verify(request, SIGNED.plus(age))))
         .isEqualTo(verdict);
+  }
+
+  @Test
+  void verify_looksAtTheClock_alsoWhereItKnowsTheTimestamp() {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    Credentials credentials = Credentials.examples(scheme);
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, credentials);
+    Signer signer = Signer.of(scheme.rules(Profile.DOCUMENTED), credentials);
+    HttpRequest request = signer.sign(HttpRequest.get("https://h/x"), SIGNED).request();
+    HttpRequest later =
+        signer.sign(HttpRequest.get("https://h/x"), SIGNED.plusSeconds(1)).request();
+
+    assertThat(said(verifier.verify(request, SIGNED))).isEqualTo("accepted");
+    Instant end = SIGNED.plus(Duration.ofMinutes(30));
+    assertThat(said(verifier.verify(request, end))).isEqualTo("accepted");
+    assertThat(said(verifier.verify(request, end.plusNanos(1)))).isEqualTo("expired-timestamp");
+    assertThat(said(verifier.verify(later, end.plusNanos(1)))).isEqualTo("accepted");
+    assertThat(said(verifier.verify(request, end.plusNanos(1)))).isEqualTo("expired-timestamp");
+  }
+
+  @Test
+  void verify_readsEveryTimestampAnew_thatIsEncodedInAnotherWay() {
+    Scheme scheme = TestSchemes.builtIn("hoshinplan");
+    Credentials credentials = Credentials.examples(scheme);
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, credentials);
+    Signer signer = Signer.of(scheme.rules(Profile.DOCUMENTED), credentials);
+    for (int second : new int[] {0, 1, 0}) {
+      HttpRequest request =
+          signer.sign(HttpRequest.get("https://h/x"), SIGNED.plusSeconds(second)).request();
+      HttpRequest otherwise = request.withTarget(request.target().replace("%3A", ":"));
+      Instant end = SIGNED.plusSeconds(second).plus(Duration.ofMinutes(5));
+
+      for (HttpRequest one : List.of(request, otherwise, request)) {
+        assertThat(said(verifier.verify(one, end))).isEqualTo("accepted");
+        assertThat(said(verifier.verify(one, end.plusNanos(1)))).isEqualTo("expired-timestamp");
+      }
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.countersign.message.RequestUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpChannelOverHttp;
@@ -57,8 +56,7 @@ final class WireChannel extends HttpChannelOverHttp {
     // A target in absolute form (RFC 9112, section 3.2.2) says itself where it goes.
     return target.startsWith("http://") || target.startsWith("https://")
         ? RequestUrl.parse(target)
-        : new RequestUrl("http", all.first("Host").orElse(""), "", Optional.empty())
-            .withTarget(target);
+        : RequestUrl.ofServer("http", all.first("Host").orElse("")).withTarget(target);
   }
 
   /** The parser makes one character of each byte of a value, and nothing of an empty one. */
