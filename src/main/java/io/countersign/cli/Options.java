@@ -59,6 +59,7 @@ final class Options {
         .auxiliaryTypes(type)
         .initialValue(new ArrayList<>())
         .arity(arity)
+        .required(!arity.startsWith("0"))
         .description(description);
   }
 
@@ -66,6 +67,7 @@ final class Options {
   static PositionalParamSpec scheme(Environment environment) {
     return argument("SCHEME", String.class, "The signing scheme; countersign schemes lists them.")
         .arity("1")
+        .required(true)
         .completionCandidates(new SchemeIds(environment))
         .build();
   }

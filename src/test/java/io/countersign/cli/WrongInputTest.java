@@ -7,12 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrongInputTest {
   private static final String REQUEST = "GET https://example.com/a HTTP/1.1\n\n";
 
   @TempDir private Path folder;
+
+  /** picocli takes an argument for optional unless it is told so, whatever its arity. */
+  @Timeout(60)
+  @ParameterizedTest
+  @CsvSource({
+    "sign --request -, SCHEME",
+    "verify --request -, SCHEME",
+    "explain --request -, SCHEME",
+    "serve, SCHEME",
+    "schemes show, SCHEME",
+    "vectors check, FILE"
+  })
+  void command_refusesToGoWithoutItsArgument(String command, String missing) {
+    Run run = Run.onInput(REQUEST, command.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("countersign: Missing required parameter: '" + missing + "'\nTry '");
+  }
 
   @Test
   void sign_refusesUnknownScheme() {
