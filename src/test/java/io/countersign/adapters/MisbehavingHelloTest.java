@@ -63,8 +63,8 @@ class MisbehavingHelloTest {
       quoteCharacter = '`',
       textBlock =
           """
-          hello-hangs      | gave no answer within 1 s when it was asked hello
-          hello-prompt     | 1 s when it was asked hello; it wrote no whole line, but 'password:'
+          hello-hangs      | gave no answer within 2 s when it was asked hello
+          hello-prompt     | 2 s when it was asked hello; it wrote no whole line, but 'password:'
           hello-complains  | its standard error ends 'no configuration'
           hello-noise      | its standard error ends '…
           """)
