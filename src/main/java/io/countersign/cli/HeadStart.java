@@ -1,6 +1,5 @@
 package io.countersign.cli;
 
-import io.countersign.document.InputException;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import java.nio.file.Files;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the scheme that a command is going to ask for, and wakes the library that makes digests,
  * while the command line is still being parsed: most of it is to load classes, and there are two
- * cores nearly everywhere. They are bare threads, since what the library has for tasks is more
- * classes than the tasks.
+ * cores nearly everywhere.
  */
 final class HeadStart {
   private final @Nullable Reading reading;
@@ -37,7 +35,6 @@ final class HeadStart {
       if (isWord(args[i]) && Files.isDirectory(builtIn.resolve(args[i]))) {
         Reading reading = new Reading(builtIn.resolve(args[i]));
         reading.start();
-        new Waking().start();
         return new HeadStart(reading);
       }
     }
@@ -62,26 +59,11 @@ final class HeadStart {
     return ahead == null ? Schemes.read(folder) : ahead;
   }
 
-  /** The first digest of a process reads all that there is to know of security providers. */
-  private static final class Waking extends Thread {
-    Waking() {
-      super("waking");
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
-      try {
-        MessageDigest.getInstance("SHA-256").digest();
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
-  }
-
+  /** A bare thread, since what the library has for tasks is more classes than this task. */
   private static final class Reading extends Thread {
     private final Path folder;
     private @Nullable Scheme scheme;
+    private boolean over;
 
     Reading(Path folder) {
       super("head start");
@@ -91,21 +73,39 @@ final class HeadStart {
 
     @Override
     public void run() {
+      Scheme read = null;
       try {
-        scheme = Schemes.read(folder);
-      } catch (InputException e) {
-        // The command meets it again.
+        read = Schemes.read(folder);
+      } catch (RuntimeException e) {
+        // The command meets it again, and says it.
+      } finally {
+        end(read);
+      }
+      wakeDigests();
+    }
+
+    /** The first digest of a process reads all that there is to know of security providers. */
+    private static void wakeDigests() {
+      try {
+        MessageDigest.getInstance("SHA-256").digest();
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
       }
     }
 
+    private synchronized void end(@Nullable Scheme result) {
+      scheme = result;
+      over = true;
+      notifyAll();
+    }
+
     /** The scheme, if it is the one in this folder and nothing is wrong with it. */
-    @Nullable Scheme result(Path wanted) {
-      if (!wanted.equals(folder)) {
-        return null;
-      }
+    synchronized @Nullable Scheme result(Path wanted) {
       try {
-        join();
-        return scheme;
+        while (wanted.equals(folder) && !over) {
+          wait();
+        }
+        return wanted.equals(folder) ? scheme : null;
       } catch (InterruptedException e) {
         currentThread().interrupt();
         return null;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,9 @@ final class Training {
     } else {
       training.shortCommands();
     }
+    // What only a process of its own needs, and what two threads need that meet in a map.
     Main.class.getName();
+    ThreadLocalRandom.current();
   }
 
   private List<String> schemes() {

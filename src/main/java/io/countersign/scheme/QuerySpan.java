@@ -22,7 +22,10 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
 
   /** By those of the name and then of the value. */
   static final Comparator<QuerySpan> BY_NAME_AND_VALUE =
-      BY_NAME.thenComparing((one, other) -> Octets.compare(one.value(), other.value()));
+      (one, other) -> {
+        int names = Octets.compare(one.name(), other.name());
+        return names != 0 ? names : Octets.compare(one.value(), other.value());
+      };
 
   /** The parameter that begins there. */
   private static QuerySpan at(Octets query, int from) {

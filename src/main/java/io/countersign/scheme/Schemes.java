@@ -4,14 +4,16 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The schemes there are: every folder with a {@code scheme.yaml} in it below the given ones. A file
@@ -74,14 +76,20 @@ public final class Schemes {
     if (!Files.isDirectory(root)) {
       throw InputException.of("there is no folder " + root, "give a folder of schemes");
     }
-    try (Stream<Path> entries = Files.list(root)) {
-      return entries
-          .filter(entry -> Files.isRegularFile(entry.resolve(SchemeLoader.FILE)))
-          .sorted()
-          .toList();
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry.resolve(SchemeLoader.FILE))) {
+          folders.add(entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw new UncheckedIOException(e.getCause());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Collections.sort(folders);
+    return folders;
   }
 
   /** Every id, sorted. */

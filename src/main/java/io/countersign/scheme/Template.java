@@ -44,7 +44,11 @@ public final class Template {
     this.pattern = pattern;
     this.slots = List.copyOf(slots);
     this.tail = tail;
-    this.fields = slots.stream().map(Slot::field).toList();
+    List<String> names = new ArrayList<>();
+    for (Slot slot : slots) {
+      names.add(slot.field());
+    }
+    this.fields = List.copyOf(names);
     String lead = slots.isEmpty() ? tail : slots.get(0).before();
     this.word = firstWord(lead);
     this.beginning = Octets.of(word.isEmpty() ? lead : word);

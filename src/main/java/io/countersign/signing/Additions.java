@@ -118,9 +118,11 @@ final class Additions {
 
   /** The same with a timestamp filled in. */
   Additions at(String timestamp) {
-    return new Additions(
-        headers.stream().map(header -> header.at(timestamp)).toList(),
-        query == null ? null : query.at(timestamp));
+    List<HeaderWording> filled = new ArrayList<>();
+    for (HeaderWording header : headers) {
+      filled.add(header.at(timestamp));
+    }
+    return new Additions(filled, query == null ? null : query.at(timestamp));
   }
 
   /** Adds them, where nothing is left blank, behind those that are there. */

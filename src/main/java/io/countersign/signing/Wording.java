@@ -38,9 +38,12 @@ final class Wording {
   }
 
   private Wording(List<String> fixed, List<Blank> blanks) {
-    this.fixed = fixed.toArray(String[]::new);
-    this.octets = fixed.stream().map(Octets::of).toArray(Octets[]::new);
-    this.blanks = blanks.toArray(Blank[]::new);
+    this.fixed = fixed.toArray(new String[0]);
+    this.octets = new Octets[fixed.size()];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = Octets.of(fixed.get(i));
+    }
+    this.blanks = blanks.toArray(new Blank[0]);
   }
 
   boolean hasBlanks() {

@@ -1,7 +1,6 @@
 package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -32,7 +31,7 @@ final class Installation {
       "sleep 1; mkdir -p target/lib; cp \"$READY\"/lib/* target/lib; cp \"$READY\"/*.jar target";
 
   private static final List<Class<?>> LIBRARIES =
-      List.of(JsonFactory.class, YAMLFactory.class, LoaderOptions.class, CommandLine.class);
+      List.of(JsonFactory.class, LoaderOptions.class, CommandLine.class);
 
   private final Path root;
   private final Path home;

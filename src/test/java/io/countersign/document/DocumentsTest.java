@@ -96,8 +96,12 @@ final class DocumentsTest {
         "json | {'a':1} | f:1:2: this is not well formed",
         "json | [1 | f:1:3: this is not well formed",
         "json | [1,] | f:1:4: this is not well formed",
-        "yaml | a: \"b | f:1:2: this is not well formed",
-        "yaml | %a: 1 | f:1:1: this is not well formed",
+        "yaml | a: \"b | f:1:6: this is not well formed: while scanning a quoted scalar, found",
+        "yaml | %a: 1 | f:1:3: this is not well formed: while scanning a directive, expected",
+        "yaml | a: b: c | f:1:5: this is not well formed: mapping values are not allowed here",
+        "yaml | a: [b | f:1:6: this is not well formed: while parsing a flow sequence, expected",
+        "yaml | a: !b!c d | f:1:4: this is not well formed: while parsing a node, found undefined tag;",
+        "yaml | [a]: b | f:1:1: this is not well formed: a key is text",
       },
       quoteCharacter = '~')
   void malformedDocument_isRefusedWithItsPlace(String format, String text, String message) {
@@ -107,6 +111,65 @@ final class DocumentsTest {
   @Test
   void secondYamlDocument_isRefused() {
     assertRefused("yaml", "a: 1\n---\nb: 2\n", "f:3:1: something follows the end of the document");
+  }
+
+  /** Core schema of YAML 1.2, section 10.3.2, but for the empty scalar. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, a number",
+    "-19, a number",
+    "+3, a number",
+    "007, a number",
+    "0o17, a number",
+    "0x3A, a number",
+    "0., a number",
+    "-0.0, a number",
+    ".5, a number",
+    "+12e03, a number",
+    "-2E-05, a number",
+    ".inf, a number",
+    "-.Inf, a number",
+    ".NAN, a number",
+    "true, a boolean",
+    "FALSE, a boolean",
+    "~, nothing",
+    "Null, nothing",
+    "+, text",
+    "., text",
+    "-.nan, text",
+    "1e, text",
+    "1e+, text",
+    "0x, text",
+    "0o8, text",
+    "1_000, text",
+    "12:30, text",
+    "1.2.3, text",
+    "2014-09-23, text",
+    "tRue, text",
+    "no, text",
+    "nULL, text",
+    "١, text",
+  })
+  void plainScalars_areWhatTheCoreSchemaSays(String text, String kind) {
+    Node value = Fields.open(Documents.readYaml("f", "a: " + text + "\n"), "it").required("a");
+    Node quoted = Fields.open(Documents.readYaml("f", "a: '" + text + "'\n"), "it").required("a");
+
+    assertThat(value.kind()).isEqualTo(kind);
+    assertThat(quoted.kind()).isEqualTo("text");
+  }
+
+  @Test
+  void emptyScalars_areText_andTaggedOnesToo() {
+    Fields fields = Fields.open(Documents.readYaml("f", "a:\nb: !!str 5\nc: ! true\n"), "it");
+
+    assertThat(fields.text("a")).isEmpty();
+    assertThat(fields.text("b")).isEqualTo("5");
+    assertThat(fields.text("c")).isEqualTo("true");
+  }
+
+  @Test
+  void controlCharacter_isRefusedWithItsPlace() {
+    assertRefused("yaml", "a: b\nc: 😀d\u0007e\n", "f:2:6: this is not well formed: a control");
   }
 
   @Test
@@ -119,6 +182,7 @@ final class DocumentsTest {
     String deep = IntStream.range(0, 100_000).mapToObj(i -> "[").collect(Collectors.joining());
 
     assertRefused("json", deep, "f:1:");
+    assertRefused("yaml", deep, "f:1:");
   }
 
   @ParameterizedTest
