@@ -45,7 +45,8 @@ final class Staging implements AutoCloseable {
   }
 
   /**
-   * Puts the files of a folder in their place; the whole folder at once where there is none.
+   * Puts the files of a folder in their place: the whole folder at once, where there is none or
+   * nothing in it that is to stay.
    *
    * @param owned of a file's name, whether it can only be from an earlier run; such go
    */
@@ -56,10 +57,18 @@ final class Staging implements AutoCloseable {
       return;
     }
     Set<String> names = names(source);
+    Set<String> there = names(place);
+    boolean replaced = there.stream().allMatch(name -> names.contains(name) || owned.test(name));
+    if (replaced && !Files.isSymbolicLink(place)) {
+      // It goes with this folder. One by one, thousands of files take longer than some runs.
+      Files.move(place, path("replaced"), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
     for (String name : names) {
       move(source.resolve(name), place.resolve(name));
     }
-    for (String name : names(place)) {
+    for (String name : there) {
       if (owned.test(name) && !names.contains(name)) {
         Files.delete(place.resolve(name));
       }

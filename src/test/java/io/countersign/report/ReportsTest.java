@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportsTest {
   @TempDir Path temporary;
@@ -64,6 +66,28 @@ class ReportsTest {
             "categories.json", "environment.properties", "executor.json", foreign);
     assertThat(temporary.resolve("notes.txt")).hasContent("mine");
     assertThat(new ReportFiles(temporary).json("summary.json").get("schemes")).isEmpty();
+  }
+
+  /** The folder is changed for another one, unless it is a link, which stays one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void write_leavesNothingOfAnEarlierRun(boolean linked) throws IOException {
+    Path folder = temporary.resolve("reports");
+    Path results = folder.resolve("allure-results");
+    if (linked) {
+      Files.createDirectories(folder);
+      Files.createSymbolicLink(results, Files.createDirectory(temporary.resolve("elsewhere")));
+    }
+    ReportFiles.write(folder, SmallRun.run(), Redactor.NONE);
+    assertThat(names(results)).hasSizeGreaterThan(2);
+
+    ReportFiles.write(folder, FabricatedRun.run(List.of()), Redactor.NONE);
+
+    assertThat(names(results))
+        .containsExactlyInAnyOrder("categories.json", "environment.properties");
+    assertThat(names(folder))
+        .containsExactly("allure-results", "index.html", "junit.xml", "summary.json", "summary.md");
+    assertThat(Files.isSymbolicLink(results)).isEqualTo(linked);
   }
 
   @Test
