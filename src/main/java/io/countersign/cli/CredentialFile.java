@@ -27,15 +27,16 @@ final class CredentialFile {
     Node root = document(file);
     Fields fields = Fields.open(root, "a file of credentials");
     Set<String> known = new LinkedHashSet<>();
-    schemes.stream()
-        .flatMap(scheme -> scheme.credentialFields().stream())
-        .map(CredentialField::name)
-        .forEach(known::add);
-    ((Node.Mapping) root)
-        .fields()
-        .forEach((name, field) -> requireKnown(name, field, known, schemes));
+    for (Scheme scheme : schemes) {
+      for (CredentialField field : scheme.credentialFields()) {
+        known.add(field.name());
+      }
+    }
     Map<String, String> values = new LinkedHashMap<>();
-    fields.names().forEach(name -> values.put(name, fields.text(name)));
+    for (Map.Entry<String, Node.Mapping.Field> field : ((Node.Mapping) root).fields().entrySet()) {
+      requireKnown(field.getKey(), field.getValue(), known, schemes);
+      values.put(field.getKey(), fields.text(field.getKey()));
+    }
     return values;
   }
 

@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -30,6 +31,11 @@ final class Training {
   private static final String REQUEST =
       "POST https://example.com/a%20b?d=4&c=3 HTTP/1.1\nAccept: */*\n\n{\"e\":5}";
 
+  private static final String JSON =
+      "{\"method\":\"GET\",\"url\":\"https://example.com/a?c=3\",\"headers\":{\"Accept\":\"*/*\"}}";
+
+  private static final String CURL = "curl -H 'Accept: */*' 'https://example.com/a?c=3'";
+
   private final Environment around = Environment.ofProcess();
 
   private Training() {}
@@ -38,9 +44,9 @@ final class Training {
   public static void main(String[] args) throws IOException {
     Training training = new Training();
     if (List.of(args).contains("certify")) {
-      training.suite();
+      inNewFolder(training::suite);
     } else {
-      training.shortCommands();
+      inNewFolder(training::shortCommands);
     }
     // What only a process of its own needs, and what two threads need that meet in a map.
     Main.class.getName();
@@ -51,8 +57,32 @@ final class Training {
     return Schemes.in(List.of(around.builtIn())).ids();
   }
 
-  private void shortCommands() throws IOException {
+  /** Something that leaves files in a folder. */
+  private interface Lesson {
+    void in(Path folder) throws IOException;
+  }
+
+  private static void inNewFolder(Lesson lesson) throws IOException {
+    Path folder = Files.createTempDirectory("countersign-training-");
+    try {
+      lesson.in(folder);
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private void shortCommands(Path folder) throws IOException {
     for (String scheme : schemes()) {
+      String credentials = credentials(scheme);
+      String json = Files.writeString(folder.resolve(scheme + ".json"), credentials).toString();
+      String yaml = Files.writeString(folder.resolve(scheme + ".yaml"), credentials).toString();
+      runOn(JSON, "sign", scheme, "--request", "-", "--credentials", json);
+      runOn(JSON, "verify", scheme, "--request", "-", "--credentials", yaml);
+      runOn(CURL, "sign", scheme, "--request", "-", "--show-string-to-sign");
       for (String format : new SignFormat.FormatWords()) {
         run("sign", scheme, "--request", "-", "--format", format);
       }
@@ -81,33 +111,41 @@ final class Training {
     return words.toArray(String[]::new);
   }
 
+  /** The examples, as a file of credentials in both of its formats. */
+  private String credentials(String scheme) {
+    List<String> fields = new ArrayList<>();
+    for (CredentialField field : known(scheme).credentialFields()) {
+      fields.add("\"" + field.name() + "\": \"" + field.example() + "\"");
+    }
+    return "{" + String.join(", ", fields) + "}";
+  }
+
+  private Scheme known(String scheme) {
+    return Schemes.in(List.of(around.builtIn())).scheme(scheme);
+  }
+
   /** A short run against everything embedded, and one against a server. */
-  private void suite() throws IOException {
-    Path reports = Files.createTempDirectory("countersign-training-");
-    try {
-      String scheme = schemes().get(0);
-      run("certify", scheme, "--reports", reports.toString());
-      Scheme known = Schemes.in(List.of(around.builtIn())).scheme(scheme);
-      var client = new Registration(known, Profile.DOCUMENTED, Credentials.examples(known));
-      try (MockVendor vendor =
-          MockVendor.start(MockVendor.Settings.of(List.of(client), around.clock()))) {
-        run("certify", scheme, "--reports", reports.toString(), "--endpoint", vendor.url());
-      }
-    } finally {
-      try (Stream<Path> files = Files.walk(reports)) {
-        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-          Files.delete(file);
-        }
-      }
+  private void suite(Path reports) throws IOException {
+    String scheme = schemes().get(0);
+    run("certify", scheme, "--reports", reports.toString());
+    Scheme known = known(scheme);
+    var client = new Registration(known, Profile.DOCUMENTED, Credentials.examples(known));
+    try (MockVendor vendor =
+        MockVendor.start(MockVendor.Settings.of(List.of(client), around.clock()))) {
+      run("certify", scheme, "--reports", reports.toString(), "--endpoint", vendor.url());
     }
   }
 
   private void run(String... args) {
+    runOn(REQUEST, args);
+  }
+
+  private void runOn(String input, String... args) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Environment environment =
         new Environment(
-            new ByteArrayInputStream(REQUEST.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
             Map.of(),
