@@ -6,7 +6,6 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
@@ -82,11 +81,10 @@ final class YamlDocument {
       case MappingStart -> mapping(events, mark, depth);
       case SequenceStart -> sequence(events, mark, depth);
       case Scalar -> scalar((ScalarEvent) event, mark);
+      // Its name is not repeated: a password may begin with an asterisk.
       default ->
           throw InputException.at(
-              mark,
-              "an alias (*" + ((AliasEvent) event).getAnchor() + ") is not followed here",
-              "write it out");
+              mark, "an alias (*) is not followed here", "put it in quotes, or write it out");
     };
   }
 

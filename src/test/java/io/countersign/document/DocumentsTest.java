@@ -173,8 +173,11 @@ final class DocumentsTest {
   }
 
   @Test
-  void alias_isRefused_sinceItIsNotFollowed() {
-    assertRefused("yaml", "a: &x secret\nb: *x\n", "f:2:4: an alias (*x) is not followed here");
+  void alias_isRefusedWithoutItsName_whichMayBeAPassword() {
+    assertRefused(
+        "yaml",
+        "a: &x secret\nb: *x\n",
+        "f:2:4: an alias (*) is not followed here; put it in quotes");
   }
 
   @Test
