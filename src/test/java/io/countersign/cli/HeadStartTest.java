@@ -27,6 +27,8 @@ class HeadStartTest {
   @Test
   void anyOtherIsReadWhenItIsAskedFor() {
     HeadStart start = HeadStart.begin(BUILT_IN, "sign", "rmtrack");
+    // When it has been read, and not while there is nothing yet to be taken for another.
+    assertThat(start.scheme(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
     assertThat(start.scheme(BUILT_IN.resolve("hoshinplan")).id()).isEqualTo("hoshinplan");
     assertThat(HeadStart.none().scheme(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
   }
