@@ -27,6 +27,9 @@ final class Commands {
   /** The command line for these arguments: with the one command that they name, or with all. */
   CommandLine commandLine(String... args) {
     CommandLine root = line(new Countersign());
+    if (asksForVersion(args)) {
+      return root;
+    }
     if (args.length > 0 && NAMES.contains(args[0])) {
       root.addSubcommand(args[0], command(args[0]));
     } else {
@@ -36,6 +39,11 @@ final class Commands {
       root.addSubcommand("help", new CommandLine(CommandLine.HelpCommand.class, factory));
     }
     return root;
+  }
+
+  /** Which no command has a part in. */
+  private static boolean asksForVersion(String... args) {
+    return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
   }
 
   private CommandLine command(String name) {

@@ -5,6 +5,7 @@ import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Scheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,18 +116,19 @@ final class CredentialOptions implements OptionGroup {
   }
 
   private void requireComplete(Scheme scheme, Map<String, String> values) {
-    List<CredentialField> missing =
-        scheme.credentialFields().stream()
-            .filter(field -> !values.containsKey(field.name()))
-            .toList();
+    List<String> missing = new ArrayList<>();
+    List<String> variables = new ArrayList<>();
+    for (CredentialField field : scheme.credentialFields()) {
+      if (!values.containsKey(field.name())) {
+        missing.add(field.name());
+        variables.add(variable(field));
+      }
+    }
     if (!missing.isEmpty()) {
       throw InputException.of(
-          "the credentials for "
-              + scheme.id()
-              + " lack "
-              + String.join(", ", missing.stream().map(CredentialField::name).toList()),
+          "the credentials for " + scheme.id() + " lack " + String.join(", ", missing),
           (file.getValue() == null ? "set " : "add to " + file.getValue() + ", or set ")
-              + String.join(", ", missing.stream().map(CredentialOptions::variable).toList()));
+              + String.join(", ", variables));
     }
   }
 

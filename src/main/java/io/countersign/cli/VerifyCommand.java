@@ -60,23 +60,24 @@ final class VerifyCommand implements Command {
     Credentials credentials = party.credentials(named);
     Verdict verdict =
         Verifier.of(named, party.profile(), credentials).verify(sent, party.time().instant());
-    // A request may carry the secret where the key belongs, and a detail quotes what it found.
-    Redactor redactor = Redactor.of(List.of(credentials));
     if (party.output().json()) {
-      Json.line(environment.out(), json -> write(verdict, redactor, json));
+      Json.line(environment.out(), json -> write(verdict, redactor(credentials), json));
+    } else if (verdict instanceof Verdict.Rejected rejected) {
+      print(rejected, redactor(credentials));
     } else {
-      print(verdict, redactor);
+      environment.out().println(party.output().mark(true, "accepted"));
     }
     return verdict.isAccepted() ? ExitCode.OK : ExitCode.NO;
   }
 
-  private void print(Verdict verdict, Redactor redactor) {
-    if (verdict instanceof Verdict.Rejected rejected) {
-      environment.out().println(party.output().mark(false, "rejected: " + rejected.reason()));
-      environment.out().println(Printable.line(redactor.redact(rejected.detail())));
-    } else {
-      environment.out().println(party.output().mark(true, "accepted"));
-    }
+  /** A request may carry the secret where the key belongs, and a detail quotes what it found. */
+  private static Redactor redactor(Credentials credentials) {
+    return Redactor.of(List.of(credentials));
+  }
+
+  private void print(Verdict.Rejected rejected, Redactor redactor) {
+    environment.out().println(party.output().mark(false, "rejected: " + rejected.reason()));
+    environment.out().println(Printable.line(redactor.redact(rejected.detail())));
   }
 
   private static void write(Verdict verdict, Redactor redactor, JsonGenerator json)

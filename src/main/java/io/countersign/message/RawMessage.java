@@ -92,14 +92,12 @@ public final class RawMessage {
     if (!target.startsWith("/")) {
       return RequestUrl.parse(target);
     }
-    String host =
-        headers
-            .first("Host")
-            .orElseThrow(
-                () ->
-                    InputException.of(
-                        "the request names no host",
-                        "add a Host header, or write the absolute URL in the request line"));
+    String host = headers.first("Host").orElse(null);
+    if (host == null) {
+      throw InputException.of(
+          "the request names no host",
+          "add a Host header, or write the absolute URL in the request line");
+    }
     return RequestUrl.parse("https://" + host + target);
   }
 

@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
  * or an entry of a HAR file.
  */
 public final class RequestFile {
-  /** Someone's prompt may have been copied with the command. */
-  private static final Pattern CURL =
-      Pattern.compile("\\s*(?:[$#%>] )?\\s*(curl(?:\\.exe)?[\\s\\\\].*)", Pattern.DOTALL);
+  /** Compiled only for what may be one: most requests are not, and a regular expression is slow. */
+  private static final class Curl {
+    /** Someone's prompt may have been copied with the command. */
+    static final Pattern COMMAND =
+        Pattern.compile("\\s*(?:[$#%>] )?\\s*(curl(?:\\.exe)?[\\s\\\\].*)", Pattern.DOTALL);
+
+    /** What its first character can be. */
+    static final String BEGINNINGS = "c$#%>";
+  }
 
   private RequestFile() {}
 
@@ -55,9 +61,11 @@ public final class RequestFile {
       return RequestJson.read(document);
     }
     requireNone(entry);
-    Matcher curl = CURL.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-    if (curl.matches()) {
-      return CurlRequest.read(source, utf8(source, bytes).substring(curl.start(1)));
+    if (Curl.BEGINNINGS.indexOf(bytes[first]) >= 0) {
+      Matcher curl = Curl.COMMAND.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+      if (curl.matches()) {
+        return CurlRequest.read(source, utf8(source, bytes).substring(curl.start(1)));
+      }
     }
     return RawMessage.read(source, bytes);
   }

@@ -54,13 +54,25 @@ final class SchemeLoader {
           "the scheme calls itself '" + id + "' and its folder is '" + name + "'",
           "give both the same name");
     }
-    if (!id.matches("[a-z][a-z0-9-]*")) {
+    if (!isId(id)) {
       throw InputException.at(
           fields.required("scheme").mark(),
           "'" + id + "' is no scheme id",
           "write it in lower case with hyphens");
     }
     return id;
+  }
+
+  /** Lower-case letters, digits and hyphens, and a letter first. */
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && (i == 0 || c != '-' && (c < '0' || c > '9'))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static List<Document> documents(Fields fields) {

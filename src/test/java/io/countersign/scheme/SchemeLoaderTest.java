@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a scheme file says is what the scheme does. */
 final class SchemeLoaderTest {
@@ -55,15 +57,26 @@ final class SchemeLoaderTest {
                 TimestampFormat.UNIX_MILLIS, Optional.empty(), TimestampRule.Future.ACCEPTED));
   }
 
-  @Test
-  void folderNameThatIsNoId_isRefused() throws IOException {
-    Path folder = Files.createDirectories(root.resolve("Acme_1"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme", "acme_1", "1acme", "-acme", "acme.one", "acme one"})
+  void folderNameThatIsNoId_isRefused(String name) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(name));
     Files.writeString(
-        folder.resolve("scheme.yaml"), AcmeScheme.GOOD.replace("scheme: acme", "scheme: Acme_1"));
+        folder.resolve("scheme.yaml"), AcmeScheme.GOOD.replace("scheme: acme", "scheme: " + name));
 
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> SchemeLoader.load(folder))
         .withMessageEndingWith(
-            "scheme.yaml:1:9: 'Acme_1' is no scheme id; write it in lower case with hyphens");
+            "scheme.yaml:1:9: '" + name + "' is no scheme id; write it in lower case with hyphens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "acme-1", "a--9"})
+  void folderNameInLowerCaseWithDigitsAndHyphens_isAnId(String name) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(name));
+    Files.writeString(
+        folder.resolve("scheme.yaml"), AcmeScheme.GOOD.replace("scheme: acme", "scheme: " + name));
+
+    assertThat(SchemeLoader.load(folder).id()).isEqualTo(name);
   }
 }
