@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * every attachment from its bytes, which takes longer than all the rest; here all of them are text.
  */
 final class ResultsReader implements Reader, Aggregator2 {
-  private final Reader results = new Allure2Plugin();
+  private final Reader results;
 
   /** The generator's reader visits several cases at once. */
   private final Queue<Path> attachments = new ConcurrentLinkedQueue<>();
@@ -31,7 +31,15 @@ final class ResultsReader implements Reader, Aggregator2 {
    * @param environment in the order in which the page shows it; a file of properties has none
    */
   ResultsReader(Map<String, String> environment) {
+    this(environment, new Allure2Plugin());
+  }
+
+  /**
+   * @param results reads all but the attachments
+   */
+  ResultsReader(Map<String, String> environment, Reader results) {
     this.environment = environment;
+    this.results = results;
   }
 
   @Override
