@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * while the command line is still being parsed: most of it is to load classes, and there are two
  * cores nearly everywhere.
  */
-final class HeadStart {
+final class HeadStart implements Function<Path, Scheme> {
   private final @Nullable Reading reading;
 
   private HeadStart(@Nullable Reading reading) {
@@ -53,7 +54,8 @@ final class HeadStart {
   }
 
   /** The scheme in a folder, which may have been read already. */
-  Scheme scheme(Path folder) {
+  @Override
+  public Scheme apply(Path folder) {
     Scheme ahead = reading == null ? null : reading.result(folder);
     // What is wrong with one is found once more, and thrown where it is asked for.
     return ahead == null ? Schemes.read(folder) : ahead;

@@ -35,6 +35,6 @@ final class SchemeOptions implements OptionGroup {
     List<Path> roots = new ArrayList<>();
     roots.add(environment.builtIn());
     roots.addAll(folders.<List<Path>>getValue());
-    return Schemes.in(roots, environment.headStart()::scheme);
+    return Schemes.in(roots, environment.headStart());
   }
 }

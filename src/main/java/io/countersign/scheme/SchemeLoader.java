@@ -31,7 +31,7 @@ final class SchemeLoader {
             List.of(
                 "scheme", "title", "summary", "documents", "credentials", "profiles", "service"));
     keys.addAll(RulesLoader.KEYS);
-    Fields fields = Fields.of(root, "a scheme", keys.toArray(String[]::new));
+    Fields fields = Fields.of(root, "a scheme", keys.toArray(new String[0]));
     String id = id(fields, folder);
     CredentialNames credentials = new CredentialNames(credentials(fields));
     return new Scheme(
@@ -121,7 +121,7 @@ final class SchemeLoader {
 
   /** The file's own rules with those that a profile writes again in their place. */
   private static Fields overridden(Node.Mapping root, Node profile) {
-    Fields.of(profile, "a profile", RulesLoader.KEYS.toArray(String[]::new));
+    Fields.of(profile, "a profile", RulesLoader.KEYS.toArray(new String[0]));
     LinkedHashMap<String, Node.Mapping.Field> merged = new LinkedHashMap<>(root.fields());
     merged.putAll(((Node.Mapping) profile).fields());
     return Fields.open(new Node.Mapping(merged, profile.mark()), "a profile");

@@ -19,18 +19,18 @@ class HeadStartTest {
   void theSchemeThatIsNamedIsReadOnce() {
     Path folder = BUILT_IN.resolve("rmtrack");
     HeadStart start = HeadStart.begin(BUILT_IN, "sign", "--quiet", "rmtrack", "--request", "-");
-    Scheme first = start.scheme(folder);
+    Scheme first = start.apply(folder);
     assertThat(first.id()).isEqualTo("rmtrack");
-    assertThat(start.scheme(folder)).isSameAs(first);
+    assertThat(start.apply(folder)).isSameAs(first);
   }
 
   @Test
   void anyOtherIsReadWhenItIsAskedFor() {
     HeadStart start = HeadStart.begin(BUILT_IN, "sign", "rmtrack");
     // When it has been read, and not while there is nothing yet to be taken for another.
-    assertThat(start.scheme(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
-    assertThat(start.scheme(BUILT_IN.resolve("hoshinplan")).id()).isEqualTo("hoshinplan");
-    assertThat(HeadStart.none().scheme(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
+    assertThat(start.apply(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
+    assertThat(start.apply(BUILT_IN.resolve("hoshinplan")).id()).isEqualTo("hoshinplan");
+    assertThat(HeadStart.none().apply(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
   }
 
   @Test
@@ -38,7 +38,7 @@ class HeadStartTest {
     Path broken = Files.createDirectory(folder.resolve("broken"));
     Files.writeString(broken.resolve("scheme.yaml"), "title: Broken\nnonsense: 1\n");
     HeadStart start = HeadStart.begin(folder, "sign", "broken");
-    assertThatThrownBy(() -> start.scheme(broken))
+    assertThatThrownBy(() -> start.apply(broken))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("scheme.yaml:2")
         .hasMessageContaining("nonsense");
@@ -47,6 +47,6 @@ class HeadStartTest {
   @Test
   void wordsThatAreNoNameAreLeftAlone() {
     HeadStart start = HeadStart.begin(BUILT_IN, "sign", "", ".", "..", "../features", "a/b", "\0");
-    assertThat(start.scheme(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
+    assertThat(start.apply(BUILT_IN.resolve("rmtrack")).id()).isEqualTo("rmtrack");
   }
 }
