@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Redactor {
 
   private Redactor(Collection<String> forms) {
     List<String> longestFirst = new ArrayList<>(forms);
-    longestFirst.sort(Comparator.comparing(String::length).reversed());
+    longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
     this.forms = longestFirst;
   }
 

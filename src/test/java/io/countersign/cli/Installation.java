@@ -36,13 +36,21 @@ final class Installation {
   private final Path root;
   private final Path home;
 
-  private Installation(Path root) {
+  private Installation(Path root, String name) {
     this.root = root;
-    this.home = root.resolve("a home");
+    this.home = root.resolve(name);
   }
 
   static Installation in(Path root) throws IOException {
-    Installation made = new Installation(root);
+    return in(root, "a home");
+  }
+
+  /**
+   * @param name of its folder. Where that has a space, Java 17 takes our own classes from no
+   *     archive.
+   */
+  static Installation in(Path root, String name) throws IOException {
+    Installation made = new Installation(root, name);
     Files.createDirectories(made.source().getParent());
     Files.createDirectories(root.resolve("bin"));
     Files.createDirectories(root.resolve("ready/lib"));

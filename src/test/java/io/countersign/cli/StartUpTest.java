@@ -1,0 +1,99 @@
+package io.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a command that ends at once pays for a start is the classes that it loads. Their number says
+ * on every machine what a clock says on a quiet one only.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartUpTest {
+  /** An empty program loads 450. Each of the others costs between a 20th and a 10th of a ms. */
+  private static final int MOST = 1350;
+
+  private Path folder;
+  private Installation installation;
+  private String request;
+
+  /**
+   * A class that was loaded.
+   *
+   * @param archived whether it came from the archive that the launcher made
+   */
+  private record Loaded(String name, boolean archived) {
+    static Loaded of(String line) {
+      String name = line.substring(line.lastIndexOf(']') + 1).strip().split(" ", 2)[0];
+      return new Loaded(name, line.contains("source: shared objects file"));
+    }
+
+    boolean isMadeAtRunTime() {
+      // The first lambda makes one form, and events of the security library are in no archive.
+      return !archived
+          && !name.startsWith("java.lang.invoke.LambdaForm$")
+          && !name.startsWith("jdk.internal.event.");
+    }
+  }
+
+  @BeforeAll
+  void install(@TempDir Path empty) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher needs a POSIX shell");
+    folder = empty;
+    installation = Installation.in(folder, "home");
+    request = folder.resolve("a.json").toString();
+    Files.writeString(Path.of(request), "{\"method\":\"GET\",\"url\":\"https://a.example/b?c=1\"}");
+    installation.run(Map.of(), installation.launcher().toString(), "--version");
+    assumeTrue(hasArchive(), "this Java makes no archive of classes");
+  }
+
+  private boolean hasArchive() throws IOException {
+    Path state = installation.launcher().resolveSibling("target/launcher");
+    try (DirectoryStream<Path> archives = Files.newDirectoryStream(state, "short-*.jsa")) {
+      return archives.iterator().hasNext();
+    }
+  }
+
+  @Test
+  void signing_loadsFewClasses_allOfThemFromTheArchive() throws IOException, InterruptedException {
+    List<Loaded> loaded = loaded("sign", "ticketevolution", "--request", request);
+
+    assertThat(loaded).filteredOn(Loaded::isMadeAtRunTime).isEmpty();
+    assertThat(loaded).hasSizeBetween(500, MOST);
+    assertThat(loaded)
+        .as("what another way of writing a loop costs")
+        .extracting(Loaded::name)
+        .noneMatch(name -> name.startsWith("java.util.stream."));
+  }
+
+  @Test
+  void verifying_loadsNothingThatIsMadeAtRunTime() throws IOException, InterruptedException {
+    List<Loaded> loaded = loaded("verify", "rmtrack", "--request", request);
+
+    assertThat(loaded).filteredOn(Loaded::isMadeAtRunTime).isEmpty();
+    assertThat(loaded).hasSizeBetween(500, MOST);
+  }
+
+  private List<Loaded> loaded(String... command) throws IOException, InterruptedException {
+    Path log = folder.resolve("loaded");
+    Map<String, String> options =
+        Map.of("COUNTERSIGN_JAVA_OPTS", "-Xlog:class+load:file=" + log + "::filecount=0");
+    Stream<String> words =
+        Stream.concat(Stream.of(installation.launcher().toString()), Stream.of(command));
+    installation.run(options, words.toArray(String[]::new));
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(" source: ")).map(Loaded::of).toList();
+    }
+  }
+}
