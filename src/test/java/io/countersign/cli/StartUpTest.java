@@ -27,6 +27,7 @@ class StartUpTest {
   private Path folder;
   private Installation installation;
   private String request;
+  private String credentials;
 
   /**
    * A class that was loaded.
@@ -52,10 +53,14 @@ class StartUpTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher needs a POSIX shell");
     folder = empty;
     installation = Installation.in(folder, "home");
-    request = folder.resolve("a.json").toString();
-    Files.writeString(Path.of(request), "{\"method\":\"GET\",\"url\":\"https://a.example/b?c=1\"}");
+    request = file("a.json", "{\"method\":\"GET\",\"url\":\"https://a.example/b?c=1\"}");
+    credentials = file("mine.json", "{\"token\":\"a\",\"secret\":\"b\"}");
     installation.run(Map.of(), installation.launcher().toString(), "--version");
     assumeTrue(hasArchive(), "this Java makes no archive of classes");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 
   private boolean hasArchive() throws IOException {
@@ -67,7 +72,8 @@ class StartUpTest {
 
   @Test
   void signing_loadsFewClasses_allOfThemFromTheArchive() throws IOException, InterruptedException {
-    List<Loaded> loaded = loaded("sign", "ticketevolution", "--request", request);
+    List<Loaded> loaded =
+        loaded("sign", "ticketevolution", "--request", request, "--credentials", credentials);
 
     assertThat(loaded).filteredOn(Loaded::isMadeAtRunTime).isEmpty();
     assertThat(loaded).hasSizeBetween(500, MOST);
