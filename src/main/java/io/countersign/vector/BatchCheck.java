@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.countersign.document.InputException;
+import io.countersign.document.JsonNodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -34,7 +35,7 @@ final class BatchCheck implements Crew.Checker {
   @Override
   public Optional<Result> check(Batch batch) throws IOException {
     byte[] list = batch.list();
-    try (JsonParser parser = VectorFile.JSON.createParser(list)) {
+    try (JsonParser parser = JsonNodes.FACTORY.createParser(list)) {
       // The parser takes bytes for characters that are none.
       Optional<CharBuffer> characters =
           isAscii(list)
