@@ -32,8 +32,26 @@ final class MacCheck implements ProofCheck {
     this.last = new Timed("", readings);
     this.mac = mac;
     this.credentials = credentials;
-    this.keyed =
-        KeyedMac.of(mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
+    this.keyed = keyed(mac, credentials);
+  }
+
+  /** Shares with another check all that does not depend on the secret. */
+  private MacCheck(MacCheck other, Credentials credentials) {
+    this.readings = other.readings;
+    this.last = other.last;
+    this.mac = other.mac;
+    this.credentials = credentials;
+    this.keyed = keyed(mac, credentials);
+  }
+
+  private static KeyedMac keyed(Proof.Mac mac, Credentials credentials) {
+    return KeyedMac.of(
+        mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
+  }
+
+  @Override
+  public MacCheck withSecretOf(Credentials others) {
+    return new MacCheck(this, others);
   }
 
   @Override

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * of what is read once, the credential, the freshness, the form of the signature, the signature.
  */
 public final class Verifier {
+  private final Scheme scheme;
+  private final SigningRules rules;
+  private final Credentials credentials;
   private final FieldReader reader;
   private final @Nullable Freshness freshness;
   private final List<KnownField> known;
   private final ProofCheck proof;
 
   private Verifier(Scheme scheme, SigningRules rules, Credentials credentials) {
+    this.scheme = scheme;
+    this.rules = rules;
+    this.credentials = credentials;
     this.reader = new FieldReader(rules);
     this.freshness = rules.timestamp().map(Freshness::new).orElse(null);
     this.known =
@@ -43,6 +49,17 @@ public final class Verifier {
             : new PasswordCheck((Proof.Password) rules.proof(), credentials);
   }
 
+  /** Shares with another verifier all that does not depend on the secret. */
+  private Verifier(Verifier other, Credentials credentials) {
+    this.scheme = other.scheme;
+    this.rules = other.rules;
+    this.credentials = credentials;
+    this.reader = other.reader;
+    this.freshness = other.freshness;
+    this.known = other.known;
+    this.proof = other.proof.withSecretOf(credentials);
+  }
+
   public static Verifier of(Scheme scheme, Profile profile, Credentials credentials) {
     return new Verifier(scheme, scheme.rules(profile), credentials);
   }
@@ -50,6 +67,16 @@ public final class Verifier {
   /** A verifier by rules that differ from the scheme's own: a deviating one. */
   public static Verifier of(Scheme scheme, SigningRules rules, Credentials credentials) {
     return new Verifier(scheme, rules, credentials);
+  }
+
+  /**
+   * A verifier by the same rules for another party, which takes less memory than one of its own
+   * where the two differ in nothing but their secrets.
+   */
+  public Verifier with(Credentials others) {
+    return others.openFields().equals(credentials.openFields())
+        ? new Verifier(this, others)
+        : of(scheme, rules, others);
   }
 
   /**
