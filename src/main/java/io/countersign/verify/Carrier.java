@@ -65,7 +65,7 @@ interface Carrier {
       for (int i = 0; i < names.size(); i++) {
         int at = headers.next(names.get(i), 0);
         if (at >= 0) {
-          return new Found(times(headers, names.get(i), at), Octets.of(headers.value(at)));
+          return new Found(times(headers, names.get(i), at), headers.octets(at));
         }
       }
       return Found.NONE;

@@ -10,24 +10,28 @@ import io.countersign.scheme.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Reads the fields of many requests from where one scheme's rules place them. */
 final class FieldReader {
   private final List<Octets> parameters = new ArrayList<>();
-  private final List<Place> places;
+  private final List<Place> places = new ArrayList<>();
+  private final String[] names;
 
   /**
    * A place to look at.
    *
+   * @param first the index of the first of its fields among those of all places
    * @param malformed what is wrong with a text there that is not of the scheme's form
    */
-  private record Place(Carrier carrier, Template template, Verdict.Rejected malformed) {
-    static Place of(Placement placement, Proof proof, List<Octets> parameters) {
+  private record Place(Carrier carrier, Template template, int first, Verdict.Rejected malformed) {
+    static Place of(Placement placement, int first, Proof proof, List<Octets> parameters) {
       Carrier carrier = Carrier.of(placement, parameters);
       String detail = carrier.name() + " is not of the form " + placement.value();
       return new Place(
-          carrier, placement.value(), new Verdict.Rejected(reason(placement, proof), detail));
+          carrier,
+          placement.value(),
+          first,
+          new Verdict.Rejected(reason(placement, proof), detail));
     }
 
     private static Reason reason(Placement placement, Proof proof) {
@@ -46,15 +50,16 @@ final class FieldReader {
   }
 
   FieldReader(SigningRules rules) {
-    this.places =
-        rules.sent().stream()
-            .map(placement -> Place.of(placement, rules.proof(), parameters))
-            .toList();
+    List<String> fields = new ArrayList<>();
+    for (Placement placement : rules.sent()) {
+      places.add(Place.of(placement, fields.size(), rules.proof(), parameters));
+      fields.addAll(placement.value().fields());
+    }
+    this.names = fields.toArray(new String[0]);
   }
 
   SentFields read(HttpRequest request) {
-    SentFields fields = new SentFields();
-    BiConsumer<String, Octets> into = fields::found;
+    SentFields fields = new SentFields(names);
     Carrier.Found[] inQuery = parametersIn(request);
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
@@ -67,7 +72,8 @@ final class FieldReader {
         return fields;
       }
       // A header with nothing in it carries nothing.
-      if (!found.text().isEmpty() && !place.template().read(found.text(), into)) {
+      if (!found.text().isEmpty()
+          && !place.template().read(found.text(), fields.values(), place.first())) {
         fields.note(place.malformed());
       }
     }

@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
  * at it.
  */
 public final class SentFields {
-  private @Nullable Found last;
+  private final String[] names;
+  private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
 
-  /** A field that was found, and those before it. */
-  private record Found(String field, Octets value, @Nullable Found before) {}
-
-  SentFields() {}
+  /**
+   * @param names of the fields in the order in which they are looked for; a name that is there
+   *     twice has its last value
+   */
+  SentFields(String[] names) {
+    this.names = names;
+    this.values = new Octets[names.length];
+  }
 
   public static SentFields read(SigningRules rules, HttpRequest request) {
     return new FieldReader(rules).read(request);
   }
 
-  void found(String field, Octets value) {
-    last = new Found(field, value, last);
+  /** Takes the value of each field that is found, at the index of its name. */
+  @Nullable Octets[] values() {
+    return values;
   }
 
   void note(Verdict.Rejected problem) {
@@ -55,10 +61,12 @@ public final class SentFields {
 
   /** Its bytes, or null. */
   @Nullable Octets octets(String field) {
-    Found found = last;
-    while (found != null && !found.field().equals(field)) {
-      found = found.before();
+    for (int i = names.length - 1; i >= 0; i--) {
+      Octets value = values[i];
+      if (value != null && names[i].equals(field)) {
+        return value.isEmpty() ? null : value;
+      }
     }
-    return found == null || found.value().isEmpty() ? null : found.value();
+    return null;
   }
 }
