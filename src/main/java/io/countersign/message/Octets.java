@@ -120,31 +120,14 @@ public final class Octets {
 
   /** Whether the others stand here from an index on. */
   public boolean has(Octets others, int start) {
-    if (to - from - start < others.to - others.from) {
-      return false;
-    }
-    byte[] wanted = others.bytes;
-    if (others.to - others.from >= Long.BYTES) {
-      return ConstantTime.equal(bytes, from + start, wanted, others.from, others.to - others.from);
-    }
-    int shift = from + start - others.from;
-    for (int i = others.from; i < others.to; i++) {
-      if (bytes[i + shift] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = others.length();
+    return length() - start >= length
+        && ConstantTime.equal(bytes, from + start, others.bytes, others.from, length);
   }
 
   /** Which of two comes first, by their bytes without sign. */
   public static int compare(Octets one, Octets other) {
     return Arrays.compareUnsigned(one.bytes, one.from, one.to, other.bytes, other.from, other.to);
-  }
-
-  /** Which of two runs of these bytes comes first, by their bytes without sign. */
-  public int compare(int start, int end, int otherStart, int otherEnd) {
-    return Arrays.compareUnsigned(
-        bytes, from + start, from + end, bytes, from + otherStart, from + otherEnd);
   }
 
   /** Whether both are equal, in a time that tells their lengths and nothing of where they part. */
@@ -156,6 +139,10 @@ public final class Octets {
   /** The same of an array. */
   public boolean equalsInConstantTime(byte[] other) {
     return length() == other.length && ConstantTime.equal(bytes, from, other, 0, other.length);
+  }
+
+  void search(ParameterSearch search, ParameterSearch.Found found) {
+    search.search(bytes, from, to, found);
   }
 
   void appendTo(OctetBuffer buffer) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param to where the parameter ends
  */
 record QuerySpan(Octets query, int from, int nameEnd, int to) {
+  /** Comes before every byte. */
+  private static final int END = -1;
+
   /** By the raw bytes of the name. */
   static final Comparator<QuerySpan> BY_NAME =
       (one, other) -> Octets.compare(one.name(), other.name());
@@ -57,27 +60,40 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
     int end = query.length();
     int from = 0;
     int to = query.next('&', 0, end);
-    if (to == end) {
-      return true;
-    }
-    int nameEnd = query.next('=', 0, to);
     while (to < end) {
       int next = to + 1;
       int nextTo = query.next('&', next, end);
-      int nextNameEnd = query.next('=', next, nextTo);
-      int order = query.compare(from, nameEnd, next, nextNameEnd);
-      if (order == 0 && byValue) {
-        order =
-            query.compare(Math.min(nameEnd + 1, to), to, Math.min(nextNameEnd + 1, nextTo), nextTo);
-      }
-      if (order > 0) {
+      if (compare(query, from, to, next, nextTo, byValue) > 0) {
         return false;
       }
       from = next;
-      nameEnd = nextNameEnd;
       to = nextTo;
     }
     return true;
+  }
+
+  /** Which of two parameters comes first; most differ in their first letters. */
+  private static int compare(
+      Octets query, int from, int to, int otherFrom, int otherTo, boolean byValue) {
+    boolean inName = true;
+    for (int i = 0; ; i++) {
+      int letter = letter(query, from + i, to, inName);
+      int other = letter(query, otherFrom + i, otherTo, inName);
+      if (letter != other) {
+        return letter - other;
+      }
+      if (letter == END) {
+        if (!inName || !byValue) {
+          return 0;
+        }
+        inName = false;
+      }
+    }
+  }
+
+  /** The byte that stands there in a name or a value, or that it has ended. */
+  private static int letter(Octets query, int at, int to, boolean inName) {
+    return at < to && !(inName && query.at(at) == '=') ? query.at(at) & 0xFF : END;
   }
 
   Octets name() {

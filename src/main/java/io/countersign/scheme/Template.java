@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,8 +125,8 @@ public final class Template {
    *     template does
    */
   public Optional<Map<String, String>> read(String text) {
-    Octets[] values = new Octets[fields.size()];
-    if (!read(Octets.of(text), values, 0)) {
+    Octets[] values = new Octets[slots.length];
+    if (!read(Octets.of(text), values, IntStream.range(0, slots.length).toArray())) {
       return Optional.empty();
     }
     Map<String, String> found = new LinkedHashMap<>();
@@ -140,13 +141,13 @@ public final class Template {
   /**
    * Reads a text as {@link #read(String)} does.
    *
-   * @param values takes the value of each field that is there, at the field's index
-   * @param first the index of the first field; the others follow in order
+   * @param values takes the value of each field that is there
+   * @param indices where each field's value goes
    * @return whether the text begins and ends as the template does
    */
-  public boolean read(Octets text, @Nullable Octets[] values, int first) {
+  public boolean read(Octets text, @Nullable Octets[] values, int[] indices) {
     if (isBare) {
-      values[first] = text;
+      values[indices[0]] = text;
       return true;
     }
     int length = text.length() - end.length();
@@ -160,17 +161,16 @@ public final class Template {
       int at =
           text.indexOf(
               mark, position, i == 0 ? Math.min(position + mark.length(), length) : length);
-      if (at < 0) {
-        continue;
+      if (at >= 0) {
+        if (open >= 0) {
+          values[indices[open]] = text.slice(position, at);
+        }
+        open = i;
+        position = at + mark.length();
       }
-      if (open >= 0) {
-        values[first + open] = text.slice(position, at);
-      }
-      open = i;
-      position = at + mark.length();
     }
     if (open >= 0) {
-      values[first + open] = text.slice(position, length);
+      values[indices[open]] = text.slice(position, length);
     }
     return true;
   }

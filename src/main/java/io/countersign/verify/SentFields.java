@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.SigningRules;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  * at it.
  */
 public final class SentFields {
-  private final String[] names;
+  private final List<String> names;
   private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
 
   /**
-   * @param names of the fields in the order in which they are looked for; a name that is there
-   *     twice has its last value
+   * @param names of all fields that are looked for
    */
-  SentFields(String[] names) {
+  SentFields(List<String> names) {
     this.names = names;
-    this.values = new Octets[names.length];
+    this.values = new Octets[names.size()];
   }
 
   public static SentFields read(SigningRules rules, HttpRequest request) {
@@ -56,17 +56,16 @@ public final class SentFields {
 
   /** The field's text; one that is empty counts as missing. */
   public Optional<String> value(String field) {
-    return Optional.ofNullable(octets(field)).map(Octets::text);
+    return Optional.ofNullable(octets(names.indexOf(field))).map(Octets::text);
   }
 
-  /** Its bytes, or null. */
-  @Nullable Octets octets(String field) {
-    for (int i = names.length - 1; i >= 0; i--) {
-      Octets value = values[i];
-      if (value != null && names[i].equals(field)) {
-        return value.isEmpty() ? null : value;
-      }
-    }
-    return null;
+  /**
+   * The bytes of a field, or null where it is missing.
+   *
+   * @param index of its name; negative for a field that no placement has
+   */
+  @Nullable Octets octets(int index) {
+    Octets value = index < 0 ? null : values[index];
+    return value == null || value.isEmpty() ? null : value;
   }
 }

@@ -47,10 +47,6 @@ final class OctetsTest {
     assertThat(octets.hashCode()).isEqualTo(Arrays.hashCode(octets.toBytes()));
     assertThat(Integer.signum(Octets.compare(octets, others)))
         .isEqualTo(Integer.signum(Arrays.compareUnsigned(octets.toBytes(), others.toBytes())));
-    Octets both = part(text + other);
-    int middle = text.length();
-    assertThat(Integer.signum(both.compare(0, middle, middle, both.length())))
-        .isEqualTo(Integer.signum(Octets.compare(octets, others)));
   }
 
   @Test
