@@ -2,6 +2,7 @@ package io.countersign.signing;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
@@ -95,7 +96,8 @@ public final class Signer {
   }
 
   /** What requests signed in the same second have in common. */
-  private record Moment(long second, String timestamp, Additions before, List<Part> parts) {}
+  private record Moment(
+      long second, String timestamp, Additions before, List<Part> parts, Additions after) {}
 
   private Moment moment(Instant time) {
     Moment known = last;
@@ -112,17 +114,20 @@ public final class Signer {
   }
 
   private Moment moment(long second, String timestamp) {
-    return new Moment(second, timestamp, before.at(timestamp), StringToSign.at(timestamp, parts));
+    return new Moment(
+        second,
+        timestamp,
+        before.at(timestamp),
+        StringToSign.at(timestamp, parts),
+        after.at(timestamp));
   }
 
   private SignedRequest sign(HttpRequest request, Moment moment) {
-    String timestamp = moment.timestamp();
     HttpRequest message = moment.before().addTo(Placements.removeAll(rules.sent(), request));
     OctetBuffer stringToSign = new OctetBuffer();
     StringToSign.compose(
-        moment.parts(), new SigningInput(message, credentials, timestamp), stringToSign);
-    String signature = prover.prove(stringToSign);
-    return new SignedRequest(
-        after.addTo(message, timestamp, signature), stringToSign.take(), signature);
+        moment.parts(), new SigningInput(message, credentials, moment.timestamp()), stringToSign);
+    Octets proof = prover.prove(stringToSign);
+    return new SignedRequest(moment.after().addTo(message, proof), stringToSign.take(), proof);
   }
 }

@@ -8,7 +8,6 @@ import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public final class Verifier {
   private final Credentials credentials;
   private final FieldReader reader;
   private final @Nullable Freshness freshness;
-  private final List<KnownField> known;
+  private final KnownField[] known;
   private final ProofCheck proof;
 
   private Verifier(Scheme scheme, SigningRules rules, Credentials credentials) {
@@ -32,7 +31,7 @@ public final class Verifier {
     this.rules = rules;
     this.credentials = credentials;
     this.reader = new FieldReader(rules);
-    this.freshness = rules.timestamp().map(Freshness::new).orElse(null);
+    this.freshness = rules.timestamp().map(rule -> new Freshness(rule, reader)).orElse(null);
     this.known =
         scheme.credentialFields().stream()
             .filter(field -> field.role() != CredentialField.Role.SECRET)
@@ -41,11 +40,11 @@ public final class Verifier {
                 name ->
                     rules.sent().stream()
                         .anyMatch(placement -> placement.value().fields().contains(name)))
-            .map(name -> KnownField.of(name, credentials))
-            .toList();
+            .map(name -> new KnownField(name, reader, credentials))
+            .toArray(KnownField[]::new);
     this.proof =
         rules.proof() instanceof Proof.Mac mac
-            ? new MacCheck(rules, mac, credentials)
+            ? new MacCheck(rules, mac, credentials, reader)
             : new PasswordCheck((Proof.Password) rules.proof(), credentials);
   }
 
@@ -88,8 +87,8 @@ public final class Verifier {
       SentFields sent = reader.read(request);
       sent.requireSound(Layer.REQUEST);
       sent.requireSound(Layer.CREDENTIAL);
-      for (int i = 0; i < known.size(); i++) {
-        known.get(i).require(sent);
+      for (KnownField field : known) {
+        field.require(sent);
       }
       proof.requireForm(sent);
       sent.requireSound(Layer.FRESHNESS);
