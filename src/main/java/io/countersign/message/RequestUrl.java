@@ -94,7 +94,10 @@ public final class RequestUrl {
 
   /** The same server with another path and query, taken as they stand. */
   public RequestUrl withTarget(String target) {
-    Octets octets = Octets.of(target);
+    return withTarget(Octets.of(target));
+  }
+
+  RequestUrl withTarget(Octets octets) {
     return new RequestUrl(server, octets, octets.next('?', 0, octets.length()));
   }
 

@@ -7,6 +7,7 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import io.countersign.message.UrlReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,6 +25,7 @@ final class RequestParser {
   private static final int BODY = 3;
 
   private final Words words;
+  private final UrlReader urls = new UrlReader();
   private final Keys keys = new Keys(List.of("method", "url", "headers", "body", "bodyBase64"));
 
   RequestParser(Words words) {
@@ -36,14 +38,14 @@ final class RequestParser {
   HttpRequest request(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
     String method = null;
-    String url = null;
+    RequestUrl url = null;
     Headers headers = null;
     Octets body = null;
     for (int key = keys.next(parser, Keys.NONE); key != Keys.NONE; key = keys.next(parser, key)) {
       parser.nextToken();
       switch (key) {
         case METHOD -> method = Tokens.first(method, words.text(parser));
-        case URL -> url = Tokens.first(url, Tokens.text(parser));
+        case URL -> url = Tokens.first(url, url(parser));
         case HEADERS -> headers = Tokens.first(headers, headers(parser));
         case BODY -> body = Tokens.first(body, Octets.of(Tokens.text(parser)));
         default -> body = Tokens.first(body, bytes(Tokens.text(parser)));
@@ -53,10 +55,12 @@ final class RequestParser {
       throw new OddVectorException();
     }
     return new HttpRequest(
-        method,
-        RequestUrl.parse(url),
-        headers == null ? Headers.NONE : headers,
-        body == null ? Octets.EMPTY : body);
+        method, url, headers == null ? Headers.NONE : headers, body == null ? Octets.EMPTY : body);
+  }
+
+  private RequestUrl url(JsonParser parser) throws IOException, OddVectorException {
+    Tokens.requireText(parser);
+    return urls.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   private static Octets bytes(String base64) throws OddVectorException {
