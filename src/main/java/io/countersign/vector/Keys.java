@@ -17,27 +17,36 @@ final class Keys {
 
   private final SerializableString[] names;
 
-  /** The key that came first, and behind each key the one that came behind it. */
-  private final int[] following;
+  /** The key that came first, and behind each key the one that came behind it, by context. */
+  private final int[][] following;
 
-  Keys(List<String> names) {
+  /**
+   * @param contexts in how many contexts there may be other orders
+   */
+  Keys(int contexts, List<String> names) {
     this.names = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
-    this.following = new int[names.size() + 1];
+    this.following = new int[contexts][names.size() + 1];
   }
 
   int count() {
     return names.length;
   }
 
+  /** Reads the next key of an object that is in the only context. */
+  int next(JsonParser parser, int before) throws IOException, OddVectorException {
+    return next(parser, before, 0);
+  }
+
   /**
    * Reads the next key.
    *
    * @param before the key before it, or {@link #NONE}
+   * @param context from 0
    * @return its index, or {@link #NONE} at the end of the object
    * @throws OddVectorException if it is none of those
    */
-  int next(JsonParser parser, int before) throws IOException, OddVectorException {
-    int expected = following[before + 1];
+  int next(JsonParser parser, int before, int context) throws IOException, OddVectorException {
+    int expected = following[context][before + 1];
     if (parser.nextFieldName(names[expected])) {
       return expected;
     }
@@ -45,7 +54,7 @@ final class Keys {
       return NONE;
     }
     int key = indexOf(parser.currentName());
-    following[before + 1] = key;
+    following[context][before + 1] = key;
     return key;
   }
 

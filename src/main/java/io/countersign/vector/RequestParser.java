@@ -26,7 +26,7 @@ final class RequestParser {
 
   private final Words words;
   private final UrlReader urls = new UrlReader();
-  private final Keys keys = new Keys(List.of("method", "url", "headers", "body", "bodyBase64"));
+  private final Keys keys = new Keys(1, List.of("method", "url", "headers", "body", "bodyBase64"));
 
   RequestParser(Words words) {
     this.words = words;

@@ -31,8 +31,8 @@ final class VectorParser {
   private final int mostParties;
   private final Map<Profile, Parties> parties = new EnumMap<>(Profile.class);
   private final Key[] keys = Key.values();
-  private final Keys names = new Keys(Stream.of(keys).map(Key::written).toList());
-  private final Keys signedNames = new Keys(List.of("url", "headers"));
+  private final Keys names = new Keys(2, Stream.of(keys).map(Key::written).toList());
+  private final Keys signedNames = new Keys(1, List.of("url", "headers"));
   private final Keys credentialNames;
 
   /** Which credentials, in the order of the scheme's fields, are no secrets. */
@@ -124,7 +124,7 @@ final class VectorParser {
     this.otherwise = otherwise;
     this.mostParties = mostParties;
     this.credentialNames =
-        new Keys(scheme.credentialFields().stream().map(CredentialField::name).toList());
+        new Keys(1, scheme.credentialFields().stream().map(CredentialField::name).toList());
     this.open = new boolean[credentialNames.count()];
     for (int i = 0; i < open.length; i++) {
       open[i] = scheme.credentialFields().get(i).role() != CredentialField.Role.SECRET;
@@ -139,7 +139,11 @@ final class VectorParser {
   Parsed read(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
     draft.clear();
-    for (int i = names.next(parser, Keys.NONE); i != Keys.NONE; i = names.next(parser, i)) {
+    // Vectors to verify have other keys than vectors to sign.
+    int context = 0;
+    for (int i = names.next(parser, Keys.NONE, context);
+        i != Keys.NONE;
+        i = names.next(parser, i, context)) {
       Key key = keys[i];
       draft.see(key);
       parser.nextToken();
@@ -149,7 +153,11 @@ final class VectorParser {
         case TIME -> draft.time = Tokens.time(parser);
         case SIGNED -> draft.signed = signed(parser);
         case REQUIREMENT, DESCRIPTION, SOURCE -> Tokens.requireText(parser);
-        case OP, EXPECT, REASON, PROFILE -> draft.texts[i] = words.text(parser);
+        case OP -> {
+          draft.texts[i] = words.text(parser);
+          context = "verify".equals(draft.texts[i]) ? 1 : 0;
+        }
+        case EXPECT, REASON, PROFILE -> draft.texts[i] = words.text(parser);
         default -> draft.texts[i] = Tokens.text(parser);
       }
     }

@@ -149,8 +149,8 @@ class VectorParserTest {
   }
 
   private static Optional<Checked> parsed(BatchCheck check, String vector) throws IOException {
-    byte[] bytes = vector.getBytes(StandardCharsets.UTF_8);
-    return check.check(Batch.of(bytes, bytes.length, true)).map(BatchCheck.Result::vectors);
+    byte[] bytes = (" " + vector + " ").getBytes(StandardCharsets.UTF_8);
+    return check.check(Batch.of(bytes, bytes.length - 2, true)).map(BatchCheck.Result::vectors);
   }
 
   private static Optional<Checked> read(Scheme scheme, String vector) {
