@@ -32,31 +32,38 @@ public final class Verifier {
     this.credentials = credentials;
     this.reader = new FieldReader(rules);
     this.freshness = rules.timestamp().map(rule -> new Freshness(rule, reader)).orElse(null);
-    this.known =
-        scheme.credentialFields().stream()
-            .filter(field -> field.role() != CredentialField.Role.SECRET)
-            .map(CredentialField::name)
-            .filter(
-                name ->
-                    rules.sent().stream()
-                        .anyMatch(placement -> placement.value().fields().contains(name)))
-            .map(name -> new KnownField(name, reader, credentials))
-            .toArray(KnownField[]::new);
-    this.proof =
-        rules.proof() instanceof Proof.Mac mac
-            ? new MacCheck(rules, mac, credentials, reader)
-            : new PasswordCheck((Proof.Password) rules.proof(), credentials);
+    this.known = known();
+    this.proof = proof();
   }
 
-  /** Shares with another verifier all that does not depend on the secret. */
+  /** Shares with another verifier all that does not depend on what sets the credentials apart. */
   private Verifier(Verifier other, Credentials credentials) {
+    boolean same = other.credentials.openFields().equals(credentials.openFields());
     this.scheme = other.scheme;
     this.rules = other.rules;
     this.credentials = credentials;
     this.reader = other.reader;
     this.freshness = other.freshness;
-    this.known = other.known;
-    this.proof = other.proof.withSecretOf(credentials);
+    this.known = same ? other.known : known();
+    this.proof = same ? other.proof.withSecretOf(credentials) : proof();
+  }
+
+  private KnownField[] known() {
+    return scheme.credentialFields().stream()
+        .filter(field -> field.role() != CredentialField.Role.SECRET)
+        .map(CredentialField::name)
+        .filter(
+            name ->
+                rules.sent().stream()
+                    .anyMatch(placement -> placement.value().fields().contains(name)))
+        .map(name -> new KnownField(name, reader, credentials))
+        .toArray(KnownField[]::new);
+  }
+
+  private ProofCheck proof() {
+    return rules.proof() instanceof Proof.Mac mac
+        ? new MacCheck(rules, mac, credentials, reader)
+        : new PasswordCheck((Proof.Password) rules.proof(), credentials);
   }
 
   public static Verifier of(Scheme scheme, Profile profile, Credentials credentials) {
@@ -69,13 +76,11 @@ public final class Verifier {
   }
 
   /**
-   * A verifier by the same rules for another party, which takes less memory than one of its own
-   * where the two differ in nothing but their secrets.
+   * A verifier by the same rules for another party, which takes less memory than one of its own,
+   * least where the two differ in nothing but their secrets.
    */
   public Verifier with(Credentials others) {
-    return others.openFields().equals(credentials.openFields())
-        ? new Verifier(this, others)
-        : of(scheme, rules, others);
+    return new Verifier(this, others);
   }
 
   /**
