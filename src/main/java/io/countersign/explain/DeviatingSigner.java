@@ -3,6 +3,7 @@ package io.countersign.explain;
 import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Profile;
@@ -86,7 +87,9 @@ public final class DeviatingSigner {
             bare,
             sent(field -> field.equals(SigningRules.SIGNATURE) ? signature : open.apply(field)));
     return new SignedRequest(
-        procedure.transport().forward().apply(rules, signed), stringToSign.toOctets(), signature);
+        procedure.transport().forward().apply(rules, signed),
+        stringToSign.toOctets(),
+        Octets.of(signature));
   }
 
   private Function<String, @Nullable String> sent(Function<String, @Nullable String> values) {

@@ -34,6 +34,22 @@ final class EightOctets {
     return i;
   }
 
+  /** Whether some byte is below one of at most 0x80. */
+  static boolean hasBelow(char limit, byte[] octets, int from, int to) {
+    long limits = limit * ONES;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long eight = (long) LONGS.get(octets, i);
+      if ((eight - limits & ~eight & HIGHEST) != 0) {
+        return true;
+      }
+    }
+    while (i < to && (octets[i] & 0xFF) >= limit) {
+      i++;
+    }
+    return i < to;
+  }
+
   /** Where the last byte of that value is; negative where none is. */
   static int last(char wanted, byte[] octets, int from, int to) {
     long pattern = wanted * ONES;
@@ -73,11 +89,19 @@ final class EightOctets {
     return i;
   }
 
-  /** Where the next byte is that is not unreserved (RFC 3986, section 2.3), or the end. */
-  static int nextReserved(byte[] octets, int from) {
+  /**
+   * Copies what stands before the next byte that is not unreserved (RFC 3986, section 2.3), and
+   * perhaps some bytes of what follows.
+   *
+   * @return where that byte is, or the end
+   */
+  static int copyUntilReserved(byte[] octets, int from, int to, byte[] copy, int copyFrom) {
+    int shift = copyFrom - from;
     int i = from;
-    while (i <= octets.length - Long.BYTES) {
-      long others = notAlphanumeric((long) LONGS.get(octets, i));
+    while (i <= to - Long.BYTES) {
+      long eight = (long) LONGS.get(octets, i);
+      LONGS.set(copy, i + shift, eight);
+      long others = notAlphanumeric(eight);
       if (others == 0) {
         i += Long.BYTES;
       } else {
@@ -88,8 +112,8 @@ final class EightOctets {
         i++;
       }
     }
-    while (i < octets.length && isUnreserved(octets[i])) {
-      i++;
+    while (i < to && isUnreserved(octets[i])) {
+      copy[i + shift] = octets[i++];
     }
     return i;
   }

@@ -2,7 +2,7 @@ package io.countersign.message;
 
 import io.countersign.document.InputException;
 
-/** A header field. */
+/** A header field. Its value is kept as bytes, as it goes over the wire. */
 public final class Header {
   /** One bit for each character up to 0x3F, and from there to 0x7F: whether a token may hold it. */
   private static final long LOW_TOKENS = tokens(0);
@@ -10,7 +10,7 @@ public final class Header {
   private static final long HIGH_TOKENS = tokens(Long.SIZE);
 
   private final String name;
-  private final String value;
+  private final Octets value;
 
   /**
    * @param name as written; compared without regard to letter case (RFC 9110, section 5.1)
@@ -19,11 +19,12 @@ public final class Header {
    * @throws InputException if no message can carry them
    */
   public Header(String name, String value) {
-    this(requireToken(name), value, true);
+    this(requireToken(name), Octets.of(value), true);
   }
 
-  private Header(String token, String value, boolean known) {
-    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\0') >= 0) {
+  private Header(String token, Octets value, boolean known) {
+    // Hardly any value has a control character at all: only then is each of the three looked for.
+    if (value.hasBelow(' ') && (value.has('\r') || value.has('\n') || value.has('\0'))) {
       throw InputException.of(
           "the value of the header " + token + " contains a line break or NUL", "remove it");
     }
@@ -44,6 +45,11 @@ public final class Header {
   }
 
   public String value() {
+    return value.text();
+  }
+
+  /** The bytes of the value. */
+  public Octets octets() {
     return value;
   }
 
@@ -52,7 +58,7 @@ public final class Header {
    *
    * @throws InputException if no message can carry it
    */
-  public Header withValue(String other) {
+  public Header withValue(Octets other) {
     return new Header(name, other, true);
   }
 
@@ -82,20 +88,20 @@ public final class Header {
     return tokens;
   }
 
-  private static String trim(String value) {
+  private static Octets trim(Octets value) {
     int from = 0;
     int to = value.length();
-    while (from < to && isBlank(value.charAt(from))) {
+    while (from < to && isBlank(value.at(from))) {
       from++;
     }
-    while (to > from && isBlank(value.charAt(to - 1))) {
+    while (to > from && isBlank(value.at(to - 1))) {
       to--;
     }
-    return value.substring(from, to);
+    return to - from == value.length() ? value : value.slice(from, to);
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
+  private static boolean isBlank(byte octet) {
+    return octet == ' ' || octet == '\t';
   }
 
   @Override
@@ -111,6 +117,6 @@ public final class Header {
   /** As a line of the message. */
   @Override
   public String toString() {
-    return name + ": " + value;
+    return name + ": " + value.text();
   }
 }

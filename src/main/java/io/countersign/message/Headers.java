@@ -1,30 +1,42 @@
 package io.countersign.message;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Header fields in the order of the message, with their repetitions. */
-public record Headers(List<Header> all) {
+public final class Headers {
   public static final Headers NONE = new Headers(List.of());
 
-  public Headers {
-    all = List.copyOf(all);
+  private final Header[] all;
+
+  public Headers(List<Header> all) {
+    this(all.toArray(Header[]::new));
+  }
+
+  private Headers(Header[] all) {
+    this.all = all;
+  }
+
+  public List<Header> all() {
+    return Collections.unmodifiableList(Arrays.asList(all));
   }
 
   /** The values of every field of that name, in order. */
   public List<String> values(String name) {
-    return all.stream().filter(header -> header.isNamed(name)).map(Header::value).toList();
+    return all().stream().filter(header -> header.isNamed(name)).map(Header::value).toList();
   }
 
   /** The value of the first field of that name. */
   public Optional<String> first(String name) {
     int index = next(name, 0);
-    return index < 0 ? Optional.empty() : Optional.of(all.get(index).value());
+    return index < 0 ? Optional.empty() : Optional.of(all[index].value());
   }
 
-  /** The value of the field at an index. */
-  public String value(int index) {
-    return all.get(index).value();
+  /** The bytes of the value of the field at an index. */
+  public Octets octets(int index) {
+    return all[index].octets();
   }
 
   public boolean has(String name) {
@@ -33,8 +45,8 @@ public record Headers(List<Header> all) {
 
   /** Where the next field of that name is, from an index on; negative where none is. */
   public int next(String name, int from) {
-    for (int i = from; i < all.size(); i++) {
-      if (all.get(i).isNamed(name)) {
+    for (int i = from; i < all.length; i++) {
+      if (all[i].isNamed(name)) {
         return i;
       }
     }
@@ -47,20 +59,30 @@ public record Headers(List<Header> all) {
 
   /** The same with one more, behind the others. */
   public Headers with(Header header) {
-    return switch (all.size()) {
-      case 0 -> new Headers(List.of(header));
-      case 1 -> new Headers(List.of(all.get(0), header));
-      default -> {
-        Header[] more = all.toArray(new Header[all.size() + 1]);
-        more[all.size()] = header;
-        yield new Headers(List.of(more));
-      }
-    };
+    Header[] more = Arrays.copyOf(all, all.length + 1);
+    more[all.length] = header;
+    return new Headers(more);
   }
 
   public Headers without(String name) {
     return has(name)
-        ? new Headers(all.stream().filter(header -> !header.isNamed(name)).toList())
+        ? new Headers(all().stream().filter(header -> !header.isNamed(name)).toList())
         : this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Headers headers && Arrays.equals(all, headers.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(all);
+  }
+
+  /** As the lines of the message. */
+  @Override
+  public String toString() {
+    return all().toString();
   }
 }

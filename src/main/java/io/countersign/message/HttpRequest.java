@@ -1,27 +1,62 @@
 package io.countersign.message;
 
 import io.countersign.document.InputException;
+import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A request as it goes over the wire.
- *
- * @param method as written; methods are case-sensitive (RFC 9110, section 9.1)
- * @param url where it goes, raw
- * @param headers in order
- * @param body its bytes; none and an empty one are the same on the wire
- */
-public record HttpRequest(String method, RequestUrl url, Headers headers, Octets body) {
+/** A request as it goes over the wire. */
+public final class HttpRequest {
   private static final String HOST = "Host";
 
-  public HttpRequest {
+  private final String method;
+  private final RequestUrl url;
+  private final Headers headers;
+  private final Octets body;
+
+  /**
+   * @param method as written; methods are case-sensitive (RFC 9110, section 9.1)
+   * @param url where it goes, raw
+   * @param headers in order
+   * @param body its bytes; none and an empty one are the same on the wire
+   * @throws InputException if the method is none
+   */
+  public HttpRequest(String method, RequestUrl url, Headers headers, Octets body) {
+    this(requireToken(method), url, headers, body, true);
+  }
+
+  private HttpRequest(
+      String method, RequestUrl url, Headers headers, Octets body, boolean isToken) {
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  private static String requireToken(String method) {
     if (!Header.isToken(method)) {
       throw InputException.of("'" + method + "' is no HTTP method", "write GET, POST and the like");
     }
+    return method;
   }
 
   public static HttpRequest get(String url) {
     return new HttpRequest("GET", RequestUrl.parse(url), Headers.NONE, Octets.EMPTY);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public RequestUrl url() {
+    return url;
+  }
+
+  public Headers headers() {
+    return headers;
+  }
+
+  public Octets body() {
+    return body;
   }
 
   /** Host and port as the server sees them: the Host header if there is one, else the URL's. */
@@ -32,7 +67,7 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   /** The bytes of host and port. */
   public Octets authorityOctets() {
     int at = headers.next(HOST, 0);
-    return at < 0 ? url.authorityOctets() : Octets.of(headers.value(at));
+    return at < 0 ? url.authorityOctets() : headers.octets(at);
   }
 
   /** The host without its port, which is a number; an IPv6 address keeps its brackets. */
@@ -42,14 +77,8 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
 
   /** The bytes of the host. */
   public Octets hostOctets() {
-    Octets authority = authorityOctets();
-    int colon = authority.last(':', authority.length());
-    for (int i = colon + 1; i < authority.length(); i++) {
-      if (authority.at(i) < '0' || authority.at(i) > '9') {
-        return authority;
-      }
-    }
-    return colon < 0 ? authority : authority.slice(0, colon);
+    int at = headers.next(HOST, 0);
+    return at < 0 ? url.hostOctets() : RequestUrl.hostOf(headers.octets(at));
   }
 
   public String path() {
@@ -70,7 +99,7 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   }
 
   public HttpRequest withUrl(RequestUrl other) {
-    return new HttpRequest(method, other, headers, body);
+    return new HttpRequest(method, other, headers, body, true);
   }
 
   public HttpRequest withTarget(String target) {
@@ -78,7 +107,7 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   }
 
   public HttpRequest withHeaders(Headers other) {
-    return new HttpRequest(method, url, other, body);
+    return new HttpRequest(method, url, other, body, true);
   }
 
   /** Adds a header after the others. */
@@ -92,6 +121,26 @@ public record HttpRequest(String method, RequestUrl url, Headers headers, Octets
   }
 
   public HttpRequest withBody(Octets other) {
-    return new HttpRequest(method, url, headers, other);
+    return new HttpRequest(method, url, headers, other, true);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HttpRequest request
+        && method.equals(request.method)
+        && url.equals(request.url)
+        && headers.equals(request.headers)
+        && body.equals(request.body);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(method, url, headers, body);
+  }
+
+  /** Its request line and headers. */
+  @Override
+  public String toString() {
+    return method + " " + url + " " + headers;
   }
 }

@@ -79,9 +79,9 @@ public final class OctetBuffer {
     return this;
   }
 
-  void appendEncoded(byte[] octets) {
-    reserve(Percent.MARKED_LENGTH * octets.length);
-    length = Percent.encode(octets, bytes, length);
+  void appendEncoded(byte[] octets, int from, int to) {
+    reserve(Percent.MARKED_LENGTH * (to - from));
+    length = Percent.encode(octets, from, to, bytes, length);
   }
 
   void appendDecoded(byte[] octets, int from, int to) {

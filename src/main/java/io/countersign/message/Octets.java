@@ -23,20 +23,23 @@ public final class Octets {
   }
 
   public static Octets of(byte[] bytes) {
-    return own(bytes.clone(), 0, bytes.length);
+    return own(bytes.clone());
   }
 
   /** The bytes of a text in UTF-8. */
   public static Octets of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return own(bytes, 0, bytes.length);
+    return own(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Octets of(byte[] bytes, int from, int to) {
     return own(Arrays.copyOfRange(bytes, from, to), 0, to - from);
   }
 
-  /** Takes over an array that nobody else keeps, or at least nobody changes. */
+  /** Takes over an array without a copy; nobody may change it after that. */
+  public static Octets own(byte[] bytes) {
+    return own(bytes, 0, bytes.length);
+  }
+
   static Octets own(byte[] bytes, int from, int to) {
     return from == to ? EMPTY : new Octets(bytes, from, to);
   }
@@ -66,7 +69,7 @@ public final class Octets {
   public Octets plus(Octets others) {
     byte[] all = Arrays.copyOfRange(bytes, from, to + others.length());
     System.arraycopy(others.bytes, others.from, all, length(), others.length());
-    return own(all, 0, all.length);
+    return own(all);
   }
 
   /** These bytes, a joint, and others behind them. */
@@ -75,7 +78,7 @@ public final class Octets {
     byte[] all = Arrays.copyOfRange(bytes, from, to + joint.length() + others.length());
     System.arraycopy(joint.bytes, joint.from, all, length(), joint.length());
     System.arraycopy(others.bytes, others.from, all, middle, others.length());
-    return own(all, 0, all.length);
+    return own(all);
   }
 
   /** Where the byte stands first between two indices; the second of them where it does not. */
@@ -93,35 +96,33 @@ public final class Octets {
     return next(octet, 0, length()) < length();
   }
 
-  /** Where the others are, from an index on; negative where they are not. */
-  public int indexOf(Octets others, int start) {
+  boolean hasBelow(char limit) {
+    return EightOctets.hasBelow(limit, bytes, from, to);
+  }
+
+  /** Where the others are, all of them between two indices; negative where they are not. */
+  public int indexOf(Octets others, int start, int end) {
     if (others.isEmpty()) {
       return start;
     }
+    int lastStart = end - others.length() + 1;
     char first = (char) (others.bytes[others.from] & 0xFF);
-    int at = next(first, start, length());
-    while (at < length() && !has(others, at)) {
-      at = next(first, at + 1, length());
+    int at = start;
+    while (at < lastStart) {
+      at = next(first, at, lastStart);
+      if (at < lastStart && has(others, at)) {
+        return at;
+      }
+      at++;
     }
-    return at < length() ? at : -1;
+    return -1;
   }
 
   /** Whether the others stand here from an index on. */
   public boolean has(Octets others, int start) {
-    if (to - from - start < others.to - others.from) {
-      return false;
-    }
-    byte[] wanted = others.bytes;
-    if (others.to - others.from >= Long.BYTES) {
-      return ConstantTime.equal(bytes, from + start, wanted, others.from, others.to - others.from);
-    }
-    int shift = from + start - others.from;
-    for (int i = others.from; i < others.to; i++) {
-      if (bytes[i + shift] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = others.length();
+    return length() - start >= length
+        && ConstantTime.equal(bytes, from + start, others.bytes, others.from, length);
   }
 
   /** Which of two comes first, by their bytes without sign. */
@@ -140,8 +141,16 @@ public final class Octets {
     return length() == other.length && ConstantTime.equal(bytes, from, other, 0, other.length);
   }
 
+  void search(ParameterSearch search, ParameterSearch.Found found) {
+    search.search(bytes, from, to, found);
+  }
+
   void appendTo(OctetBuffer buffer) {
     buffer.append(bytes, from, to);
+  }
+
+  void appendEncodedTo(OctetBuffer buffer) {
+    buffer.appendEncoded(bytes, from, to);
   }
 
   void appendDecodedTo(OctetBuffer buffer) {

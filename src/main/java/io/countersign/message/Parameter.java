@@ -27,12 +27,6 @@ public record Parameter(String name, Optional<String> value) {
     return parameters;
   }
 
-  /** Whether the parameter from one place of a raw query to another has that name. */
-  public static boolean isNamed(Octets query, int from, int to, Octets name) {
-    int end = from + name.length();
-    return end <= to && (end == to || query.at(end) == '=') && query.has(name, from);
-  }
-
   public static boolean isThere(String rawQuery, String name) {
     return parse(rawQuery).stream().anyMatch(parameter -> parameter.name().equals(name));
   }

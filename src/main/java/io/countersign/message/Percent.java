@@ -1,11 +1,11 @@
 package io.countersign.message;
 
-import java.nio.charset.StandardCharsets;
-
 /** Percent-encoding (RFC 3986, section 2.1). A {@code +} is a plus, as in any URL but a form's. */
 public final class Percent {
   private static final String DIGITS = "0123456789ABCDEF";
-  static final int MARKED_LENGTH = 3;
+
+  /** How many letters an encoded byte has. */
+  public static final int MARKED_LENGTH = 3;
 
   private Percent() {}
 
@@ -18,26 +18,30 @@ public final class Percent {
 
   /** Appends a text with every byte encoded but the unreserved ones. */
   public static void appendEncoded(String text, OctetBuffer out) {
-    out.appendEncoded(text.getBytes(StandardCharsets.UTF_8));
+    appendEncoded(Octets.of(text), out);
+  }
+
+  /** Appends others with every byte encoded but the unreserved ones. */
+  public static void appendEncoded(Octets octets, OctetBuffer out) {
+    octets.appendEncodedTo(out);
   }
 
   /**
    * @param encoded takes the encoded bytes, which are up to three times as many
    * @return where they end
    */
-  static int encode(byte[] octets, byte[] encoded, int encodedFrom) {
+  static int encode(byte[] octets, int from, int to, byte[] encoded, int encodedFrom) {
     int end = encodedFrom;
-    int from = 0;
-    while (from < octets.length) {
-      int at = EightOctets.nextReserved(octets, from);
-      System.arraycopy(octets, from, encoded, end, at - from);
-      end += at - from;
-      if (at < octets.length) {
+    int rest = from;
+    while (rest < to) {
+      int at = EightOctets.copyUntilReserved(octets, rest, to, encoded, end);
+      end += at - rest;
+      if (at < to) {
         encoded[end++] = '%';
         encoded[end++] = (byte) DIGITS.charAt(octets[at] >> 4 & 0xF);
         encoded[end++] = (byte) DIGITS.charAt(octets[at] & 0xF);
       }
-      from = at + 1;
+      rest = at + 1;
     }
     return end;
   }

@@ -1,7 +1,6 @@
 package io.countersign.message;
 
 import io.countersign.document.InputException;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,8 +13,7 @@ public final class RequestUrl {
   private static final Octets QUESTION = Octets.of("?");
   private static final Octets AND = Octets.of("&");
 
-  private final String scheme;
-  private final Octets authority;
+  private final Server server;
 
   /** Path and query as written. */
   private final Octets raw;
@@ -23,16 +21,27 @@ public final class RequestUrl {
   /** Where the path ends in them: at the first {@code ?}, or where there is none at the end. */
   private final int pathEnd;
 
-  private RequestUrl(String scheme, Octets authority, Octets raw, int pathEnd) {
-    this.scheme = Objects.requireNonNull(scheme);
-    this.authority = Objects.requireNonNull(authority);
+  /**
+   * What comes before the path.
+   *
+   * @param authority host and port
+   * @param host the host alone
+   */
+  private record Server(String scheme, Octets authority, Octets host) {
+    Server(String scheme, Octets authority) {
+      this(scheme, authority, hostOf(authority));
+    }
+  }
+
+  private RequestUrl(Server server, Octets raw, int pathEnd) {
+    this.server = server;
     this.raw = raw;
     this.pathEnd = pathEnd;
   }
 
   /** The URL of a server, without path and query. */
   public static RequestUrl ofServer(String scheme, String authority) {
-    return new RequestUrl(scheme, Octets.of(authority), Octets.EMPTY, 0);
+    return new RequestUrl(new Server(scheme, Octets.of(authority)), Octets.EMPTY, 0);
   }
 
   /**
@@ -85,54 +94,69 @@ public final class RequestUrl {
 
   /** The same server with another path and query, taken as they stand. */
   public RequestUrl withTarget(String target) {
-    Octets octets = Octets.of(target);
-    return new RequestUrl(scheme, authority, octets, octets.next('?', 0, octets.length()));
+    return withTarget(Octets.of(target));
+  }
+
+  RequestUrl withTarget(Octets octets) {
+    return new RequestUrl(server, octets, octets.next('?', 0, octets.length()));
   }
 
   /** The same server with path and query of another URL. */
   public RequestUrl withTargetOf(RequestUrl other) {
-    return new RequestUrl(scheme, authority, other.raw, other.pathEnd);
+    return new RequestUrl(server, other.raw, other.pathEnd);
   }
 
   /** The same URL with another path; a {@code ?} in it belongs to the path. */
   public RequestUrl withPath(String path) {
     Octets octets = Octets.of(path);
-    return new RequestUrl(
-        scheme, authority, octets.plus(raw.slice(pathEnd, raw.length())), octets.length());
+    return new RequestUrl(server, octets.plus(raw.slice(pathEnd, raw.length())), octets.length());
   }
 
   public RequestUrl withQuery(Optional<String> query) {
     Octets path = raw.slice(0, pathEnd);
     return new RequestUrl(
-        scheme,
-        authority,
-        query.map(text -> path.plus(QUESTION).plus(Octets.of(text))).orElse(path),
-        pathEnd);
+        server, query.map(text -> path.plus(QUESTION).plus(Octets.of(text))).orElse(path), pathEnd);
   }
 
   /** The same URL with more parameters behind those that are there. */
   public RequestUrl plusParameters(Octets parameters) {
     Octets joint = !hasQuery() ? QUESTION : pathEnd + 1 < raw.length() ? AND : Octets.EMPTY;
-    return new RequestUrl(scheme, authority, raw.plus(joint, parameters), pathEnd);
+    return new RequestUrl(server, raw.plus(joint, parameters), pathEnd);
   }
 
   public RequestUrl withAuthority(String other) {
-    return new RequestUrl(scheme, Octets.of(other), raw, pathEnd);
+    return new RequestUrl(new Server(server.scheme(), Octets.of(other)), raw, pathEnd);
   }
 
   /** {@code http} or {@code https}, as written. */
   public String scheme() {
-    return scheme;
+    return server.scheme();
   }
 
   /** Host and port, as written. */
   public String authority() {
-    return authority.text();
+    return server.authority().text();
   }
 
   /** Their bytes. */
   Octets authorityOctets() {
-    return authority;
+    return server.authority();
+  }
+
+  /** The bytes of the host. */
+  Octets hostOctets() {
+    return server.host();
+  }
+
+  /** The host and port without the port, which is a number; an IPv6 address keeps its brackets. */
+  static Octets hostOf(Octets authority) {
+    int colon = authority.last(':', authority.length());
+    for (int i = colon + 1; i < authority.length(); i++) {
+      if (authority.at(i) < '0' || authority.at(i) > '9') {
+        return authority;
+      }
+    }
+    return colon < 0 ? authority : authority.slice(0, colon);
   }
 
   /** The path as written; may be empty. */
@@ -177,19 +201,18 @@ public final class RequestUrl {
   @Override
   public boolean equals(Object other) {
     return other instanceof RequestUrl url
-        && scheme.equals(url.scheme)
-        && authority.equals(url.authority)
+        && server.equals(url.server)
         && raw.equals(url.raw)
         && pathEnd == url.pathEnd;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scheme, authority, raw);
+    return 31 * server.hashCode() + raw.hashCode();
   }
 
   @Override
   public String toString() {
-    return scheme + "://" + authority.text() + raw.text();
+    return server.scheme() + "://" + server.authority().text() + raw.text();
   }
 }

@@ -88,7 +88,7 @@ public record QueryPart(
   }
 
   private boolean isInOrder(Octets query) {
-    return order == Order.AS_SENT || QuerySpan.isSorted(query, sorting());
+    return order == Order.AS_SENT || QuerySpan.isSorted(query, order == Order.BY_NAME_AND_VALUE);
   }
 
   private Comparator<QuerySpan> sorting() {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param to where the parameter ends
  */
 record QuerySpan(Octets query, int from, int nameEnd, int to) {
+  /** Comes before every byte. */
+  private static final int END = -1;
+
   /** By the raw bytes of the name. */
   static final Comparator<QuerySpan> BY_NAME =
       (one, other) -> Octets.compare(one.name(), other.name());
@@ -52,14 +55,45 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
     return spans;
   }
 
-  static boolean isSorted(Octets query, Comparator<QuerySpan> sorting) {
-    QuerySpan before = first(query);
-    QuerySpan span = before == null ? null : before.next();
-    while (span != null && sorting.compare(before, span) <= 0) {
-      before = span;
-      span = span.next();
+  /** Whether the parameters of a query are in order: told without cutting one out. */
+  static boolean isSorted(Octets query, boolean byValue) {
+    int end = query.length();
+    int from = 0;
+    int to = query.next('&', 0, end);
+    while (to < end) {
+      int next = to + 1;
+      int nextTo = query.next('&', next, end);
+      if (compare(query, from, to, next, nextTo, byValue) > 0) {
+        return false;
+      }
+      from = next;
+      to = nextTo;
     }
-    return span == null;
+    return true;
+  }
+
+  /** Which of two parameters comes first; most differ in their first letters. */
+  private static int compare(
+      Octets query, int from, int to, int otherFrom, int otherTo, boolean byValue) {
+    boolean inName = true;
+    for (int i = 0; ; i++) {
+      int letter = letter(query, from + i, to, inName);
+      int other = letter(query, otherFrom + i, otherTo, inName);
+      if (letter != other) {
+        return letter - other;
+      }
+      if (letter == END) {
+        if (!inName || !byValue) {
+          return 0;
+        }
+        inName = false;
+      }
+    }
+  }
+
+  /** The byte that stands there in a name or a value, or that it has ended. */
+  private static int letter(Octets query, int at, int to, boolean inName) {
+    return at < to && !(inName && query.at(at) == '=') ? query.at(at) & 0xFF : END;
   }
 
   Octets name() {

@@ -35,6 +35,15 @@ public final class Secret {
     return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), candidate);
   }
 
+  /** The same of a text, which is looked at where it is. */
+  public boolean matches(String candidate) {
+    int difference = text.length() ^ candidate.length();
+    for (int i = Math.min(text.length(), candidate.length()) - 1; i >= 0; i--) {
+      difference |= text.charAt(i) ^ candidate.charAt(i);
+    }
+    return difference == 0;
+  }
+
   /** The text itself, for this package alone. */
   String reveal() {
     return text;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
   private final String pattern;
-  private final List<Slot> slots;
+  private final Slot[] slots;
   private final String tail;
   private final List<String> fields;
 
@@ -42,7 +42,7 @@ public final class Template {
 
   private Template(String pattern, List<Slot> slots, String tail) {
     this.pattern = pattern;
-    this.slots = List.copyOf(slots);
+    this.slots = slots.toArray(new Slot[0]);
     this.tail = tail;
     List<String> names = new ArrayList<>();
     for (Slot slot : slots) {
@@ -110,7 +110,7 @@ public final class Template {
       if (present.test(slot.field())) {
         text.accept(slot.before());
         field.accept(slot.field());
-      } else if (slot == slots.get(0)) {
+      } else if (slot == slots[0]) {
         text.accept(word);
       }
     }
@@ -125,44 +125,52 @@ public final class Template {
    *     template does
    */
   public Optional<Map<String, String>> read(String text) {
+    Octets[] values = new Octets[slots.length];
+    if (!read(Octets.of(text), values, IntStream.range(0, slots.length).toArray())) {
+      return Optional.empty();
+    }
     Map<String, String> found = new LinkedHashMap<>();
-    return read(Octets.of(text), (field, value) -> found.put(field, value.text()))
-        ? Optional.of(found)
-        : Optional.empty();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        found.put(fields.get(i), values[i].text());
+      }
+    }
+    return Optional.of(found);
   }
 
   /**
    * Reads a text as {@link #read(String)} does.
    *
-   * @param found takes the name and the value of each field that is there, in order
+   * @param values takes the value of each field that is there
+   * @param indices where each field's value goes
    * @return whether the text begins and ends as the template does
    */
-  public boolean read(Octets text, BiConsumer<String, Octets> found) {
+  public boolean read(Octets text, @Nullable Octets[] values, int[] indices) {
     if (isBare) {
-      found.accept(fields.get(0), text);
+      values[indices[0]] = text;
       return true;
     }
     int length = text.length() - end.length();
     if (!text.has(beginning, 0) || length < word.length() || !text.has(end, length)) {
       return false;
     }
-    Octets body = text.slice(0, length);
-    String open = "";
+    int open = -1;
     int position = word.length();
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      int at = body.indexOf(slot.mark(), position);
-      if (at < 0 || i == 0 && at != position) {
-        continue;
+    for (int i = 0; i < slots.length; i++) {
+      Octets mark = slots[i].mark();
+      int at =
+          text.indexOf(
+              mark, position, i == 0 ? Math.min(position + mark.length(), length) : length);
+      if (at >= 0) {
+        if (open >= 0) {
+          values[indices[open]] = text.slice(position, at);
+        }
+        open = i;
+        position = at + mark.length();
       }
-      if (!open.isEmpty()) {
-        found.accept(open, body.slice(position, at));
-      }
-      open = slot.field();
-      position = at + slot.mark().length();
     }
-    if (!open.isEmpty()) {
-      found.accept(open, body.slice(position, length));
+    if (open >= 0) {
+      values[indices[open]] = text.slice(position, length);
     }
     return true;
   }

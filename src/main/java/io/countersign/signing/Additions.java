@@ -27,14 +27,14 @@ final class Additions {
    */
   private record HeaderWording(Header first, Wording value) {
     HeaderWording(String name, Wording value) {
-      this(new Header(name, value.fill("", "")), value);
+      this(new Header(name, value.fill(Octets.EMPTY).text()), value);
     }
 
-    Header fill(String timestamp, String signature) {
-      return value.hasBlanks() ? first.withValue(value.fill(timestamp, signature)) : first;
+    Header fill(Octets signature) {
+      return value.hasBlanks() ? first.withValue(value.fill(signature)) : first;
     }
 
-    HeaderWording at(String timestamp) {
+    HeaderWording at(Octets timestamp) {
       return new HeaderWording(first.name(), value.at(timestamp));
     }
   }
@@ -46,14 +46,14 @@ final class Additions {
    */
   private record QueryWording(Octets first, Wording value) {
     QueryWording(Wording value) {
-      this(value.octets("", ""), value);
+      this(value.fill(Octets.EMPTY), value);
     }
 
-    Octets fill(String timestamp, String signature) {
-      return value.hasBlanks() ? value.octets(timestamp, signature) : first;
+    Octets fill(Octets signature) {
+      return value.hasBlanks() ? value.fill(signature) : first;
     }
 
-    QueryWording at(String timestamp) {
+    QueryWording at(Octets timestamp) {
       return new QueryWording(value.at(timestamp));
     }
   }
@@ -118,27 +118,28 @@ final class Additions {
 
   /** The same with a timestamp filled in. */
   Additions at(String timestamp) {
+    Octets octets = Octets.of(timestamp);
     List<HeaderWording> filled = new ArrayList<>();
     for (HeaderWording header : headers) {
-      filled.add(header.at(timestamp));
+      filled.add(header.at(octets));
     }
-    return new Additions(filled, query == null ? null : query.at(timestamp));
+    return new Additions(filled, query == null ? null : query.at(octets));
   }
 
   /** Adds them, where nothing is left blank, behind those that are there. */
   HttpRequest addTo(HttpRequest request) {
-    return addTo(request, "", "");
+    return addTo(request, Octets.EMPTY);
   }
 
-  /** Adds them behind those that are there. */
-  HttpRequest addTo(HttpRequest request, String timestamp, String signature) {
+  /** Adds them, where only the signature is left blank, behind those that are there. */
+  HttpRequest addTo(HttpRequest request, Octets signature) {
     Headers all = request.headers();
     for (int i = 0; i < headers.size(); i++) {
-      all = all.with(headers.get(i).fill(timestamp, signature));
+      all = all.with(headers.get(i).fill(signature));
     }
     HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
     return query == null
         ? message
-        : message.withUrl(message.url().plusParameters(query.fill(timestamp, signature)));
+        : message.withUrl(message.url().plusParameters(query.fill(signature)));
   }
 }

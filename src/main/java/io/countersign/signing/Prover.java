@@ -1,6 +1,7 @@
 package io.countersign.signing;
 
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.KeyEncoding;
@@ -12,7 +13,7 @@ import java.util.Base64;
 /** Turns a string to sign into the text that proves possession of the secret. */
 interface Prover {
   /** The signature's text for the string to sign that the buffer holds. */
-  String prove(OctetBuffer stringToSign);
+  Octets prove(OctetBuffer stringToSign);
 
   static Prover of(Proof proof, Credentials credentials) {
     if (proof instanceof Proof.Mac mac) {
@@ -20,18 +21,18 @@ interface Prover {
           KeyedMac.of(
               mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
       Encoding encoding = mac.encoding();
-      return stringToSign -> encoding.encode(keyed.compute(stringToSign));
+      return stringToSign -> Octets.own(encoding.letters(keyed.compute(stringToSign)));
     }
-    String userAndPassword = basic((Proof.Password) proof, credentials);
+    Octets userAndPassword = basic((Proof.Password) proof, credentials);
     return stringToSign -> userAndPassword;
   }
 
   /** User and password as Basic authentication writes them (RFC 7617, section 2). */
-  private static String basic(Proof.Password password, Credentials credentials) {
+  private static Octets basic(Proof.Password password, Credentials credentials) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String user = credentials.text(password.userField()) + ":";
     bytes.writeBytes(user.getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes(credentials.secret(password.secretField()).key(KeyEncoding.UTF_8));
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return Octets.own(Base64.getEncoder().encode(bytes.toByteArray()));
   }
 }

@@ -8,6 +8,11 @@ import io.countersign.message.Octets;
  *
  * @param request as it is to be sent
  * @param stringToSign the bytes that were signed; empty where the proof is a password
- * @param signature the text that proves possession of the secret, before any percent-encoding
+ * @param proof the bytes of the signature's text
  */
-public record SignedRequest(HttpRequest request, Octets stringToSign, String signature) {}
+public record SignedRequest(HttpRequest request, Octets stringToSign, Octets proof) {
+  /** The text that proves possession of the secret, before any percent-encoding. */
+  public String signature() {
+    return proof.text();
+  }
+}

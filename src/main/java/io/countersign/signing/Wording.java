@@ -13,22 +13,24 @@ import java.util.List;
  */
 final class Wording {
   /** The text before each blank, and behind the last. */
-  private final String[] fixed;
-
-  /** The same as bytes. */
-  private final Octets[] octets;
+  private final Octets[] fixed;
 
   private final Blank[] blanks;
+  private final int fixedLength;
+
+  private final boolean hasTimestamp;
+
+  /** Whether there is one blank for the text of the signature as it is, and nothing around it. */
+  private final boolean isBareSignature;
 
   /** Where a value is to stand. */
   private record Blank(boolean signature, boolean encoded) {
-    String value(String timestamp, String text) {
-      String value = signature ? text : timestamp;
-      return encoded ? Percent.encode(value) : value;
+    /** How many bytes a value of that length becomes at most. */
+    int room(int length) {
+      return encoded ? Percent.MARKED_LENGTH * length : length;
     }
 
-    void append(String timestamp, String text, OctetBuffer out) {
-      String value = signature ? text : timestamp;
+    void append(Octets value, OctetBuffer out) {
       if (encoded) {
         Percent.appendEncoded(value, out);
       } else {
@@ -37,13 +39,16 @@ final class Wording {
     }
   }
 
-  private Wording(List<String> fixed, List<Blank> blanks) {
-    this.fixed = fixed.toArray(new String[0]);
-    this.octets = new Octets[fixed.size()];
-    for (int i = 0; i < octets.length; i++) {
-      octets[i] = Octets.of(fixed.get(i));
-    }
+  private Wording(List<Octets> fixed, List<Blank> blanks) {
+    this.fixed = fixed.toArray(new Octets[0]);
     this.blanks = blanks.toArray(new Blank[0]);
+    int length = 0;
+    for (Octets octets : fixed) {
+      length += octets.length();
+    }
+    this.fixedLength = length;
+    this.hasTimestamp = blanks.stream().anyMatch(blank -> !blank.signature());
+    this.isBareSignature = length == 0 && blanks.equals(List.of(new Blank(true, false)));
   }
 
   boolean hasBlanks() {
@@ -51,51 +56,48 @@ final class Wording {
   }
 
   /** The same with the timestamp's blanks filled in. */
-  Wording at(String timestamp) {
+  Wording at(Octets timestamp) {
+    if (!hasTimestamp) {
+      return this;
+    }
     Draft draft = new Draft();
     for (int i = 0; i < blanks.length; i++) {
-      draft.text(fixed[i]);
+      draft.open.append(fixed[i]);
       if (blanks[i].signature()) {
         draft.blank(blanks[i]);
       } else {
-        draft.text(blanks[i].value(timestamp, ""));
+        blanks[i].append(timestamp, draft.open);
       }
     }
-    return draft.text(fixed[blanks.length]).finished();
+    draft.open.append(fixed[blanks.length]);
+    return draft.finished();
   }
 
-  String fill(String timestamp, String signature) {
-    String text = fixed[0];
-    for (int i = 0; i < blanks.length; i++) {
-      text = join(join(text, blanks[i].value(timestamp, signature)), fixed[i + 1]);
+  /** With the signature in every blank, once the timestamp's are filled in. */
+  Octets fill(Octets signature) {
+    if (isBareSignature) {
+      return signature;
     }
-    return text;
-  }
-
-  /** The same as bytes. */
-  Octets octets(String timestamp, String signature) {
-    OctetBuffer out = new OctetBuffer();
-    out.append(octets[0]);
+    int room = fixedLength;
+    for (Blank blank : blanks) {
+      room += blank.room(signature.length());
+    }
+    OctetBuffer out = new OctetBuffer(room).append(fixed[0]);
     for (int i = 0; i < blanks.length; i++) {
-      blanks[i].append(timestamp, signature, out);
-      out.append(octets[i + 1]);
+      blanks[i].append(signature, out);
+      out.append(fixed[i + 1]);
     }
     return out.take();
   }
 
-  /** Nothing is copied where one of the two is empty, as one of them usually is. */
-  private static String join(String left, String right) {
-    return left.isEmpty() ? right : left.concat(right);
-  }
-
   /** Puts a wording together from its beginning to its end. */
   static final class Draft {
-    private final List<String> fixed = new ArrayList<>();
+    private final List<Octets> fixed = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
-    private StringBuilder open = new StringBuilder();
+    private final OctetBuffer open = new OctetBuffer();
 
     boolean isEmpty() {
-      return open.isEmpty() && blanks.isEmpty();
+      return open.length() == 0 && blanks.isEmpty();
     }
 
     Draft text(String text) {
@@ -104,21 +106,23 @@ final class Wording {
     }
 
     /** A blank for the field of that name, which is the timestamp's or the signature's. */
-    Draft blank(String field, boolean encoded) {
-      return blank(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
+    void blank(String field, boolean encoded) {
+      blank(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
     }
 
-    private Draft blank(Blank blank) {
+    private void blank(Blank blank) {
       blanks.add(blank);
-      fixed.add(open.toString());
-      open = new StringBuilder();
-      return this;
+      close();
+    }
+
+    private void close() {
+      fixed.add(open.toOctets());
+      open.clear();
     }
 
     Wording finished() {
-      List<String> all = new ArrayList<>(fixed);
-      all.add(open.toString());
-      return new Wording(all, blanks);
+      close();
+      return new Wording(fixed, blanks);
     }
   }
 }

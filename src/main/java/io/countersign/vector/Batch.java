@@ -8,50 +8,58 @@ import java.io.InputStream;
  * is supposed: whether vectors really part at both ends shows when it is parsed.
  */
 final class Batch {
-  private final byte[] list;
+  private final byte[] bytes;
+  private final int length;
   private final int comma;
 
-  private Batch(byte[] list, int comma) {
-    this.list = list;
+  private Batch(byte[] bytes, int length, int comma) {
+    this.bytes = bytes;
+    this.length = length;
     this.comma = comma;
   }
 
   /**
-   * Takes it out of a longer run.
+   * Makes a document of vectors where they are.
    *
+   * @param bytes whose first is not of the file, and those from the second on are the vectors; kept
+   *     and changed
+   * @param length of the vectors; at least one more byte is behind them
    * @param first whether no vector is before it, and so no comma
    */
   static Batch of(byte[] bytes, int length, boolean first) {
-    byte[] list = new byte[length + 2];
-    list[0] = '[';
-    System.arraycopy(bytes, 0, list, 1, length);
-    list[length + 1] = ']';
+    bytes[0] = '[';
+    bytes[length + 1] = ']';
     int comma = 0;
     if (!first) {
       comma = 1;
-      while (list[comma] != ',') {
+      while (bytes[comma] != ',') {
         comma++;
       }
-      list[comma] = ' ';
+      bytes[comma] = ' ';
     }
-    return new Batch(list, comma);
+    return new Batch(bytes, length, comma);
   }
 
   int length() {
-    return list.length - 2;
+    return length;
   }
 
-  /** The same as a document of its own: between brackets, and without a comma before it. */
-  byte[] list() {
-    return list;
+  /** Begins with the vectors as a document of their own: in brackets, no comma before them. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** How many of the bytes are that document. */
+  int documentLength() {
+    return length + 2;
   }
 
   /** As it stands in the file. */
   InputStream asWritten() {
-    byte[] written = list.clone();
+    byte[] written = bytes.clone();
     if (comma > 0) {
       written[comma] = ',';
     }
-    return new ByteArrayInputStream(written, 1, length());
+    return new ByteArrayInputStream(written, 1, length);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.countersign.document.InputException;
+import io.countersign.document.JsonNodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -33,13 +34,15 @@ final class BatchCheck implements Crew.Checker {
 
   @Override
   public Optional<Result> check(Batch batch) throws IOException {
-    byte[] list = batch.list();
-    try (JsonParser parser = VectorFile.JSON.createParser(list)) {
+    byte[] list = batch.bytes();
+    int length = batch.documentLength();
+    try (JsonParser parser = JsonNodes.FACTORY.createParser(list, 0, length)) {
       // The parser takes bytes for characters that are none.
       Optional<CharBuffer> characters =
-          isAscii(list)
+          isAscii(list, length)
               ? Optional.empty()
-              : Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(list)));
+              : Optional.of(
+                  StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(list, 0, length)));
       Checked checked = checked(parser);
       JsonLocation end = parser.currentLocation();
       if (parser.nextToken() != null) {
@@ -72,14 +75,14 @@ final class BatchCheck implements Crew.Checker {
     return new Checked(passed, failures);
   }
 
-  private static boolean isAscii(byte[] bytes) {
+  private static boolean isAscii(byte[] bytes, int length) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     long all = 0;
     int i = 0;
-    for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
       all |= buffer.getLong(i);
     }
-    for (; i < bytes.length; i++) {
+    for (; i < length; i++) {
       all |= bytes[i] < 0 ? 0x80 : 0;
     }
     return (all & 0x8080808080808080L) == 0;

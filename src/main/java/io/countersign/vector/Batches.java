@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -14,10 +16,17 @@ import java.util.Optional;
  * it is parsed.
  */
 final class Batches {
+  /** The bytes before and behind what a block holds. */
+  private static final int AROUND = 2;
+
   private InputStream in;
   private final int size;
   private final int largest;
+  private final Deque<byte[]> spare = new ArrayDeque<>();
+
+  /** What was read stands from the second byte on; room for one more is behind it, too. */
   private byte[] block;
+
   private int length;
   private boolean first = true;
 
@@ -30,7 +39,7 @@ final class Batches {
     this.in = in;
     this.size = size;
     this.largest = largest;
-    this.block = new byte[size];
+    this.block = new byte[size + AROUND];
   }
 
   /**
@@ -43,29 +52,47 @@ final class Batches {
       }
       int end = lastEnd();
       if (end > 0) {
-        Batch batch = Batch.of(block, end, first);
-        first = false;
-        length -= end;
-        System.arraycopy(block, end, block, 0, length);
-        return Optional.of(batch);
+        return Optional.of(cut(end));
       }
     }
     return Optional.empty();
   }
 
+  /** Gives away the block up to there, and puts what is behind it into another. */
+  private Batch cut(int end) {
+    byte[] full = block;
+    byte[] next = spare.isEmpty() ? new byte[size + AROUND] : spare.pop();
+    length -= end;
+    if (next.length < length + AROUND) {
+      next = new byte[length + AROUND];
+    }
+    System.arraycopy(full, end + 1, next, 1, length);
+    block = next;
+    Batch batch = Batch.of(full, end, first);
+    first = false;
+    return batch;
+  }
+
+  /** Takes back a batch that nobody needs any more, since its bytes are good for another. */
+  void takeBack(Batch batch) {
+    if (batch.bytes().length == size + AROUND) {
+      spare.push(batch.bytes());
+    }
+  }
+
   /** Everything behind the last batch. */
   InputStream rest() {
-    return new SequenceInputStream(new ByteArrayInputStream(block, 0, length), in);
+    return new SequenceInputStream(new ByteArrayInputStream(block, 1, length), in);
   }
 
   /** Whether there were that many bytes. */
   private boolean fill(int wanted) {
-    if (block.length < wanted) {
-      block = Arrays.copyOf(block, wanted);
+    if (block.length < wanted + AROUND) {
+      block = Arrays.copyOf(block, wanted + AROUND);
     }
     try {
       while (length < wanted) {
-        int count = in.read(block, length, wanted - length);
+        int count = in.read(block, length + 1, wanted - length);
         if (count < 0) {
           return false;
         }
@@ -90,9 +117,9 @@ final class Batches {
 
   /** Where the last vector ends that has another behind it; 0 if there is none. */
   private int lastEnd() {
-    for (int i = length - 1; i > 0; i--) {
+    for (int i = length; i > 1; i--) {
       if (block[i] == '}' && isBetweenVectors(i + 1)) {
-        return i + 1;
+        return i;
       }
     }
     return 0;
@@ -102,21 +129,21 @@ final class Batches {
     int i = from;
     for (char sign : new char[] {',', '{', '"'}) {
       i = skipBlank(i);
-      if (i == length || block[i] != sign) {
+      if (i > length || block[i] != sign) {
         return false;
       }
       i++;
     }
-    while (i < length && block[i] != '"') {
+    while (i <= length && block[i] != '"') {
       i++;
     }
-    i = skipBlank(Math.min(i + 1, length));
-    return i < length && block[i] == ':';
+    i = skipBlank(i + 1);
+    return i <= length && block[i] == ':';
   }
 
   private int skipBlank(int from) {
     int i = from;
-    while (i < length
+    while (i <= length
         && (block[i] == ' ' || block[i] == '\n' || block[i] == '\r' || block[i] == '\t')) {
       i++;
     }

@@ -77,7 +77,9 @@ final class Crew {
           if (result.isEmpty()) {
             break;
           }
-          bytes -= pending.remove().batch().length();
+          Batch done = pending.remove().batch();
+          bytes -= done.length();
+          batches.takeBack(done);
           each.accept(result.get().vectors());
           end = end.plus(result.get().extent());
         }

@@ -3,6 +3,7 @@ package io.countersign.vector;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.countersign.document.InputException;
+import io.countersign.document.JsonNodes;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import java.io.IOException;

@@ -36,7 +36,7 @@ public sealed interface Expectation {
 
     @Override
     public List<Mismatch> compare(TestVector vector, Party party) {
-      SignedRequest made = party.signer(vector.profile()).sign(vector.request(), vector.time());
+      SignedRequest made = party.signer().sign(vector.request(), vector.time());
       List<Mismatch> mismatches = new ArrayList<>(0);
       stringToSign
           .filter(text -> !Octets.of(text).equals(made.stringToSign()))

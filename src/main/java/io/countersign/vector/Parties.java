@@ -2,45 +2,44 @@ package io.countersign.vector;
 
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parties that were met of late, since vectors have credentials in common. What is kept to find
- * them by is a hash; the values themselves stay where a secret is a secret. Belongs to one thread.
+ * The parties that were met of late under one profile, since vectors have credentials in common.
+ * What is kept to find them by is a hash; the values themselves stay where a secret is a secret.
+ * Belongs to one thread.
  */
 final class Parties {
   private final Scheme scheme;
-  private final String[] names;
+  private final List<String> fields;
+  private final Plans plans;
   private final int most;
-  private final Map<Integer, Party> met = new HashMap<>();
+  private final @Nullable Met[] met;
+  private int count;
+
+  /**
+   * A party that was met.
+   *
+   * @param hash of its credentials' values
+   * @param before another whose hash leads to the same place
+   */
+  private record Met(int hash, Party party, @Nullable Met before) {}
 
   /**
    * @param most how many are kept
    */
-  Parties(Scheme scheme, int most) {
+  Parties(Scheme scheme, Profile profile, int most) {
     this.scheme = scheme;
-    this.names =
-        scheme.credentialFields().stream().map(CredentialField::name).toArray(String[]::new);
+    this.fields = scheme.credentialFields().stream().map(CredentialField::name).toList();
+    this.plans = new Plans(scheme, profile);
     this.most = most;
-  }
-
-  /** How many fields its credentials have. */
-  int fields() {
-    return names.length;
-  }
-
-  /** Where a credential stands among the fields, or less than 0. */
-  int indexOf(String name) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    this.met = new Met[2 * Integer.highestOneBit(most)];
   }
 
   /**
@@ -49,19 +48,23 @@ final class Parties {
    */
   Party with(String... values) {
     int hash = Arrays.hashCode(values);
-    Party known = met.get(hash);
-    if (known != null && known.has(values)) {
-      return known;
+    int place = hash & met.length - 1;
+    for (Met one = met[place]; one != null; one = one.before()) {
+      if (one.hash() == hash && one.party().has(values)) {
+        return one.party();
+      }
     }
-    if (met.size() >= most) {
-      met.clear();
+    if (count == most) {
+      Arrays.fill(met, null);
+      count = 0;
     }
     Map<String, String> named = new LinkedHashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      named.put(names[i], values[i]);
+    for (int i = 0; i < values.length; i++) {
+      named.put(fields.get(i), values[i]);
     }
-    Party party = new Party(scheme, Credentials.of(scheme, named));
-    met.put(hash, party);
+    Party party = new Party(plans, fields, Credentials.of(scheme, named));
+    met[place] = new Met(hash, party, met[place]);
+    count++;
     return party;
   }
 }

@@ -7,55 +7,60 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import io.countersign.message.UrlReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON request object out of a stream of tokens. It takes what {@link
- * io.countersign.message.RequestJson} takes, and says nothing about the rest.
+ * io.countersign.message.RequestJson} takes, and says nothing about the rest. Belongs to one
+ * thread.
  */
 final class RequestParser {
-  private @Nullable String method;
-  private @Nullable String url;
-  private @Nullable Headers headers;
-  private @Nullable Octets body;
+  private static final int METHOD = 0;
+  private static final int URL = 1;
+  private static final int HEADERS = 2;
+  private static final int BODY = 3;
 
-  private RequestParser() {}
+  private final Words words;
+  private final UrlReader urls = new UrlReader();
+  private final Keys keys = new Keys(1, List.of("method", "url", "headers", "body", "bodyBase64"));
+
+  RequestParser(Words words) {
+    this.words = words;
+  }
 
   /**
    * @param parser at the beginning of the object; at its end afterwards
    */
-  static HttpRequest request(JsonParser parser) throws IOException, OddVectorException {
-    RequestParser request = new RequestParser();
-    request.read(parser);
-    if (request.method == null || request.url == null) {
+  HttpRequest request(JsonParser parser) throws IOException, OddVectorException {
+    Tokens.requireObject(parser);
+    String method = null;
+    RequestUrl url = null;
+    Headers headers = null;
+    Octets body = null;
+    for (int key = keys.next(parser, Keys.NONE); key != Keys.NONE; key = keys.next(parser, key)) {
+      parser.nextToken();
+      switch (key) {
+        case METHOD -> method = Tokens.first(method, words.text(parser));
+        case URL -> url = Tokens.first(url, url(parser));
+        case HEADERS -> headers = Tokens.first(headers, headers(parser));
+        case BODY -> body = Tokens.first(body, Octets.of(Tokens.text(parser)));
+        default -> body = Tokens.first(body, bytes(Tokens.text(parser)));
+      }
+    }
+    if (method == null || url == null) {
       throw new OddVectorException();
     }
     return new HttpRequest(
-        request.method,
-        RequestUrl.parse(request.url),
-        request.headers == null ? Headers.NONE : request.headers,
-        request.body == null ? Octets.EMPTY : request.body);
+        method, url, headers == null ? Headers.NONE : headers, body == null ? Octets.EMPTY : body);
   }
 
-  private void read(JsonParser parser) throws IOException, OddVectorException {
-    Tokens.requireObject(parser);
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      switch (name) {
-        case "method" -> method = Tokens.first(method, Tokens.text(parser));
-        case "url" -> url = Tokens.first(url, Tokens.text(parser));
-        case "headers" -> headers = Tokens.first(headers, headers(parser));
-        case "body" -> body = Tokens.first(body, Octets.of(Tokens.text(parser)));
-        case "bodyBase64" -> body = Tokens.first(body, bytes(Tokens.text(parser)));
-        default -> throw new OddVectorException();
-      }
-    }
+  private RequestUrl url(JsonParser parser) throws IOException, OddVectorException {
+    Tokens.requireText(parser);
+    return urls.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   private static Octets bytes(String base64) throws OddVectorException {
@@ -69,14 +74,15 @@ final class RequestParser {
   /**
    * @param parser at the beginning of an object of header fields; at its end afterwards
    */
-  static Headers headers(JsonParser parser) throws IOException, OddVectorException {
+  Headers headers(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
-    Set<String> names = new HashSet<>();
+    List<String> names = new ArrayList<>();
     List<Header> headers = new ArrayList<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      if (!names.add(name)) {
+      if (names.contains(name)) {
         throw new OddVectorException();
       }
+      names.add(name);
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           headers.add(new Header(name, Tokens.text(parser)));

@@ -34,7 +34,7 @@ public record TestVector(
    * @return what came out otherwise, without any secret; nothing where the vector passes
    */
   public List<Mismatch> check() {
-    return check(new Party(scheme, credentials));
+    return check(new Party(new Plans(scheme, profile), List.of(), credentials));
   }
 
   /** The same by a signer or verifier of these credentials that is there already. */

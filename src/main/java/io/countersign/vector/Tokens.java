@@ -3,6 +3,7 @@ package io.countersign.vector;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the tokens of a vector. */
@@ -25,6 +26,12 @@ final class Tokens {
   static String text(JsonParser parser) throws IOException, OddVectorException {
     requireText(parser);
     return parser.getText();
+  }
+
+  /** The current value, which is a point in time. */
+  static Instant time(JsonParser parser) throws IOException, OddVectorException {
+    requireText(parser);
+    return Times.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   /** A value whose key has not been met before. */

@@ -111,7 +111,7 @@ public final class VectorCheck {
   }
 
   private BatchCheck checker(Scheme scheme) {
-    return new BatchCheck(new VectorParser(scheme, otherwise, new Parties(scheme, sizes.parties)));
+    return new BatchCheck(new VectorParser(scheme, otherwise, sizes.parties));
   }
 
   private static Resumption resumption(JsonParser parser, RecordedInput recorded) {

@@ -1,13 +1,11 @@
 package io.countersign.vector;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.JsonNodes;
 import io.countersign.document.Mark;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -31,14 +29,6 @@ import java.util.function.Function;
  * the quicker way through a big one.
  */
 public final class VectorFile {
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(64 << 20).build())
-          // What a complaint quotes may be a credential, so it quotes next to nothing.
-          .errorReportConfiguration(
-              ErrorReportConfiguration.builder().maxErrorTokenLength(1).build())
-          .build();
-
   private static final String SCHEME = "scheme";
   private static final String SOURCE = "source";
   private static final String VECTORS = "vectors";
@@ -116,17 +106,13 @@ public final class VectorFile {
 
   private <T> T parse(InputStream in, Parsing<T> parsing) throws IOException {
     try (var characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        JsonParser parser = JSON.createParser(characters)) {
-      return parsing.parse(parser, new JsonNodes(name, parser));
-    } catch (JsonProcessingException e) {
-      var location = e.getLocation();
-      int line = location == null ? 1 : Math.max(1, location.getLineNr());
-      int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-      String message = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw InputException.at(
-          new Mark(name, line, column),
-          "this is not well formed: " + message,
-          "correct the syntax there");
+        JsonParser parser = JsonNodes.FACTORY.createParser(characters)) {
+      JsonNodes nodes = new JsonNodes(name, parser);
+      try {
+        return parsing.parse(parser, nodes);
+      } catch (JsonProcessingException e) {
+        throw nodes.malformed(e);
+      }
     }
   }
 

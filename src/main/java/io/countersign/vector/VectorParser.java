@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.countersign.document.Fields;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
+import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.verify.Reason;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +24,41 @@ import org.jspecify.annotations.Nullable;
  * Belongs to one thread.
  */
 final class VectorParser {
+  private static final Expectation ACCEPTED = new Expectation.Accepted();
+
   private final Scheme scheme;
   private final Profile otherwise;
-  private final Parties parties;
+  private final int mostParties;
+  private final Map<Profile, Parties> parties = new EnumMap<>(Profile.class);
+  private final Key[] keys = Key.values();
+  private final Keys names = new Keys(2, Stream.of(keys).map(Key::written).toList());
+  private final Keys signedNames = new Keys(1, List.of("url", "headers"));
+  private final Keys credentialNames;
+
+  /** Which credentials, in the order of the scheme's fields, are no secrets. */
+  private final boolean[] open;
+
+  private final Words words = new Words();
+  private final RequestParser requests = new RequestParser(words);
   private final Signed none = new Signed(Optional.empty(), Headers.NONE);
+  private final Draft draft;
 
   /** The keys of a vector. */
   private enum Key {
     ID,
     OP,
-    REQUIREMENT,
-    DESCRIPTION,
-    SOURCE,
     CREDENTIALS,
     TIME,
-    PROFILE,
     REQUEST,
     STRING_TO_SIGN,
     SIGNATURE,
     SIGNED,
     EXPECT,
-    REASON;
-
-    static final Map<String, Key> BY_NAME =
-        Stream.of(values())
-            .collect(Collectors.toUnmodifiableMap(Key::written, Function.identity()));
+    REASON,
+    PROFILE,
+    REQUIREMENT,
+    DESCRIPTION,
+    SOURCE;
 
     private String written() {
       return this == STRING_TO_SIGN ? "stringToSign" : Fields.wordFor(this);
@@ -62,11 +72,34 @@ final class VectorParser {
 
   /** What has been read of one vector so far. */
   private static final class Draft {
-    final Set<Key> seen = EnumSet.noneOf(Key.class);
-    final @Nullable String[] texts = new String[Key.values().length];
-    @Nullable Party party;
-    @Nullable HttpRequest request;
-    @Nullable Signed signed;
+    private final @Nullable String[] texts = new String[Key.values().length];
+    private final @Nullable String[] credentials;
+    private int seen;
+    private @Nullable Instant time;
+    private @Nullable HttpRequest request;
+    private @Nullable Signed signed;
+
+    Draft(int fields) {
+      this.credentials = new String[fields];
+    }
+
+    void clear() {
+      Arrays.fill(texts, null);
+      Arrays.fill(credentials, null);
+      seen = 0;
+      time = null;
+      request = null;
+      signed = null;
+    }
+
+    void see(Key key) throws OddVectorException {
+      requireNone(key);
+      seen |= 1 << key.ordinal();
+    }
+
+    boolean has(Key key) {
+      return (seen & 1 << key.ordinal()) != 0;
+    }
 
     Optional<String> optional(Key key) {
       return Optional.ofNullable(texts[key.ordinal()]);
@@ -76,19 +109,27 @@ final class VectorParser {
       return required(texts[key.ordinal()]);
     }
 
-    void requireNone(Key... keys) throws OddVectorException {
-      for (Key key : keys) {
-        if (seen.contains(key)) {
-          throw new OddVectorException();
-        }
+    void requireNone(Key key) throws OddVectorException {
+      if (has(key)) {
+        throw new OddVectorException();
       }
     }
   }
 
-  VectorParser(Scheme scheme, Profile otherwise, Parties parties) {
+  /**
+   * @param mostParties how many parties' signers and verifiers are kept
+   */
+  VectorParser(Scheme scheme, Profile otherwise, int mostParties) {
     this.scheme = scheme;
     this.otherwise = otherwise;
-    this.parties = parties;
+    this.mostParties = mostParties;
+    this.credentialNames =
+        new Keys(1, scheme.credentialFields().stream().map(CredentialField::name).toList());
+    this.open = new boolean[credentialNames.count()];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = scheme.credentialFields().get(i).role() != CredentialField.Role.SECRET;
+    }
+    this.draft = new Draft(open.length);
   }
 
   /**
@@ -97,48 +138,57 @@ final class VectorParser {
    */
   Parsed read(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
-    Draft draft = new Draft();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      Key key = required(Key.BY_NAME.get(name));
-      if (!draft.seen.add(key)) {
-        throw new OddVectorException();
-      }
+    draft.clear();
+    // Vectors to verify have other keys than vectors to sign.
+    int context = 0;
+    for (int i = names.next(parser, Keys.NONE, context);
+        i != Keys.NONE;
+        i = names.next(parser, i, context)) {
+      Key key = keys[i];
+      draft.see(key);
       parser.nextToken();
       switch (key) {
-        case CREDENTIALS -> draft.party = party(parser);
-        case REQUEST -> draft.request = RequestParser.request(parser);
+        case CREDENTIALS -> credentials(parser);
+        case REQUEST -> draft.request = requests.request(parser);
+        case TIME -> draft.time = Tokens.time(parser);
         case SIGNED -> draft.signed = signed(parser);
         case REQUIREMENT, DESCRIPTION, SOURCE -> Tokens.requireText(parser);
-        default -> draft.texts[key.ordinal()] = Tokens.text(parser);
+        case OP -> {
+          draft.texts[i] = words.text(parser);
+          context = "verify".equals(draft.texts[i]) ? 1 : 0;
+        }
+        case EXPECT, REASON, PROFILE -> draft.texts[i] = words.text(parser);
+        default -> draft.texts[i] = Tokens.text(parser);
       }
     }
-    return new Parsed(vector(draft), required(draft.party));
+    return parsed();
   }
 
-  private TestVector vector(Draft draft) throws OddVectorException {
+  private Parsed parsed() throws OddVectorException {
     Profile profile =
-        draft.seen.contains(Key.PROFILE)
-            ? constant(draft.text(Key.PROFILE), Profile.class)
-            : otherwise;
-    Instant time = Times.parse(draft.text(Key.TIME));
+        draft.has(Key.PROFILE) ? constant(draft.text(Key.PROFILE), Profile.class) : otherwise;
     Expectation expectation =
         switch (draft.text(Key.OP)) {
-          case "sign" -> signature(draft);
-          case "verify" -> verdict(draft);
+          case "sign" -> signature();
+          case "verify" -> verdict();
           default -> throw new OddVectorException();
         };
-    return new TestVector(
-        draft.text(Key.ID),
-        scheme,
-        profile,
-        required(draft.party).credentials(),
-        time,
-        required(draft.request),
-        expectation);
+    Party party = party(profile);
+    return new Parsed(
+        new TestVector(
+            draft.text(Key.ID),
+            scheme,
+            profile,
+            party.credentials(),
+            required(draft.time),
+            required(draft.request),
+            expectation),
+        party);
   }
 
-  private Expectation signature(Draft draft) throws OddVectorException {
-    draft.requireNone(Key.EXPECT, Key.REASON);
+  private Expectation signature() throws OddVectorException {
+    draft.requireNone(Key.EXPECT);
+    draft.requireNone(Key.REASON);
     Optional<String> stringToSign = draft.optional(Key.STRING_TO_SIGN);
     Optional<String> signature = draft.optional(Key.SIGNATURE);
     if (stringToSign.isEmpty() && signature.isEmpty() && draft.signed == null) {
@@ -148,48 +198,58 @@ final class VectorParser {
     return new Expectation.Signed(stringToSign, signature, signed.url, signed.headers);
   }
 
-  private static Expectation verdict(Draft draft) throws OddVectorException {
-    draft.requireNone(Key.STRING_TO_SIGN, Key.SIGNATURE, Key.SIGNED);
-    boolean accept = draft.text(Key.EXPECT).equals("accept");
-    if (accept) {
+  private Expectation verdict() throws OddVectorException {
+    draft.requireNone(Key.STRING_TO_SIGN);
+    draft.requireNone(Key.SIGNATURE);
+    draft.requireNone(Key.SIGNED);
+    String expect = draft.text(Key.EXPECT);
+    if (expect.equals("accept")) {
       draft.requireNone(Key.REASON);
-      return new Expectation.Accepted();
+      return ACCEPTED;
     }
-    if (!draft.text(Key.EXPECT).equals("reject")) {
+    if (!expect.equals("reject")) {
       throw new OddVectorException();
     }
     return new Expectation.Rejected(constant(draft.text(Key.REASON), Reason.class));
   }
 
-  private Party party(JsonParser parser) throws IOException, OddVectorException {
+  private void credentials(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
-    String[] values = new String[parties.fields()];
-    int count = 0;
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      int index = parties.indexOf(name);
+    String[] values = draft.credentials;
+    for (int i = credentialNames.next(parser, Keys.NONE);
+        i != Keys.NONE;
+        i = credentialNames.next(parser, i)) {
       parser.nextToken();
-      if (index < 0 || values[index] != null) {
-        throw new OddVectorException();
-      }
-      values[index] = Tokens.text(parser);
-      count++;
+      // Secrets are not for keeping.
+      String value = open[i] ? words.text(parser) : Tokens.text(parser);
+      values[i] = Tokens.first(values[i], value);
     }
-    if (count < values.length) {
-      throw new OddVectorException();
-    }
-    return parties.with(values);
   }
 
-  private static Signed signed(JsonParser parser) throws IOException, OddVectorException {
+  private Party party(Profile profile) throws OddVectorException {
+    for (String value : draft.credentials) {
+      required(value);
+    }
+    Parties known = parties.get(profile);
+    if (known == null) {
+      known = new Parties(scheme, profile, mostParties);
+      parties.put(profile, known);
+    }
+    return known.with(draft.credentials);
+  }
+
+  private Signed signed(JsonParser parser) throws IOException, OddVectorException {
     Tokens.requireObject(parser);
     String url = null;
     Headers headers = null;
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+    for (int i = signedNames.next(parser, Keys.NONE);
+        i != Keys.NONE;
+        i = signedNames.next(parser, i)) {
       parser.nextToken();
-      switch (name) {
-        case "url" -> url = Tokens.first(url, Tokens.text(parser));
-        case "headers" -> headers = Tokens.first(headers, RequestParser.headers(parser));
-        default -> throw new OddVectorException();
+      if (i == 0) {
+        url = Tokens.first(url, Tokens.text(parser));
+      } else {
+        headers = Tokens.first(headers, requests.headers(parser));
       }
     }
     return new Signed(Optional.ofNullable(url), headers == null ? Headers.NONE : headers);

@@ -7,7 +7,7 @@ final class Verdicts {
   private Verdicts() {}
 
   static Verdict verdict(TestVector vector, Party party) {
-    return party.verifier(vector.profile()).verify(vector.request(), vector.time());
+    return party.verifier().verify(vector.request(), vector.time());
   }
 
   /**

@@ -2,32 +2,35 @@ package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.Parameter;
+import io.countersign.message.ParameterSearch;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.Template;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Reads the fields of many requests from where one scheme's rules place them. */
 final class FieldReader {
-  private final List<Octets> parameters = new ArrayList<>();
-  private final List<Place> places;
+  private final ParameterSearch parameters;
+  private final Place[] places;
+  private final List<String> names;
 
   /**
    * A place to look at.
    *
+   * @param indices of its fields' names
    * @param malformed what is wrong with a text there that is not of the scheme's form
    */
-  private record Place(Carrier carrier, Template template, Verdict.Rejected malformed) {
-    static Place of(Placement placement, Proof proof, List<Octets> parameters) {
-      Carrier carrier = Carrier.of(placement, parameters);
+  private record Place(
+      Carrier carrier, Template template, int[] indices, Verdict.Rejected malformed) {
+    static Place of(Carrier carrier, Placement placement, List<String> names, Proof proof) {
       String detail = carrier.name() + " is not of the form " + placement.value();
       return new Place(
-          carrier, placement.value(), new Verdict.Rejected(reason(placement, proof), detail));
+          carrier,
+          placement.value(),
+          placement.value().fields().stream().mapToInt(names::indexOf).toArray(),
+          new Verdict.Rejected(reason(placement, proof), detail));
     }
 
     private static Reason reason(Placement placement, Proof proof) {
@@ -46,53 +49,44 @@ final class FieldReader {
   }
 
   FieldReader(SigningRules rules) {
+    this.names =
+        rules.sent().stream()
+            .flatMap(placement -> placement.value().fields().stream())
+            .distinct()
+            .toList();
+    List<String> searched = new ArrayList<>();
     this.places =
         rules.sent().stream()
-            .map(placement -> Place.of(placement, rules.proof(), parameters))
-            .toList();
+            .map(
+                placement ->
+                    Place.of(Carrier.of(placement, searched), placement, names, rules.proof()))
+            .toArray(Place[]::new);
+    this.parameters = new ParameterSearch(searched);
+  }
+
+  /** The index of a field in what is read; negative where no placement has it. */
+  int index(String field) {
+    return names.indexOf(field);
   }
 
   SentFields read(HttpRequest request) {
-    SentFields fields = new SentFields();
-    BiConsumer<String, Octets> into = fields::found;
-    Carrier.Found[] inQuery = parametersIn(request);
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      Carrier.Found found = place.carrier().in(request, inQuery);
-      if (found.times() > 1) {
+    SentFields fields = new SentFields(names);
+    ParameterSearch.Found inQuery = parameters.in(request.url().queryOctets());
+    for (Place place : places) {
+      Carrier carrier = place.carrier();
+      Octets text = carrier.in(request, inQuery);
+      if (text == null) {
         fields.note(
             new Verdict.Rejected(
                 Reason.AMBIGUOUS_REQUEST,
-                place.carrier().name() + " is there " + found.times() + " times"));
+                carrier.name() + " is there " + carrier.times(request, inQuery) + " times"));
         return fields;
       }
       // A header with nothing in it carries nothing.
-      if (!found.text().isEmpty() && !place.template().read(found.text(), into)) {
+      if (!text.isEmpty() && !place.template().read(text, fields.values(), place.indices())) {
         fields.note(place.malformed());
       }
     }
     return fields;
-  }
-
-  /** All parameters that are looked for, in one pass over the query. */
-  private Carrier.Found[] parametersIn(HttpRequest request) {
-    Carrier.Found[] found = new Carrier.Found[parameters.size()];
-    if (found.length == 0) {
-      return found;
-    }
-    Arrays.fill(found, Carrier.Found.NONE);
-    Octets query = request.url().queryOctets();
-    for (int from = 0; from < query.length(); ) {
-      int to = query.next('&', from, query.length());
-      for (int i = 0; i < found.length; i++) {
-        Octets name = parameters.get(i);
-        if (Parameter.isNamed(query, from, to, name)) {
-          int value = Math.min(from + name.length() + 1, to);
-          found[i] = found[i].plus(query.slice(value, to));
-        }
-      }
-      from = to + 1;
-    }
-    return found;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 /** The layer of freshness. */
 final class Freshness {
   private final TimestampRule rule;
+  private final int index;
 
   /** The last timestamp that was read: many requests of one second carry the same. */
   private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN);
@@ -22,8 +23,9 @@ final class Freshness {
    */
   private record Timestamp(Octets sent, String text, Instant time, Instant end) {}
 
-  Freshness(TimestampRule rule) {
+  Freshness(TimestampRule rule, FieldReader reader) {
     this.rule = rule;
+    this.index = reader.index(SigningRules.TIMESTAMP);
   }
 
   /**
@@ -32,7 +34,7 @@ final class Freshness {
    *     refuses
    */
   String require(SentFields fields, Instant now) {
-    Octets sent = fields.octets(SigningRules.TIMESTAMP);
+    Octets sent = fields.octets(index);
     if (sent == null) {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }

@@ -6,22 +6,20 @@ import io.countersign.scheme.Credentials;
 /** A credential field that a request names and that has to be the verifier's own. */
 final class KnownField {
   private final String name;
+  private final int index;
   private final Octets value;
 
-  private KnownField(String name, Octets value) {
+  KnownField(String name, FieldReader reader, Credentials credentials) {
     this.name = name;
-    this.value = value;
-  }
-
-  static KnownField of(String name, Credentials credentials) {
-    return new KnownField(name, Octets.of(credentials.text(name)));
+    this.index = reader.index(name);
+    this.value = Octets.of(credentials.text(name));
   }
 
   /**
    * @throws RejectedException if the field is missing, or another than the one that is known
    */
   void require(SentFields sent) {
-    Octets claimed = sent.octets(name);
+    Octets claimed = sent.octets(index);
     if (claimed == null) {
       throw new RejectedException(Reason.MISSING_CREDENTIAL, "the request carries no " + name);
     }

@@ -18,6 +18,7 @@ final class MacCheck implements ProofCheck {
   private final List<List<Part>> readings;
   private final Proof.Mac mac;
   private final Credentials credentials;
+  private final int index;
   private final KeyedMac keyed;
 
   /** The readings at the time of the last request: many requests carry the same. */
@@ -26,14 +27,34 @@ final class MacCheck implements ProofCheck {
   /** The readings with a timestamp filled in. */
   private record Timed(String timestamp, List<List<Part>> readings) {}
 
-  MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials) {
+  MacCheck(SigningRules rules, Proof.Mac mac, Credentials credentials, FieldReader reader) {
     this.readings =
         rules.readings().stream().map(parts -> StringToSign.of(parts, credentials)).toList();
     this.last = new Timed("", readings);
     this.mac = mac;
     this.credentials = credentials;
-    this.keyed =
-        KeyedMac.of(mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
+    this.index = reader.index(SigningRules.SIGNATURE);
+    this.keyed = keyed(mac, credentials);
+  }
+
+  /** Shares with another check all that does not depend on the secret. */
+  private MacCheck(MacCheck other, Credentials credentials) {
+    this.readings = other.readings;
+    this.last = other.last;
+    this.mac = other.mac;
+    this.index = other.index;
+    this.credentials = credentials;
+    this.keyed = keyed(mac, credentials);
+  }
+
+  private static KeyedMac keyed(Proof.Mac mac, Credentials credentials) {
+    return KeyedMac.of(
+        mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
+  }
+
+  @Override
+  public MacCheck withSecretOf(Credentials others) {
+    return new MacCheck(this, others);
   }
 
   @Override
@@ -43,7 +64,7 @@ final class MacCheck implements ProofCheck {
 
   @Override
   public Octets require(SentFields sent, HttpRequest request, String timestamp) {
-    Octets claimed = sent.octets(SigningRules.SIGNATURE);
+    Octets claimed = sent.octets(index);
     if (claimed == null) {
       throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
     }

@@ -21,6 +21,11 @@ final class PasswordCheck implements ProofCheck {
   }
 
   @Override
+  public PasswordCheck withSecretOf(Credentials others) {
+    return new PasswordCheck(proof, others);
+  }
+
+  @Override
   public void requireForm(SentFields sent) {
     byte[] pair = pair(sent);
     byte[] user = Arrays.copyOf(pair, colon(pair));

@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.SigningRules;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  * at it.
  */
 public final class SentFields {
-  private @Nullable Found last;
+  private final List<String> names;
+  private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
 
-  /** A field that was found, and those before it. */
-  private record Found(String field, Octets value, @Nullable Found before) {}
-
-  SentFields() {}
+  /**
+   * @param names of all fields that are looked for
+   */
+  SentFields(List<String> names) {
+    this.names = names;
+    this.values = new Octets[names.size()];
+  }
 
   public static SentFields read(SigningRules rules, HttpRequest request) {
     return new FieldReader(rules).read(request);
   }
 
-  void found(String field, Octets value) {
-    last = new Found(field, value, last);
+  /** Takes the value of each field that is found, at the index of its name. */
+  @Nullable Octets[] values() {
+    return values;
   }
 
   void note(Verdict.Rejected problem) {
@@ -50,15 +56,16 @@ public final class SentFields {
 
   /** The field's text; one that is empty counts as missing. */
   public Optional<String> value(String field) {
-    return Optional.ofNullable(octets(field)).map(Octets::text);
+    return Optional.ofNullable(octets(names.indexOf(field))).map(Octets::text);
   }
 
-  /** Its bytes, or null. */
-  @Nullable Octets octets(String field) {
-    Found found = last;
-    while (found != null && !found.field().equals(field)) {
-      found = found.before();
-    }
-    return found == null || found.value().isEmpty() ? null : found.value();
+  /**
+   * The bytes of a field, or null where it is missing.
+   *
+   * @param index of its name; negative for a field that no placement has
+   */
+  @Nullable Octets octets(int index) {
+    Octets value = index < 0 ? null : values[index];
+    return value == null || value.isEmpty() ? null : value;
   }
 }

@@ -11,14 +11,17 @@ import org.junit.jupiter.api.Test;
 
 final class EightOctetsTest {
   @Test
-  void nextReserved_knowsEveryByteAtEveryPlace() {
+  void copyUntilReserved_knowsEveryByteAtEveryPlace() {
     for (int octet = 0; octet < 256; octet++) {
       for (int place = 0; place < 20; place++) {
         byte[] octets = new byte[20];
         Arrays.fill(octets, (byte) 'z');
         octets[place] = (byte) octet;
 
-        assertThat(EightOctets.nextReserved(octets, 0)).isEqualTo(reserved(octets, 0));
+        assertCopiedUntilReserved(octets, 0);
+        assertThat(EightOctets.hasBelow(' ', octets, 0, 20)).isEqualTo(octet < ' ');
+        assertThat(EightOctets.hasBelow(' ', octets, 0, place)).isFalse();
+        assertThat(EightOctets.hasBelow(' ', octets, place + 1, 20)).isFalse();
       }
     }
   }
@@ -27,7 +30,7 @@ final class EightOctetsTest {
   void next_isTheFirstOneByOne(
       @ForAll @Size(max = 40) byte[] octets, @ForAll @IntRange(max = 40) int start) {
     int from = Math.min(start, octets.length);
-    assertThat(EightOctets.nextReserved(octets, from)).isEqualTo(reserved(octets, from));
+    assertCopiedUntilReserved(octets, from);
 
     // Few bytes are percent signs, so every fifth is made one.
     for (int i = 0; i < octets.length; i++) {
@@ -51,6 +54,15 @@ final class EightOctetsTest {
     }
     assertThat(EightOctets.last('%', octets, from, octets.length))
         .isEqualTo(last < from ? -1 : last);
+  }
+
+  private static void assertCopiedUntilReserved(byte[] octets, int from) {
+    int reserved = reserved(octets, from);
+    byte[] copy = new byte[octets.length + 1];
+    assertThat(EightOctets.copyUntilReserved(octets, from, octets.length, copy, from + 1))
+        .isEqualTo(reserved);
+    assertThat(Arrays.copyOfRange(copy, from + 1, reserved + 1))
+        .isEqualTo(Arrays.copyOfRange(octets, from, reserved));
   }
 
   private static int reserved(byte[] octets, int from) {

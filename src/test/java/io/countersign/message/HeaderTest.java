@@ -25,8 +25,23 @@ final class HeaderTest {
   void withValue_isTheSameHeaderWithAnother() {
     Header header = new Header("X-A", "1");
 
-    assertThat(header.withValue(" 2\t")).isEqualTo(new Header("X-A", "2")).isNotEqualTo(header);
-    assertThat(header.withValue("1")).isEqualTo(header).hasSameHashCodeAs(header);
-    assertThatThrownBy(() -> header.withValue("1\r\nX-B: 2")).isInstanceOf(InputException.class);
+    assertThat(header.withValue(Octets.of(" 2\t")))
+        .isEqualTo(new Header("X-A", "2"))
+        .isNotEqualTo(header);
+    assertThat(header.withValue(Octets.of("1"))).isEqualTo(header).hasSameHashCodeAs(header);
+    assertThatThrownBy(() -> header.withValue(Octets.of("1\r\nX-B: 2")))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void value_mayHoldTabsButNoLineBreak_atEveryPlace() {
+    for (int place = 0; place < 12; place++) {
+      String value = "x".repeat(place) + "\t" + "y".repeat(11 - place) + "z";
+      assertThat(new Header("A", value).octets()).isEqualTo(Octets.of(value.strip()));
+      for (char refused : new char[] {'\r', '\n', '\0'}) {
+        assertThatThrownBy(() -> new Header("A", value.replace('\t', refused)))
+            .isInstanceOf(InputException.class);
+      }
+    }
   }
 }

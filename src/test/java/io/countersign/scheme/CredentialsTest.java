@@ -118,6 +118,10 @@ final class CredentialsTest {
         .isEqualTo(" \u00e9\n".getBytes(StandardCharsets.UTF_8));
     assertThat(secret.matches(" \u00e9\n".getBytes(StandardCharsets.UTF_8))).isTrue();
     assertThat(secret.matches("\u00e9".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(secret.matches(" \u00e9\n")).isTrue();
+    assertThat(secret.matches(" \u00e9")).isFalse();
+    assertThat(secret.matches(" \u00e9\n ")).isFalse();
+    assertThat(secret.matches(" \u00ea\n")).isFalse();
   }
 
   @Test

@@ -183,7 +183,7 @@ class CrewTest {
 
   /** The number of a batch's first vector. */
   private static int number(Batch batch) {
-    String text = new String(batch.list(), StandardCharsets.UTF_8);
+    String text = new String(batch.bytes(), 0, batch.documentLength(), StandardCharsets.UTF_8);
     return Integer.parseInt(text.replaceAll("(?s)\\D*(\\d+).*", "$1"));
   }
 
