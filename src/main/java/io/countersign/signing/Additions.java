@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Additions {
   private final List<HeaderWording> headers;
-  private final @Nullable QueryWording query;
+  private final @Nullable Wording query;
 
   /**
    * A header.
@@ -39,26 +39,7 @@ final class Additions {
     }
   }
 
-  /**
-   * Parameters, joined.
-   *
-   * @param first the parameters as they are with empty blanks
-   */
-  private record QueryWording(Octets first, Wording value) {
-    QueryWording(Wording value) {
-      this(value.fill(Octets.EMPTY), value);
-    }
-
-    Octets fill(Octets signature) {
-      return value.hasBlanks() ? value.fill(signature) : first;
-    }
-
-    QueryWording at(Octets timestamp) {
-      return new QueryWording(value.at(timestamp));
-    }
-  }
-
-  private Additions(List<HeaderWording> headers, @Nullable QueryWording query) {
+  private Additions(List<HeaderWording> headers, @Nullable Wording query) {
     this.headers = headers;
     this.query = query;
   }
@@ -91,8 +72,7 @@ final class Additions {
         write(placement, values, blanks, query, encoded);
       }
     }
-    return new Additions(
-        List.copyOf(headers), query.isEmpty() ? null : new QueryWording(query.finished()));
+    return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
   }
 
   private static void write(
@@ -140,6 +120,9 @@ final class Additions {
     HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
     return query == null
         ? message
-        : message.withUrl(message.url().plusParameters(query.fill(signature)));
+        : message.withUrl(
+            message
+                .url()
+                .plusParameters(query.room(signature), out -> query.append(signature, out)));
   }
 }

@@ -78,16 +78,29 @@ final class Wording {
     if (isBareSignature) {
       return signature;
     }
+    OctetBuffer out = new OctetBuffer(room(signature));
+    append(signature, out);
+    return out.take();
+  }
+
+  /** How many bytes it is at most with that signature. */
+  int room(Octets signature) {
     int room = fixedLength;
     for (Blank blank : blanks) {
       room += blank.room(signature.length());
     }
-    OctetBuffer out = new OctetBuffer(room).append(fixed[0]);
+    return room;
+  }
+
+  /** Appends it with the signature in every blank, once the timestamp's are filled in. */
+  void append(Octets signature, OctetBuffer out) {
+    out.append(fixed[0]);
     for (int i = 0; i < blanks.length; i++) {
       blanks[i].append(signature, out);
-      out.append(fixed[i + 1]);
+      if (!fixed[i + 1].isEmpty()) {
+        out.append(fixed[i + 1]);
+      }
     }
-    return out.take();
   }
 
   /** Puts a wording together from its beginning to its end. */

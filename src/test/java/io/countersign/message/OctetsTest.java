@@ -33,7 +33,6 @@ final class OctetsTest {
     assertThat(octets.last('b', start)).isEqualTo(text.substring(0, start).lastIndexOf('b'));
     assertThat(octets.slice(start, text.length())).isEqualTo(Octets.of(text.substring(start)));
     assertThat(octets.plus(others)).isEqualTo(Octets.of(text + other));
-    assertThat(octets.plus(others, octets)).isEqualTo(Octets.of(text + other + text));
   }
 
   @Property
