@@ -49,6 +49,16 @@ final class OctetsTest {
   }
 
   @Test
+  void indexOf_doesNotLookBeyondItsEnd() {
+    Octets octets = Octets.of("--ab");
+
+    assertThat(octets.indexOf(Octets.of("ab"), 0, 3)).isNegative();
+    assertThat(octets.indexOf(Octets.of("ab"), 0, 4)).isEqualTo(2);
+    assertThat(octets.indexOf(Octets.of("ab"), 3, 4)).isNegative();
+    assertThat(octets.indexOf(Octets.EMPTY, 4, 4)).isEqualTo(4);
+  }
+
+  @Test
   void of_takesACopy() {
     byte[] bytes = {1, 2};
     Octets octets = Octets.of(bytes);

@@ -94,6 +94,14 @@ final class TemplateTest {
   }
 
   @Test
+  void read_takesAllOfAText_onlyForOneFieldWithNothingAroundIt() {
+    assertThat(template("{a}").read("x-")).contains(Map.of("a", "x-"));
+    assertThat(template("{a}-").read("x-")).contains(Map.of("a", "x"));
+    assertThat(template("{a}-").read("x")).isEmpty();
+    assertThat(template("{a}-{b}").read("x-y")).contains(Map.of("a", "x", "b", "y"));
+  }
+
+  @Test
   void read_ofAPrefixWithoutABlank_needsAllOfIt() {
     Template prefixed = template("sha256={signature}");
 
