@@ -59,6 +59,7 @@ final class TemplateTest {
         "MAC key=k ts=t sign=s=s | key=k, signature=s=s, time=t",
         "MAC key=k ts=t sign=s x | key=k, signature=s x, time=t",
         "MAC nonsense | ''",
+        "MAC xkey=k ts=t | time=t",
       })
   void read_tellsWhatIsThere(String text, String fields) {
     assertThat(HEADER.read(text)).isPresent();
