@@ -23,7 +23,7 @@ final class Additions {
   /**
    * A header.
    *
-   * @param first the header as it is with empty blanks
+   * @param first the header as it is where nothing is left blank, else one of the same name
    */
   private record HeaderWording(Header first, Wording value) {
     HeaderWording(String name, Wording value) {
@@ -35,7 +35,10 @@ final class Additions {
     }
 
     HeaderWording at(Octets timestamp) {
-      return new HeaderWording(first.name(), value.at(timestamp));
+      Wording filled = value.at(timestamp);
+      return filled.hasBlanks() || filled == value
+          ? new HeaderWording(first, filled)
+          : new HeaderWording(first.withValue(filled.fill(Octets.EMPTY)), filled);
     }
   }
 
