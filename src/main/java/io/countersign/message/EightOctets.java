@@ -36,18 +36,20 @@ final class EightOctets {
 
   /** Whether some byte is below one of at most 0x80. */
   static boolean hasBelow(char limit, byte[] octets, int from, int to) {
-    long limits = limit * ONES;
-    int i = from;
-    for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      long eight = (long) LONGS.get(octets, i);
-      if ((eight - limits & ~eight & HIGHEST) != 0) {
-        return true;
+    if (to - from < Long.BYTES) {
+      int i = from;
+      while (i < to && (octets[i] & 0xFF) >= limit) {
+        i++;
       }
+      return i < to;
     }
-    while (i < to && (octets[i] & 0xFF) >= limit) {
-      i++;
+    long limits = limit * ONES;
+    // The last eight first, some of which come twice then, so that none are left over.
+    long below = below(limits, (long) LONGS.get(octets, to - Long.BYTES));
+    for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
+      below |= below(limits, (long) LONGS.get(octets, i));
     }
-    return i < to;
+    return below != 0;
   }
 
   /** Where the last byte of that value is; negative where none is. */
@@ -126,6 +128,11 @@ final class EightOctets {
   /** Marks the bytes that are zero, and no others. */
   private static long allMarks(long octets) {
     return ~((octets & ~HIGHEST) + ~HIGHEST | octets) & HIGHEST;
+  }
+
+  /** Marks some byte that is below the limits where there is one, and perhaps others. */
+  private static long below(long limits, long octets) {
+    return octets - limits & ~octets & HIGHEST;
   }
 
   private static int first(long marks) {

@@ -72,15 +72,6 @@ public final class Octets {
     return own(all);
   }
 
-  /** These bytes, a joint, and others behind them. */
-  public Octets plus(Octets joint, Octets others) {
-    int middle = length() + joint.length();
-    byte[] all = Arrays.copyOfRange(bytes, from, to + joint.length() + others.length());
-    System.arraycopy(joint.bytes, joint.from, all, length(), joint.length());
-    System.arraycopy(others.bytes, others.from, all, middle, others.length());
-    return own(all);
-  }
-
   /** Where the byte stands first between two indices; the second of them where it does not. */
   public int next(char octet, int start, int end) {
     return EightOctets.next(octet, bytes, from + start, from + end) - from;

@@ -2,6 +2,7 @@ package io.countersign.message;
 
 import io.countersign.document.InputException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An absolute URL cut into its parts and never normalised: {@link #toString()} gives back exactly
@@ -11,7 +12,6 @@ import java.util.Optional;
 public final class RequestUrl {
   private static final Octets ROOT = Octets.of("/");
   private static final Octets QUESTION = Octets.of("?");
-  private static final Octets AND = Octets.of("&");
 
   private final Server server;
 
@@ -118,10 +118,21 @@ public final class RequestUrl {
         server, query.map(text -> path.plus(QUESTION).plus(Octets.of(text))).orElse(path), pathEnd);
   }
 
-  /** The same URL with more parameters behind those that are there. */
-  public RequestUrl plusParameters(Octets parameters) {
-    Octets joint = !hasQuery() ? QUESTION : pathEnd + 1 < raw.length() ? AND : Octets.EMPTY;
-    return new RequestUrl(server, raw.plus(joint, parameters), pathEnd);
+  /**
+   * The same URL with more parameters behind those that are there.
+   *
+   * @param room how many bytes they are at most
+   * @param parameters writes them
+   */
+  public RequestUrl plusParameters(int room, Consumer<OctetBuffer> parameters) {
+    OctetBuffer target = new OctetBuffer(raw.length() + 1 + room).append(raw);
+    if (!hasQuery()) {
+      target.append((byte) '?');
+    } else if (pathEnd + 1 < raw.length()) {
+      target.append((byte) '&');
+    }
+    parameters.accept(target);
+    return new RequestUrl(server, target.take(), pathEnd);
   }
 
   public RequestUrl withAuthority(String other) {

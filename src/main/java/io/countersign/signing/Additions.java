@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Additions {
   private final List<HeaderWording> headers;
-  private final @Nullable QueryWording query;
+  private final @Nullable Wording query;
 
   /**
    * A header.
    *
-   * @param first the header as it is with empty blanks
+   * @param first the header as it is where nothing is left blank, else one of the same name
    */
   private record HeaderWording(Header first, Wording value) {
     HeaderWording(String name, Wording value) {
@@ -35,30 +35,14 @@ final class Additions {
     }
 
     HeaderWording at(Octets timestamp) {
-      return new HeaderWording(first.name(), value.at(timestamp));
+      Wording filled = value.at(timestamp);
+      return filled.hasBlanks() || filled == value
+          ? new HeaderWording(first, filled)
+          : new HeaderWording(first.withValue(filled.fill(Octets.EMPTY)), filled);
     }
   }
 
-  /**
-   * Parameters, joined.
-   *
-   * @param first the parameters as they are with empty blanks
-   */
-  private record QueryWording(Octets first, Wording value) {
-    QueryWording(Wording value) {
-      this(value.fill(Octets.EMPTY), value);
-    }
-
-    Octets fill(Octets signature) {
-      return value.hasBlanks() ? value.fill(signature) : first;
-    }
-
-    QueryWording at(Octets timestamp) {
-      return new QueryWording(value.at(timestamp));
-    }
-  }
-
-  private Additions(List<HeaderWording> headers, @Nullable QueryWording query) {
+  private Additions(List<HeaderWording> headers, @Nullable Wording query) {
     this.headers = headers;
     this.query = query;
   }
@@ -91,8 +75,7 @@ final class Additions {
         write(placement, values, blanks, query, encoded);
       }
     }
-    return new Additions(
-        List.copyOf(headers), query.isEmpty() ? null : new QueryWording(query.finished()));
+    return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
   }
 
   private static void write(
@@ -140,6 +123,9 @@ final class Additions {
     HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
     return query == null
         ? message
-        : message.withUrl(message.url().plusParameters(query.fill(signature)));
+        : message.withUrl(
+            message
+                .url()
+                .plusParameters(query.room(signature), out -> query.append(signature, out)));
   }
 }

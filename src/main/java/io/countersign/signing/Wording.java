@@ -5,6 +5,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,16 +40,22 @@ final class Wording {
     }
   }
 
-  private Wording(List<Octets> fixed, List<Blank> blanks) {
-    this.fixed = fixed.toArray(new Octets[0]);
-    this.blanks = blanks.toArray(new Blank[0]);
+  private Wording(Octets[] fixed, Blank[] blanks) {
+    this.fixed = fixed;
+    this.blanks = blanks;
     int length = 0;
     for (Octets octets : fixed) {
       length += octets.length();
     }
+    boolean timestamp = false;
+    boolean encoded = false;
+    for (Blank blank : blanks) {
+      timestamp |= !blank.signature();
+      encoded |= blank.encoded();
+    }
     this.fixedLength = length;
-    this.hasTimestamp = blanks.stream().anyMatch(blank -> !blank.signature());
-    this.isBareSignature = length == 0 && blanks.equals(List.of(new Blank(true, false)));
+    this.hasTimestamp = timestamp;
+    this.isBareSignature = length == 0 && blanks.length == 1 && !timestamp && !encoded;
   }
 
   boolean hasBlanks() {
@@ -60,17 +67,22 @@ final class Wording {
     if (!hasTimestamp) {
       return this;
     }
-    Draft draft = new Draft();
+    Octets[] joined = new Octets[blanks.length + 1];
+    Blank[] left = new Blank[blanks.length];
+    int kept = 0;
+    OctetBuffer open = new OctetBuffer().append(fixed[0]);
     for (int i = 0; i < blanks.length; i++) {
-      draft.open.append(fixed[i]);
       if (blanks[i].signature()) {
-        draft.blank(blanks[i]);
+        joined[kept] = open.toOctets();
+        left[kept++] = blanks[i];
+        open.clear();
       } else {
-        blanks[i].append(timestamp, draft.open);
+        blanks[i].append(timestamp, open);
       }
+      open.append(fixed[i + 1]);
     }
-    draft.open.append(fixed[blanks.length]);
-    return draft.finished();
+    joined[kept] = open.toOctets();
+    return new Wording(Arrays.copyOf(joined, kept + 1), Arrays.copyOf(left, kept));
   }
 
   /** With the signature in every blank, once the timestamp's are filled in. */
@@ -78,16 +90,29 @@ final class Wording {
     if (isBareSignature) {
       return signature;
     }
+    OctetBuffer out = new OctetBuffer(room(signature));
+    append(signature, out);
+    return out.take();
+  }
+
+  /** How many bytes it is at most with that signature. */
+  int room(Octets signature) {
     int room = fixedLength;
     for (Blank blank : blanks) {
       room += blank.room(signature.length());
     }
-    OctetBuffer out = new OctetBuffer(room).append(fixed[0]);
+    return room;
+  }
+
+  /** Appends it with the signature in every blank, once the timestamp's are filled in. */
+  void append(Octets signature, OctetBuffer out) {
+    out.append(fixed[0]);
     for (int i = 0; i < blanks.length; i++) {
       blanks[i].append(signature, out);
-      out.append(fixed[i + 1]);
+      if (!fixed[i + 1].isEmpty()) {
+        out.append(fixed[i + 1]);
+      }
     }
-    return out.take();
   }
 
   /** Puts a wording together from its beginning to its end. */
@@ -107,11 +132,7 @@ final class Wording {
 
     /** A blank for the field of that name, which is the timestamp's or the signature's. */
     void blank(String field, boolean encoded) {
-      blank(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
-    }
-
-    private void blank(Blank blank) {
-      blanks.add(blank);
+      blanks.add(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
       close();
     }
 
@@ -122,7 +143,7 @@ final class Wording {
 
     Wording finished() {
       close();
-      return new Wording(fixed, blanks);
+      return new Wording(fixed.toArray(new Octets[0]), blanks.toArray(new Blank[0]));
     }
   }
 }

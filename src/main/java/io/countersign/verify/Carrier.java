@@ -8,20 +8,16 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.TrailingParameter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What carries fields in a message, looked for in many of them. */
 interface Carrier {
   /**
-   * What it carries, decoded: nothing where it is not there, and null where it is there more than
-   * once.
+   * What it carries, decoded; nothing where it is not there.
    *
    * @param parameters what was found of the parameters that are looked for in one pass
+   * @throws RejectedException if it is there more than once
    */
-  @Nullable Octets in(HttpRequest request, ParameterSearch.Found parameters);
-
-  /** How often it is there. */
-  int times(HttpRequest request, ParameterSearch.Found parameters);
+  Octets in(HttpRequest request, ParameterSearch.Found parameters);
 
   /** {@code the header Authorization}. */
   String name();
@@ -45,40 +41,36 @@ interface Carrier {
     return new Anywhere(words, parameters.size() - 1, Decoding.of(query));
   }
 
+  private static RejectedException repeated(String name, int times) {
+    return new RejectedException(Reason.AMBIGUOUS_REQUEST, name + " is there " + times + " times");
+  }
+
   /** A header, under the first of several names that is there at all. */
   record Header(String name, String[] names) implements Carrier {
     @Override
-    public @Nullable Octets in(HttpRequest request, ParameterSearch.Found parameters) {
+    public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
       Headers headers = request.headers();
       for (String one : names) {
         int at = headers.next(one, 0);
         if (at >= 0) {
-          return headers.next(one, at + 1) < 0 ? headers.octets(at) : null;
+          if (headers.next(one, at + 1) >= 0) {
+            throw repeated(name, headers.values(one).size());
+          }
+          return headers.octets(at);
         }
       }
       return Octets.EMPTY;
-    }
-
-    @Override
-    public int times(HttpRequest request, ParameterSearch.Found parameters) {
-      return Stream.of(names)
-          .mapToInt(one -> request.headers().values(one).size())
-          .filter(times -> times > 0)
-          .findFirst()
-          .orElse(0);
     }
   }
 
   /** A query parameter among others, which are all looked for at once. */
   record Anywhere(String name, int index, Decoding decoding) implements Carrier {
     @Override
-    public @Nullable Octets in(HttpRequest request, ParameterSearch.Found parameters) {
-      return parameters.times(index) > 1 ? null : decoding.of(parameters.value(index));
-    }
-
-    @Override
-    public int times(HttpRequest request, ParameterSearch.Found parameters) {
-      return parameters.times(index);
+    public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
+      if (parameters.times(index) > 1) {
+        throw repeated(name, parameters.times(index));
+      }
+      return decoding.of(parameters.value(index));
     }
   }
 
@@ -87,11 +79,6 @@ interface Carrier {
     @Override
     public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
       return decoding.of(parameter.value(request.url().targetOctets()).orElse(Octets.EMPTY));
-    }
-
-    @Override
-    public int times(HttpRequest request, ParameterSearch.Found parameters) {
-      return 1;
     }
   }
 }

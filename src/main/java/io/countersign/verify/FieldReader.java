@@ -71,22 +71,22 @@ final class FieldReader {
 
   SentFields read(HttpRequest request) {
     SentFields fields = new SentFields(names);
+    try {
+      read(request, fields);
+    } catch (RejectedException e) {
+      fields.note(e.verdict());
+    }
+    return fields;
+  }
+
+  private void read(HttpRequest request, SentFields fields) {
     ParameterSearch.Found inQuery = parameters.in(request.url().queryOctets());
     for (Place place : places) {
-      Carrier carrier = place.carrier();
-      Octets text = carrier.in(request, inQuery);
-      if (text == null) {
-        fields.note(
-            new Verdict.Rejected(
-                Reason.AMBIGUOUS_REQUEST,
-                carrier.name() + " is there " + carrier.times(request, inQuery) + " times"));
-        return fields;
-      }
+      Octets text = place.carrier().in(request, inQuery);
       // A header with nothing in it carries nothing.
       if (!text.isEmpty() && !place.template().read(text, fields.values(), place.indices())) {
         fields.note(place.malformed());
       }
     }
-    return fields;
   }
 }

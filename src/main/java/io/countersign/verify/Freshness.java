@@ -60,7 +60,7 @@ final class Freshness {
   private Instant end(Instant time) {
     Duration age = rule.maxAge().orElse(null);
     long secondsLeft = Instant.MAX.getEpochSecond() - time.getEpochSecond();
-    return age == null || age.getSeconds() >= secondsLeft ? Instant.MAX : time.plus(age);
+    return age == null || age.getSeconds() > secondsLeft ? Instant.MAX : time.plus(age);
   }
 
   private void requireFresh(Timestamp timestamp, Instant now) {

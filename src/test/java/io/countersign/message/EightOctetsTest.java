@@ -20,6 +20,7 @@ final class EightOctetsTest {
 
         assertCopiedUntilReserved(octets, 0);
         assertThat(EightOctets.hasBelow(' ', octets, 0, 20)).isEqualTo(octet < ' ');
+        assertThat(EightOctets.hasBelow(' ', octets, place, place + 1)).isEqualTo(octet < ' ');
         assertThat(EightOctets.hasBelow(' ', octets, 0, place)).isFalse();
         assertThat(EightOctets.hasBelow(' ', octets, place + 1, 20)).isFalse();
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,18 @@ final class HeadersTest {
     assertThat(SEVERAL.first("c")).contains("");
     assertThat(SEVERAL.has("A")).isTrue();
     assertThat(SEVERAL.has("d")).isFalse();
+  }
+
+  @Test
+  void headers_neverChange() {
+    List<Header> list = new ArrayList<>(SEVERAL.all());
+    Headers headers = new Headers(list);
+    list.clear();
+
+    assertThat(headers).isEqualTo(SEVERAL).hasSameHashCodeAs(SEVERAL);
+    assertThat(headers).isNotEqualTo(SEVERAL.without("C"));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> headers.all().set(0, new Header("X", "")));
   }
 
   @Test

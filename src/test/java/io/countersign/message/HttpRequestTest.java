@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +45,36 @@ final class HttpRequestTest {
   @Test
   void method_keepsItsLetterCase() {
     assertThat(HttpRequest.get("https://h/").withMethod("get").method()).isEqualTo("get");
+  }
+
+  @Test
+  void requests_areEqualByAllThatIsSent() {
+    HttpRequest request = HttpRequest.get("https://h/x").withHeader("A", "1");
+
+    assertThat(request)
+        .isEqualTo(HttpRequest.get("https://h/x").withHeader("A", "1").withBody(Octets.EMPTY))
+        .hasSameHashCodeAs(HttpRequest.get("https://h/x").withHeader("A", "1"))
+        .isNotEqualTo(request.withMethod("PUT"))
+        .isNotEqualTo(request.withTarget("/y"))
+        .isNotEqualTo(request.withHeader("A", "1"))
+        .isNotEqualTo(request.withBody(Octets.of("b")));
+  }
+
+  @Test
+  void host_isThatOfTheUrlWhateverElseIsChanged() {
+    RequestUrl url = RequestUrl.parse("https://h:1/x?y");
+
+    for (RequestUrl one :
+        List.of(
+            url.withTarget("/z"),
+            url.withPath("/z"),
+            url.withQuery(Optional.empty()),
+            url.plusParameters(1, out -> out.append("z")))) {
+      HttpRequest request = HttpRequest.get("https://other/").withUrl(one);
+      assertThat(request.host()).isEqualTo("h");
+      assertThat(request.authority()).isEqualTo("h:1");
+    }
+    assertThat(HttpRequest.get("https://other/").withUrl(url.withAuthority("i:2")).host())
+        .isEqualTo("i");
   }
 }

@@ -33,7 +33,6 @@ final class OctetsTest {
     assertThat(octets.last('b', start)).isEqualTo(text.substring(0, start).lastIndexOf('b'));
     assertThat(octets.slice(start, text.length())).isEqualTo(Octets.of(text.substring(start)));
     assertThat(octets.plus(others)).isEqualTo(Octets.of(text + other));
-    assertThat(octets.plus(others, octets)).isEqualTo(Octets.of(text + other + text));
   }
 
   @Property
@@ -47,6 +46,16 @@ final class OctetsTest {
     assertThat(octets.hashCode()).isEqualTo(Arrays.hashCode(octets.toBytes()));
     assertThat(Integer.signum(Octets.compare(octets, others)))
         .isEqualTo(Integer.signum(Arrays.compareUnsigned(octets.toBytes(), others.toBytes())));
+  }
+
+  @Test
+  void indexOf_doesNotLookBeyondItsEnd() {
+    Octets octets = Octets.of("--ab");
+
+    assertThat(octets.indexOf(Octets.of("ab"), 0, 3)).isNegative();
+    assertThat(octets.indexOf(Octets.of("ab"), 0, 4)).isEqualTo(2);
+    assertThat(octets.indexOf(Octets.of("ab"), 3, 4)).isNegative();
+    assertThat(octets.indexOf(Octets.EMPTY, 4, 4)).isEqualTo(4);
   }
 
   @Test

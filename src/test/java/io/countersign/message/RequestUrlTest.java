@@ -89,7 +89,9 @@ final class RequestUrlTest {
     "https://h/x?a&, https://h/x?a&&p=1",
   })
   void plusParameters_putsThemBehindTheOthers(String url, String longer) {
-    assertThat(RequestUrl.parse(url).plusParameters(Octets.of("p=1"))).hasToString(longer);
+    assertThat(RequestUrl.parse(url).plusParameters(3, out -> out.append("p=1")))
+        .isEqualTo(RequestUrl.parse(longer))
+        .hasToString(longer);
   }
 
   @ParameterizedTest

@@ -112,6 +112,8 @@ final class PartTest {
     assertThat(value("s", "/x?a=1&s")).isEmpty();
     assertThat(value("s", "s=1")).isEmpty();
     assertThat(value("s", "s=1?s=2")).contains("2");
+    assertThat(value("s", "=1")).isEmpty();
+    assertThat(TrailingParameter.named("s")).hasToString("s");
   }
 
   @Test

@@ -62,6 +62,16 @@ final class QueryPartTest {
     }
   }
 
+  @Test
+  void sorting_looksBehindTheFirstLetters_andAtNamesWithoutTheirEqualsSigns() {
+    // A percent sign comes before an equals sign, and behind the end of a name.
+    assertThat(sorted(QueryPart.Order.BY_NAME, "a%41=1&a=2")).isEqualTo("a=2&a%41=1");
+    assertThat(sorted(QueryPart.Order.BY_NAME, "0=1&ab=1&aa=2")).isEqualTo("0=1&aa=2&ab=1");
+    assertThat(sorted(QueryPart.Order.BY_NAME_AND_VALUE, "0=1&ab=13&ab=12"))
+        .isEqualTo("0=1&ab=12&ab=13");
+    assertThat(sorted(QueryPart.Order.BY_NAME_AND_VALUE, "a==&a=1&a&a=")).isEqualTo("a&a=&a=1&a==");
+  }
+
   private static String sorted(QueryPart.Order order, String query) {
     return written(new QueryPart(order, Part.Form.RAW, Set.of(), "=", "&", Set.of()), query);
   }

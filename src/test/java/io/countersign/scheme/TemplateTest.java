@@ -59,6 +59,7 @@ final class TemplateTest {
         "MAC key=k ts=t sign=s=s | key=k, signature=s=s, time=t",
         "MAC key=k ts=t sign=s x | key=k, signature=s x, time=t",
         "MAC nonsense | ''",
+        "MAC xkey=k ts=t | time=t",
       })
   void read_tellsWhatIsThere(String text, String fields) {
     assertThat(HEADER.read(text)).isPresent();
@@ -91,6 +92,14 @@ final class TemplateTest {
   void read_keepsWhatStandsAtTheEndOutOfAllElse() {
     assertThat(template("{a}-{b}-").read("x-")).contains(Map.of("a", "x"));
     assertThat(template("A b{x}b").read("A b")).contains(Map.of());
+  }
+
+  @Test
+  void read_takesAllOfAText_onlyForOneFieldWithNothingAroundIt() {
+    assertThat(template("{a}").read("x-")).contains(Map.of("a", "x-"));
+    assertThat(template("{a}-").read("x-")).contains(Map.of("a", "x"));
+    assertThat(template("{a}-").read("x")).isEmpty();
+    assertThat(template("{a}-{b}").read("x-y")).contains(Map.of("a", "x", "b", "y"));
   }
 
   @Test

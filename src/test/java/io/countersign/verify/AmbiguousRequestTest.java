@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,20 @@ final class AmbiguousRequestTest {
     assertThat(verify(id, Profile.DOCUMENTED, signed.withHeader(header, "nonsense")))
         .as("before what is malformed")
         .isEqualTo("ambiguous-request");
+  }
+
+  @Test
+  void rmtrack_countsTheDateUnderTheNameThatItIsReadFrom() {
+    HttpRequest signed = signed("rmtrack", Profile.DOCUMENTED);
+    String date = signed.headers().first("x-rmtrack-date").orElseThrow();
+    HttpRequest other = signed.withHeader("Date", "x").withHeader("date", "y");
+    HttpRequest twice = other.withHeaders(other.headers().without("x-rmtrack-date"));
+
+    assertThat(verify("rmtrack", Profile.DOCUMENTED, other)).isEqualTo("accepted");
+    assertThat(verifier("rmtrack", Profile.DOCUMENTED).verify(twice.withHeader("DATE", date), TIME))
+        .isEqualTo(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST, "the header x-rmtrack-date is there 3 times"));
   }
 
   @ParameterizedTest

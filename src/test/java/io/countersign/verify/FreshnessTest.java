@@ -6,11 +6,14 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
+import io.countersign.scheme.TimestampRule;
 import io.countersign.signing.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,32 @@ final class FreshnessTest {
         assertThat(said(verifier.verify(one, end.plusNanos(1)))).isEqualTo("expired-timestamp");
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, expired-timestamp",
+    "0, expired-timestamp",
+    "1, accepted",
+    "31556889864403199, accepted"
+  })
+  void verify_knowsTheEdgeOfAWindowThatEndsWithTime(long longer, String verdict) {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    Credentials credentials = Credentials.examples(scheme);
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    Duration untilTheLastSecond =
+        Duration.ofSeconds(Instant.MAX.getEpochSecond() - SIGNED.getEpochSecond());
+    TimestampRule rule =
+        new TimestampRule(
+            rules.timestamp().orElseThrow().format(),
+            Optional.of(untilTheLastSecond.plusSeconds(longer)),
+            TimestampRule.Future.ACCEPTED);
+    HttpRequest request =
+        Signer.of(rules, credentials).sign(HttpRequest.get("https://h/x"), SIGNED).request();
+    Verifier verifier = Verifier.of(scheme, rules.withTimestamp(Optional.of(rule)), credentials);
+
+    assertThat(said(verifier.verify(request, SIGNED))).isEqualTo("accepted");
+    assertThat(said(verifier.verify(request, Instant.MAX))).isEqualTo(verdict);
   }
 
   @Test
