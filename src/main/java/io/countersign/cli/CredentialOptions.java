@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -55,7 +54,11 @@ final class CredentialOptions implements OptionGroup {
 
   /** The credentials for each scheme by its id, with a note where they are the examples. */
   Map<String, Credentials> of(List<Scheme> schemes, OutputOptions output) {
-    return found(schemes, output::note);
+    Map<String, Found> found = find(schemes);
+    for (String note : notes(found)) {
+      output.note(note);
+    }
+    return credentials(found);
   }
 
   /**
@@ -63,22 +66,32 @@ final class CredentialOptions implements OptionGroup {
    * wanted, since examples are hardly what was meant.
    */
   Map<String, Credentials> ofReal(List<Scheme> schemes) {
-    return found(schemes, environment::say);
+    Map<String, Found> found = find(schemes);
+    for (String note : notes(found)) {
+      environment.say(note);
+    }
+    return credentials(found);
   }
 
   /** The same without a note. */
   Map<String, Credentials> quietly(List<Scheme> schemes) {
-    return found(schemes, note -> {});
+    return credentials(find(schemes));
   }
 
-  private Map<String, Credentials> found(List<Scheme> schemes, Consumer<String> notes) {
-    Map<String, Credentials> credentials = new LinkedHashMap<>();
-    for (Map.Entry<String, Found> found : find(schemes).entrySet()) {
-      credentials.put(found.getKey(), found.getValue().credentials());
-      if (found.getValue().examples()) {
-        notes.accept(
-            "no credentials given for " + found.getKey() + ": using its published examples");
+  private static List<String> notes(Map<String, Found> found) {
+    List<String> notes = new ArrayList<>();
+    for (Map.Entry<String, Found> each : found.entrySet()) {
+      if (each.getValue().examples()) {
+        notes.add("no credentials given for " + each.getKey() + ": using its published examples");
       }
+    }
+    return notes;
+  }
+
+  private static Map<String, Credentials> credentials(Map<String, Found> found) {
+    Map<String, Credentials> credentials = new LinkedHashMap<>();
+    for (Map.Entry<String, Found> each : found.entrySet()) {
+      credentials.put(each.getKey(), each.getValue().credentials());
     }
     return credentials;
   }

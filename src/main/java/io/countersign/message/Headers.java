@@ -12,7 +12,7 @@ public final class Headers {
   private final Header[] all;
 
   public Headers(List<Header> all) {
-    this(all.toArray(Header[]::new));
+    this(all.toArray(new Header[0]));
   }
 
   private Headers(Header[] all) {

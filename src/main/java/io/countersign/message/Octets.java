@@ -116,11 +116,6 @@ public final class Octets {
         && ConstantTime.equal(bytes, from + start, others.bytes, others.from, length);
   }
 
-  /** Which of two comes first, by their bytes without sign. */
-  public static int compare(Octets one, Octets other) {
-    return Arrays.compareUnsigned(one.bytes, one.from, one.to, other.bytes, other.from, other.to);
-  }
-
   /** Whether both are equal, in a time that tells their lengths and nothing of where they part. */
   public boolean equalsInConstantTime(Octets other) {
     return length() == other.length()

@@ -3,7 +3,6 @@ package io.countersign.scheme;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -75,7 +74,7 @@ public record QueryPart(
     }
     List<QuerySpan> spans = QuerySpan.split(query);
     if (order != Order.AS_SENT) {
-      spans.sort(sorting());
+      spans.sort(new QuerySpan.Sorting(isByValue()));
     }
     String between = "";
     for (QuerySpan span : spans) {
@@ -88,11 +87,11 @@ public record QueryPart(
   }
 
   private boolean isInOrder(Octets query) {
-    return order == Order.AS_SENT || QuerySpan.isSorted(query, order == Order.BY_NAME_AND_VALUE);
+    return order == Order.AS_SENT || QuerySpan.isSorted(query, isByValue());
   }
 
-  private Comparator<QuerySpan> sorting() {
-    return order == Order.BY_NAME ? QuerySpan.BY_NAME : QuerySpan.BY_NAME_AND_VALUE;
+  private boolean isByValue() {
+    return order == Order.BY_NAME_AND_VALUE;
   }
 
   /** Whether the parameters in their order make up a query as any other. */

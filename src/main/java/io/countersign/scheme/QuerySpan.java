@@ -19,16 +19,17 @@ record QuerySpan(Octets query, int from, int nameEnd, int to) {
   /** Comes before every byte. */
   private static final int END = -1;
 
-  /** By the raw bytes of the name. */
-  static final Comparator<QuerySpan> BY_NAME =
-      (one, other) -> Octets.compare(one.name(), other.name());
-
-  /** By those of the name and then of the value. */
-  static final Comparator<QuerySpan> BY_NAME_AND_VALUE =
-      (one, other) -> {
-        int names = Octets.compare(one.name(), other.name());
-        return names != 0 ? names : Octets.compare(one.value(), other.value());
-      };
+  /**
+   * Sorts the parameters of one query by the raw bytes of the name.
+   *
+   * @param byValue and then by those of the value
+   */
+  record Sorting(boolean byValue) implements Comparator<QuerySpan> {
+    @Override
+    public int compare(QuerySpan one, QuerySpan other) {
+      return QuerySpan.compare(one.query, one.from, one.to, other.from, other.to, byValue);
+    }
+  }
 
   /** The parameter that begins there. */
   private static QuerySpan at(Octets query, int from) {

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,31 +88,51 @@ public final class Template {
    * @param values gives the value of a field; null leaves the field out, with the text before it
    */
   public String fill(Function<String, @Nullable String> values) {
-    StringBuilder text = new StringBuilder(pattern.length() + 64);
-    write(
-        field -> values.apply(field) != null,
-        text::append,
-        field -> text.append(values.apply(field)));
-    return text.toString();
+    Filled filled = new Filled(values, new StringBuilder(pattern.length() + 64));
+    write(filled);
+    return filled.text().toString();
   }
 
-  /**
-   * Writes the text piece by piece.
-   *
-   * @param present whether a field is there; one that is not is left out, with the text before it
-   * @param text takes fixed text
-   * @param field takes the name of a field, where its value is to stand
-   */
-  public void write(Predicate<String> present, Consumer<String> text, Consumer<String> field) {
+  /** Takes the text of a template, piece by piece. */
+  public interface Writer {
+    /** Whether a field is there; one that is not is left out, with the text before it. */
+    boolean has(String field);
+
+    void writeText(String text);
+
+    /** Where the value of a field is to stand. */
+    void writeField(String field);
+  }
+
+  private record Filled(Function<String, @Nullable String> values, StringBuilder text)
+      implements Writer {
+    @Override
+    public boolean has(String field) {
+      return values.apply(field) != null;
+    }
+
+    @Override
+    public void writeText(String fixed) {
+      text.append(fixed);
+    }
+
+    @Override
+    public void writeField(String field) {
+      text.append(values.apply(field));
+    }
+  }
+
+  /** Writes the text piece by piece. */
+  public void write(Writer writer) {
     for (Slot slot : slots) {
-      if (present.test(slot.field())) {
-        text.accept(slot.before());
-        field.accept(slot.field());
+      if (writer.has(slot.field())) {
+        writer.writeText(slot.before());
+        writer.writeField(slot.field());
       } else if (slot == slots[0]) {
-        text.accept(word);
+        writer.writeText(word);
       }
     }
-    text.accept(tail);
+    writer.writeText(tail);
   }
 
   /**

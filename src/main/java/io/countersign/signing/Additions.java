@@ -7,6 +7,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -66,37 +67,49 @@ final class Additions {
     for (Placement placement : placements) {
       if (placement instanceof Placement.InHeader header) {
         Wording.Draft value = new Wording.Draft();
-        write(placement, values, blanks, value, false);
+        placement.value().write(new WordingWriter(values, blanks, false, value));
         headers.add(new HeaderWording(header.name(), value.finished()));
       } else {
         Placement.InQuery parameter = (Placement.InQuery) placement;
         query.text(query.isEmpty() ? "" : "&").text(parameter.name()).text("=");
         boolean encoded = parameter.written() == Placement.Escaping.PERCENT;
-        write(placement, values, blanks, query, encoded);
+        placement.value().write(new WordingWriter(values, blanks, encoded, query));
       }
     }
     return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
   }
 
-  private static void write(
-      Placement placement,
+  /**
+   * Makes a wording of a template.
+   *
+   * @param values gives the value of a field; null leaves the field out
+   * @param blanks the fields that are left blank
+   * @param encoded whether everything is percent-encoded
+   */
+  private record WordingWriter(
       Function<String, @Nullable String> values,
       List<String> blanks,
-      Wording.Draft out,
-      boolean encoded) {
-    placement
-        .value()
-        .write(
-            field -> blanks.contains(field) || values.apply(field) != null,
-            text -> out.text(encoded ? Percent.encode(text) : text),
-            field -> {
-              if (blanks.contains(field)) {
-                out.blank(field, encoded);
-              } else {
-                String value = values.apply(field);
-                out.text(encoded ? Percent.encode(value) : value);
-              }
-            });
+      boolean encoded,
+      Wording.Draft out)
+      implements Template.Writer {
+    @Override
+    public boolean has(String field) {
+      return blanks.contains(field) || values.apply(field) != null;
+    }
+
+    @Override
+    public void writeText(String text) {
+      out.text(encoded ? Percent.encode(text) : text);
+    }
+
+    @Override
+    public void writeField(String field) {
+      if (blanks.contains(field)) {
+        out.blank(field, encoded);
+      } else {
+        writeText(values.apply(field));
+      }
+    }
   }
 
   /** The same with a timestamp filled in. */

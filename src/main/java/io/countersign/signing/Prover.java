@@ -17,14 +17,32 @@ interface Prover {
 
   static Prover of(Proof proof, Credentials credentials) {
     if (proof instanceof Proof.Mac mac) {
-      KeyedMac keyed =
-          KeyedMac.of(
-              mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
-      Encoding encoding = mac.encoding();
-      return stringToSign -> Octets.own(encoding.letters(keyed.compute(stringToSign)));
+      byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
+      return new ByMac(KeyedMac.of(mac.algorithm(), key), mac.encoding());
     }
-    Octets userAndPassword = basic((Proof.Password) proof, credentials);
-    return stringToSign -> userAndPassword;
+    return new ByPassword(basic((Proof.Password) proof, credentials));
+  }
+
+  /** A MAC as text. */
+  record ByMac(KeyedMac keyed, Encoding encoding) implements Prover {
+    @Override
+    public Octets prove(OctetBuffer stringToSign) {
+      return Octets.own(encoding.letters(keyed.compute(stringToSign)));
+    }
+  }
+
+  /** The same for every request. No record, which would print it. */
+  final class ByPassword implements Prover {
+    private final Octets userAndPassword;
+
+    private ByPassword(Octets userAndPassword) {
+      this.userAndPassword = userAndPassword;
+    }
+
+    @Override
+    public Octets prove(OctetBuffer stringToSign) {
+      return userAndPassword;
+    }
   }
 
   /** User and password as Basic authentication writes them (RFC 7617, section 2). */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -44,8 +45,9 @@ public final class Signer {
       boolean carries = placement.value().fields().contains(SigningRules.SIGNATURE);
       (carries ? signed : unsigned).add(placement);
     }
-    this.before = Additions.withBlanks(unsigned, credentials::text);
-    this.after = Additions.withBlanks(signed, credentials::text);
+    Function<String, String> values = credentials::text;
+    this.before = Additions.withBlanks(unsigned, values);
+    this.after = Additions.withBlanks(signed, values);
     this.last = moment(NEVER, "");
     this.prover = Prover.of(rules.proof(), credentials);
   }
