@@ -2,7 +2,6 @@ package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -135,22 +135,51 @@ final class Installation {
     }
   }
 
-  /** What a build makes: the classes of this very build in a jar, and the libraries of a start. */
+  /** What a build makes: the classes of this very build in a jar, and one with all of a start. */
   private void makeReady() throws IOException {
-    for (Class<?> one : LIBRARIES) {
-      Path jar = locationOf(one);
-      Files.copy(jar, root.resolve("ready/lib").resolve(jar.getFileName()));
-    }
     Path classes = locationOf(Main.class);
-    try (OutputStream file = Files.newOutputStream(root.resolve("ready/countersign.jar"));
-        JarOutputStream jar = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
+    try (JarOutputStream jar = newJar("countersign.jar")) {
+      addFolder(classes, jar);
+    }
+    try (JarOutputStream jar = newJar("countersign-start.jar")) {
+      addFolder(classes, jar);
+      for (Class<?> one : LIBRARIES) {
+        Path library = locationOf(one);
+        Files.copy(library, root.resolve("ready/lib").resolve(library.getFileName()));
+        addClasses(library, jar);
+      }
+    }
+  }
+
+  private JarOutputStream newJar(String name) throws IOException {
+    return new JarOutputStream(Files.newOutputStream(root.resolve("ready").resolve(name)));
+  }
+
+  private static void addFolder(Path folder, JarOutputStream jar) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path one : all.filter(Files::isRegularFile).toList()) {
-        jar.putNextEntry(new JarEntry(classes.relativize(one).toString()));
+        jar.putNextEntry(new JarEntry(folder.relativize(one).toString()));
         Files.copy(one, jar);
         jar.closeEntry();
       }
     }
+  }
+
+  private static void addClasses(Path library, JarOutputStream jar) throws IOException {
+    try (JarInputStream in = new JarInputStream(Files.newInputStream(library))) {
+      for (JarEntry one = in.getNextJarEntry(); one != null; one = in.getNextJarEntry()) {
+        if (one.getName().endsWith(".class") && !isOfNoPackage(one.getName())) {
+          jar.putNextEntry(new JarEntry(one.getName()));
+          in.transferTo(jar);
+          jar.closeEntry();
+        }
+      }
+    }
+  }
+
+  /** As the description of a module is, and what is for other versions of Java. */
+  private static boolean isOfNoPackage(String name) {
+    return name.startsWith("META-INF/") || name.indexOf('/') < 0;
   }
 
   private static Path locationOf(Class<?> type) {
