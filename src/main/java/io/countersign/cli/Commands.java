@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -24,26 +25,31 @@ final class Commands {
     this.environment = environment;
   }
 
-  /** The command line for these arguments: with the one command that they name, or with all. */
+  /**
+   * What is to read these arguments: the one command that they name, called by its whole name, else
+   * the program, with all of its commands where it is not only asked for its version.
+   */
   CommandLine commandLine(String... args) {
-    CommandLine root = line(new Countersign());
-    if (asksForVersion(args)) {
-      return root;
+    if (isNamed(args)) {
+      return command(args[0]).setCommandName(Countersign.NAME + " " + args[0]);
     }
-    if (args.length > 0 && NAMES.contains(args[0])) {
-      root.addSubcommand(args[0], command(args[0]));
-    } else {
+    CommandLine program = line(new Countersign());
+    if (!List.of(args).equals(List.of("--version")) && !List.of(args).equals(List.of("-V"))) {
       for (String name : NAMES) {
-        root.addSubcommand(name, command(name));
+        program.addSubcommand(name, command(name));
       }
-      root.addSubcommand("help", new CommandLine(CommandLine.HelpCommand.class, factory));
+      program.addSubcommand("help", new CommandLine(CommandLine.HelpCommand.class, factory));
     }
-    return root;
+    return program;
   }
 
-  /** Which no command has a part in. */
-  private static boolean asksForVersion(String... args) {
-    return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+  /** What it is to read of them: the command is found already. */
+  static String[] arguments(String... args) {
+    return isNamed(args) ? Arrays.copyOfRange(args, 1, args.length) : args;
+  }
+
+  private static boolean isNamed(String... args) {
+    return args.length > 0 && NAMES.contains(args[0]);
   }
 
   private CommandLine command(String name) {

@@ -10,11 +10,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: {@code countersign} itself, and how any of its commands is run. */
 final class Countersign implements Command {
+  static final String NAME = "countersign";
+
   private final CommandSpec spec =
-      Usage.of(
-              "countersign",
-              "Certifies, makes, verifies and explains signed HTTP requests.%n",
-              this)
+      Usage.of(NAME, "Certifies, makes, verifies and explains signed HTTP requests.%n", this)
           .takes(Options.help(), version())
           .footer(
               "Each command explains itself: countersign sign --help",
@@ -46,7 +45,7 @@ final class Countersign implements Command {
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-    int status = line.execute(args);
+    int status = line.execute(Commands.arguments(args));
     return environment.flush() ? status : failures.unwritable();
   }
 

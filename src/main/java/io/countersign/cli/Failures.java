@@ -31,12 +31,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   /** What is left over behind the name of the program was meant to be a command. */
   private static String message(ParameterException wrong) {
-    boolean root = wrong.getCommandLine().getParent() == null;
-    if (root && wrong instanceof UnmatchedArgumentException unmatched) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      boolean program = wrong.getCommandLine().getCommand() instanceof Countersign;
       String first = unmatched.getUnmatched().get(0);
       return first.startsWith("-")
-          ? "unknown option " + first + "; options stand behind the command"
-          : "there is no command '" + first + "'";
+          ? "unknown option " + first + (program ? "; options stand behind the command" : "")
+          : (program ? "there is no command '" : "nothing is to be done with '") + first + "'";
     }
     return wrong.getMessage();
   }
