@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One life of the adapter's process. */
 final class Child {
   private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** {@code error=2, No such file}, or from some Java on {@code error: 2 (No such file)}. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("error(?:=\\d+, |: \\d+ \\()(.*?)\\)?$", Pattern.DOTALL);
 
   private final Family family;
   private final Process process;
@@ -32,14 +38,23 @@ final class Child {
       return new Child(Family.start(new ProcessBuilder(command)), quotes);
     } catch (IOException e) {
       throw new AdapterException(
-          "the adapter " + quotes.line(command.get(0)) + " cannot be started: " + reason(e));
+          "the adapter "
+              + quotes.line(command.get(0))
+              + " cannot be started: "
+              + reason(String.valueOf(e.getMessage())));
     }
   }
 
-  /** {@code No such file or directory}, without the number that goes before it. */
-  private static String reason(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.substring(message.lastIndexOf(": ") + 1).replaceAll("error=\\d+,", "").strip();
+  /**
+   * {@code No such file or directory}, without the number that goes before it.
+   *
+   * @param message the Java library's, which has had two forms
+   */
+  static String reason(String message) {
+    Matcher numbered = NUMBERED.matcher(message);
+    return numbered.find()
+        ? numbered.group(1)
+        : message.substring(message.lastIndexOf(": ") + 1).strip();
   }
 
   /**
