@@ -26,9 +26,6 @@ class StartUpTest {
 
   private static final int MOST_TO_VERIFY = 1400;
 
-  /** Later ones leave out classes as old as picocli's, and what is made of them. */
-  private static final boolean ARCHIVES_ALL = Runtime.version().feature() == 17;
-
   private Path folder;
   private Installation installation;
   private String request;
@@ -49,14 +46,15 @@ class StartUpTest {
       // The first lambda makes one form, and events of the security library are in no archive.
       return !archived
           && !name.startsWith("java.lang.invoke.LambdaForm$")
-          && !name.startsWith("jdk.internal.event.")
-          && (ARCHIVES_ALL || name.contains("$$Lambda"));
+          && !name.startsWith("jdk.internal.event.");
     }
   }
 
   @BeforeAll
   void install(@TempDir Path empty) throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher needs a POSIX shell");
+    // Later ones load other classes, and archive none that are as old as picocli's.
+    assumeTrue(Runtime.version().feature() == 17, "the numbers are those of Java 17");
     folder = empty;
     installation = Installation.in(folder, "home");
     request = file("a.json", "{\"method\":\"GET\",\"url\":\"https://a.example/b?c=1\"}");
