@@ -1,5 +1,7 @@
 package io.countersign.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,41 @@ public final class SigningRatios {
   private SigningRatios() {}
 
   /** @param args the schemes to measure, as in {@link Sample#NAMES}; none for all */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, InterruptedException {
     System.out.println(
         "| scheme | what | time | bytes | of the floor's throughput | lowest and highest |");
     System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
     for (String name : args.length == 0 ? Sample.NAMES : List.of(args)) {
-      print(name);
+      printFromItsOwnProcess(name);
+    }
+  }
+
+  /** Prints the rows of one scheme. */
+  public static final class One {
+    private One() {}
+
+    /** @param args the scheme */
+    public static void main(String[] args) {
+      print(args[0]);
+    }
+  }
+
+  /**
+   * As JMH does it: what the compiler saw of one scheme does not shape the code that it makes for
+   * another, and who signs does so for one vendor in most processes.
+   */
+  private static void printFromItsOwnProcess(String name) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                One.class.getName(),
+                name)
+            .inheritIO()
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("the measuring of " + name + " failed");
     }
   }
 

@@ -110,6 +110,27 @@ class LauncherTest {
   }
 
   @Test
+  void start_doesWithoutOptionsThatAJavaDoesNotKnow() throws IOException, InterruptedException {
+    Path java = Files.createDirectories(folder.resolve("other/bin")).resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\ncase \" $* \" in *\" -XX:G1Conc\"*) echo 'Unrecognized VM option' >&2; exit 1 ;; esac\n"
+            + "exec '"
+            + System.getProperty("java.home")
+            + "/bin/java' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Map<String, String> other = Map.of("JAVA_HOME", folder.resolve("other").toString());
+    Run first = installation.run(other, link, "schemes");
+    Run second = installation.run(other, link, "schemes");
+
+    assertThat(first.err()).startsWith("countersign: getting ready for Java ").hasLineCount(1);
+    assertThat(first.out()).contains("rmtrack");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(second.status()).isZero();
+  }
+
+  @Test
   void start_survivesAnArchiveThatDoesNotFit() throws IOException, InterruptedException {
     Path state = installation.launcher().resolveSibling("target/launcher");
     try (var files = Files.newDirectoryStream(state, "*.jsa")) {
