@@ -63,7 +63,7 @@ final class SchemeLoader {
     return id;
   }
 
-  /** Lower-case letters, digits and hyphens, and a letter first. */
+  /** Lower-case letters, digits and hyphens, and a letter first. No folder has an empty name. */
   private static boolean isId(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -72,7 +72,7 @@ final class SchemeLoader {
         return false;
       }
     }
-    return !text.isEmpty();
+    return true;
   }
 
   private static List<Document> documents(Fields fields) {

@@ -122,6 +122,8 @@ final class CredentialsTest {
     assertThat(secret.matches(" \u00e9")).isFalse();
     assertThat(secret.matches(" \u00e9\n ")).isFalse();
     assertThat(secret.matches(" \u00ea\n")).isFalse();
+    assertThat(secret.matches("-\u00e9\n")).isFalse();
+    assertThat(secret.matches(" \u00e9-")).isFalse();
   }
 
   @Test

@@ -71,7 +71,7 @@ final class SchemeLoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "acme-1", "a--9"})
+  @ValueSource(strings = {"a", "acme-1", "z--90"})
   void folderNameInLowerCaseWithDigitsAndHyphens_isAnId(String name) throws IOException {
     Path folder = Files.createDirectories(root.resolve(name));
     Files.writeString(
