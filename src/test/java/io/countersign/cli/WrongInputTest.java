@@ -37,6 +37,30 @@ class WrongInputTest {
         .startsWith("countersign: Missing required parameter: '" + missing + "'\nTry '");
   }
 
+  @Timeout(60)
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sgn|there is no command 'sgn'|Did you mean: countersign sign?|countersign",
+        "--nosuch|unknown option --nosuch; options stand behind the command||countersign",
+        "sign rmtrack --request - --nosuch|unknown option --nosuch||countersign sign",
+        "sign rmtrack more --request -|nothing is to be done with 'more'||countersign sign",
+        "schemes shw|nothing is to be done with 'shw'"
+            + "|Did you mean: countersign schemes show?|countersign schemes"
+      })
+  void command_saysWhatIsTooMuch_byItsWholeName(
+      String line, String message, String suggestion, String name) {
+    Run run = Run.onInput(REQUEST, line.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .startsWith("countersign: " + message)
+        .contains(suggestion == null ? "countersign: " + message : suggestion)
+        .endsWith("Try '" + name + " --help'.");
+  }
+
   @Test
   void sign_refusesUnknownScheme() {
     assertOneMessage(
