@@ -1,16 +1,17 @@
 package io.countersign.cli;
 
+import io.countersign.message.Octets;
+import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.signing.KeyedMac;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the scheme that a command is going to ask for, and wakes the library that makes digests,
+ * Reads the scheme that a command is going to ask for, and wakes the library that makes hashes,
  * while the command line is still being parsed: most of it is to load classes, and there are two
  * cores nearly everywhere.
  */
@@ -83,16 +84,13 @@ final class HeadStart implements Function<Path, Scheme> {
       } finally {
         end(read);
       }
-      wakeDigests();
+      wakeHashes();
     }
 
-    /** The first digest of a process reads all that there is to know of security providers. */
-    private static void wakeDigests() {
-      try {
-        MessageDigest.getInstance("SHA-256").digest();
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+    /** The first hash of a process loads what the Java library makes hashes of. */
+    private static void wakeHashes() {
+      byte[] any = {0};
+      KeyedMac.of(Algorithm.HMAC_SHA256, any).compute(Octets.of(any));
     }
 
     private synchronized void end(@Nullable Scheme result) {

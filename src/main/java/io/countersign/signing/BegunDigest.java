@@ -2,36 +2,28 @@ package io.countersign.signing;
 
 import io.countersign.scheme.Algorithm;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A hash that has taken its first block and is ended many times, each with another message. What it
  * holds is as good as a key: it gives out nothing but hashes.
  */
 final class BegunDigest {
+  private final Hashes hashes;
   private final Algorithm algorithm;
   private final byte[] first;
   private final MessageDigest begun;
 
-  BegunDigest(Algorithm algorithm, byte[] first) {
+  BegunDigest(Hashes hashes, Algorithm algorithm, byte[] first) {
+    this.hashes = hashes;
     this.algorithm = algorithm;
     this.first = first;
     this.begun = begin();
   }
 
   private MessageDigest begin() {
-    MessageDigest digest = digest(algorithm);
+    MessageDigest digest = hashes.of(algorithm);
     digest.update(first);
     return digest;
-  }
-
-  /** The hash function under the MAC. */
-  static MessageDigest digest(Algorithm algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm.digestName());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java cannot compute " + algorithm.digestName(), e);
-    }
   }
 
   /** The hash of the first block and of what follows it here. */

@@ -28,19 +28,23 @@ public final class KeyedMac {
    * @throws IllegalArgumentException if the key is empty
    */
   public static KeyedMac of(Algorithm algorithm, byte[] key) {
+    return of(algorithm, key, Hashes.OF_JAVA);
+  }
+
+  static KeyedMac of(Algorithm algorithm, byte[] key, Hashes hashes) {
     if (key.length == 0) {
       throw new IllegalArgumentException("an empty key");
     }
-    byte[] block = block(algorithm, key);
+    byte[] block = block(algorithm, key, hashes);
     return new KeyedMac(
-        new BegunDigest(algorithm, mixed(block, INNER)),
-        new BegunDigest(algorithm, mixed(block, OUTER)));
+        new BegunDigest(hashes, algorithm, mixed(block, INNER)),
+        new BegunDigest(hashes, algorithm, mixed(block, OUTER)));
   }
 
   /** The key, hashed where it is longer than a block, and zeros up to the block's end. */
-  private static byte[] block(Algorithm algorithm, byte[] key) {
+  private static byte[] block(Algorithm algorithm, byte[] key, Hashes hashes) {
     byte[] block = new byte[algorithm.blockLength()];
-    byte[] fitting = key.length > block.length ? BegunDigest.digest(algorithm).digest(key) : key;
+    byte[] fitting = key.length > block.length ? hashes.of(algorithm).digest(key) : key;
     System.arraycopy(fitting, 0, block, 0, fitting.length);
     return block;
   }

@@ -8,8 +8,6 @@ import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.Security;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -69,7 +67,7 @@ final class KeyedMacTest {
       byte[] key = new byte[keyLength];
       random.nextBytes(key);
       for (int length : new int[] {0, 1, 54, 55, 56, 63, 64, 65, 111, 112, 128, keyLength * 3}) {
-        assertIsThatOfTheJavaLibrary(algorithm, key, length);
+        assertIsThatOfTheJavaLibrary(algorithm, key, length, Hashes.OF_JAVA);
       }
     }
   }
@@ -78,24 +76,20 @@ final class KeyedMacTest {
   @ParameterizedTest
   @EnumSource
   void mac_isTheSame_whereAHashCannotBeCopied(Algorithm algorithm) throws GeneralSecurityException {
-    Provider provider = UncopyableDigest.provider();
-    Security.insertProviderAt(provider, 1);
-    try {
-      assertIsThatOfTheJavaLibrary(algorithm, new byte[] {1, 2, 3}, 70);
-      assertIsThatOfTheJavaLibrary(algorithm, new byte[150], 70);
-    } finally {
-      Security.removeProvider(provider.getName());
-    }
+    Hashes uncopyable = new Hashes(UncopyableDigest.provider());
+
+    assertIsThatOfTheJavaLibrary(algorithm, new byte[] {1, 2, 3}, 70, uncopyable);
+    assertIsThatOfTheJavaLibrary(algorithm, new byte[150], 70, uncopyable);
   }
 
-  private static void assertIsThatOfTheJavaLibrary(Algorithm algorithm, byte[] key, int length)
-      throws GeneralSecurityException {
+  private static void assertIsThatOfTheJavaLibrary(
+      Algorithm algorithm, byte[] key, int length, Hashes hashes) throws GeneralSecurityException {
     byte[] message = new byte[length];
     new Random(length).nextBytes(message);
     Mac mac = Mac.getInstance(algorithm.jcaName());
     mac.init(new SecretKeySpec(key, algorithm.jcaName()));
 
-    KeyedMac keyed = KeyedMac.of(algorithm, key);
+    KeyedMac keyed = KeyedMac.of(algorithm, key, hashes);
     Octets octets = Octets.of(message);
     assertThat(keyed.compute(octets))
         .as("%s, key of %d bytes, message of %d", algorithm, key.length, length)
