@@ -81,9 +81,9 @@ public final class Reports {
   private static void allure(Report report, Staging staging) throws IOException {
     Path results = staging.newFolder("allure-results");
     AllureResults.write(report, results);
-    Path page = AllurePage.generate(report, results, staging.newFolder("page"));
-    staging.publishFolder(results, AllureResults.CASE_FILE.asMatchPredicate());
-    staging.publish(page);
+    // Before the page, so that those of an earlier run are deleted while it is made.
+    Path published = staging.publishFolder(results, AllureResults.CASE_FILE.asMatchPredicate());
+    staging.publish(AllurePage.generate(report, published, staging.newFolder("page")));
   }
 
   private static void text(Staging staging, String name, Format format) throws IOException {

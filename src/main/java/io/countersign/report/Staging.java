@@ -1,12 +1,14 @@
 package io.countersign.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class Staging implements AutoCloseable {
   private final Path target;
   private final Path folder;
+  private CompletableFuture<Void> disposal = CompletableFuture.completedFuture(null);
 
   private Staging(Path target, Path folder) {
     this.target = target;
@@ -49,30 +52,49 @@ final class Staging implements AutoCloseable {
    * nothing in it that is to stay.
    *
    * @param owned of a file's name, whether it can only be from an earlier run; such go
+   * @return where these files are then, and no others
    */
-  void publishFolder(Path source, Predicate<String> owned) throws IOException {
+  Path publishFolder(Path source, Predicate<String> owned) throws IOException {
     Path place = target.resolve(source.getFileName());
     if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
-      return;
+      return place;
     }
     Set<String> names = names(source);
     Set<String> there = names(place);
     boolean replaced = there.stream().allMatch(name -> names.contains(name) || owned.test(name));
     if (replaced && !Files.isSymbolicLink(place)) {
-      // It goes with this folder. One by one, thousands of files take longer than some runs.
-      Files.move(place, path("replaced"), StandardCopyOption.ATOMIC_MOVE);
+      Path old = path("replaced");
+      Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
       Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
-      return;
+      discard(old);
+      return place;
     }
+    Path copy = path("copy");
     for (String name : names) {
-      move(source.resolve(name), place.resolve(name));
+      Files.copy(source.resolve(name), copy);
+      move(copy, place.resolve(name));
     }
     for (String name : there) {
       if (owned.test(name) && !names.contains(name)) {
         Files.delete(place.resolve(name));
       }
     }
+    return source;
+  }
+
+  /** Begins to delete a folder of ours. The disk takes its time for thousands of files. */
+  private void discard(Path old) {
+    disposal =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                delete(old);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            task -> new Thread(task, "disposal").start());
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -94,6 +116,12 @@ final class Staging implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // What could not be deleted there is met again.
+    disposal.handle((done, failure) -> done).join();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.delete(file);

@@ -57,15 +57,19 @@ class ReportsTest {
     Files.writeString(temporary.resolve("notes.txt"), "mine");
     Files.writeString(results.resolve("executor.json"), "{}");
     String foreign = "0b5a2c5e-6f0e-4a47-9d0f-2f6c0b1f7a10-result.json";
-    Files.writeString(results.resolve(foreign), "{}");
+    Files.writeString(results.resolve(foreign), "{\"name\":\"somebody else's\"}");
 
-    ReportFiles.write(temporary, FabricatedRun.run(List.of()), Redactor.NONE);
+    ReportFiles written = ReportFiles.write(temporary, FabricatedRun.run(List.of()), Redactor.NONE);
 
     assertThat(names(results))
         .containsExactlyInAnyOrder(
             "categories.json", "environment.properties", "executor.json", foreign);
     assertThat(temporary.resolve("notes.txt")).hasContent("mine");
-    assertThat(new ReportFiles(temporary).json("summary.json").get("schemes")).isEmpty();
+    assertThat(written.json("summary.json").get("schemes")).isEmpty();
+    assertThat(written.pageData().values())
+        .isNotEmpty()
+        .as("the page is of this run alone")
+        .noneMatch(data -> data.contains("somebody else's"));
   }
 
   /** The folder is changed for another one, unless it is a link, which stays one. */
