@@ -11,6 +11,7 @@ import static io.qameta.allure.util.ResultsUtils.createTagLabel;
 
 import io.countersign.document.Fields;
 import io.countersign.scheme.Profile;
+import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Level;
@@ -62,6 +63,10 @@ final class AllureCase {
             .setParameters(parameters())
             .setSteps(result.steps().stream().map(AllureCase::step).toList());
     return hasDetails(result) ? allure.setStatusDetails(details(result)) : allure;
+  }
+
+  List<Attachment> attachments() {
+    return reported.result().attachments();
   }
 
   private static boolean hasDetails(CaseResult result) {

@@ -17,24 +17,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The files of {@code allure-results}. */
 final class AllureResults {
   /**
-   * The names of what this class writes for cases. Their ids are made from names (version 3); no
-   * adapter of Allure makes such, so that a file of that name is always one of ours.
+   * The names of what this class writes for cases. Their ids are made from names and texts (version
+   * 3); no adapter of Allure makes such, so that a file of that name is always one of ours.
    */
   static final Pattern CASE_FILE =
       Pattern.compile(
           "[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
-              + "-(result\\.json|[0-9]+-attachment\\.txt)");
+              + "-(result\\.json|attachment\\.txt)");
 
   private static final Pattern LINE = Pattern.compile("\\R");
 
   private final Report report;
   private final Path folder;
   private final AllureResultsWriter writer;
+
+  /** The files of attachments. Many cases have the same, and small files cost more than bytes. */
+  private final Set<String> attachments = ConcurrentHashMap.newKeySet();
 
   private AllureResults(Report report, Path folder) {
     this.report = report;
@@ -47,29 +53,42 @@ final class AllureResults {
    */
   static void write(Report report, Path folder) throws IOException {
     AllureResults results = new AllureResults(report, folder);
-    // Thousands of small files, each a case's own: one core waits for the disk, not for the other.
-    report.findings().parallelStream()
-        .forEach(finding -> finding.cases().forEach(each -> results.write(finding, each)));
+    List<AllureCase> cases =
+        report.findings().stream()
+            .flatMap(finding -> finding.cases().stream().map(each -> results.of(finding, each)))
+            .toList();
+    // Thousands of small files: one core waits for the disk, not for the other.
+    cases.parallelStream().forEach(results::write);
     results.environment();
     results.categories();
   }
 
-  private void write(Finding finding, ReportedCase each) {
-    TestResult result = new AllureCase(finding, each, report.run().profile()).result();
-    List<Attachment> attachments = each.result().attachments();
-    for (int i = 0; i < attachments.size(); i++) {
-      String file = result.getUuid() + "-" + (i + 1) + "-attachment.txt";
-      byte[] text = attachments.get(i).text().getBytes(StandardCharsets.UTF_8);
-      writer.write(file, new ByteArrayInputStream(text));
+  private AllureCase of(Finding finding, ReportedCase each) {
+    return new AllureCase(finding, each, report.run().profile());
+  }
+
+  private void write(AllureCase each) {
+    TestResult result = each.result();
+    for (Attachment attachment : each.attachments()) {
       result
           .getAttachments()
           .add(
               new io.qameta.allure.model.Attachment()
-                  .setName(attachments.get(i).name())
+                  .setName(attachment.name())
                   .setType("text/plain")
-                  .setSource(file));
+                  .setSource(written(attachment.text())));
     }
     writer.write(result);
+  }
+
+  /** The name of the file that holds this text. */
+  private String written(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String file = UUID.nameUUIDFromBytes(bytes) + "-attachment.txt";
+    if (attachments.add(file)) {
+      writer.write(file, new ByteArrayInputStream(bytes));
+    }
+    return file;
   }
 
   private void environment() throws IOException {

@@ -12,8 +12,8 @@ import io.qameta.allure.entity.TestResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads {@link AllureResults} back for the page. The generator's own reader guesses the type of
@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class ResultsReader implements Reader, Aggregator2 {
   private final Reader results;
 
-  /** The generator's reader visits several cases at once. */
-  private final Queue<Path> attachments = new ConcurrentLinkedQueue<>();
+  /** The generator's reader visits several cases at once, and some have the same. */
+  private final Set<Path> attachments = ConcurrentHashMap.newKeySet();
 
   private final Map<String, String> environment;
 

@@ -140,7 +140,9 @@ class AllureTest {
     assertThat(data.keySet().stream().filter(name -> name.startsWith("data/test-cases/")))
         .hasSize(7);
     assertThat(data.keySet().stream().filter(name -> name.startsWith("data/attachments/")))
-        .hasSize(21);
+        .as("each text once, though seven cases have it")
+        .hasSize(3);
+    assertThat(attachmentsOfCases(data)).hasSize(21).allMatch(data::containsKey);
     JsonNode categories = new ObjectMapper().readTree(data.get("widgets/categories.json"));
     assertThat(categories.get("items"))
         .extracting(each -> text(each, "name"))
@@ -148,6 +150,19 @@ class AllureTest {
             "Not conformant", "Inconclusive", "Skipped", "Recorded, not judged");
     assertThat(data.get("widgets/environment.json"))
         .startsWith("[{\"values\":[\"not-conformant\"]");
+  }
+
+  private static List<String> attachmentsOfCases(Map<String, String> data) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, String> each : data.entrySet()) {
+      if (each.getKey().startsWith("data/test-cases/")) {
+        JsonNode known = new ObjectMapper().readTree(each.getValue());
+        known
+            .at("/testStage/attachments")
+            .forEach(attachment -> names.add("data/attachments/" + text(attachment, "source")));
+      }
+    }
+    return names;
   }
 
   /** The page takes the message of a case for HTML; results of Allure are plain text. */

@@ -61,6 +61,22 @@ class ResultsReaderTest {
         .contains("data/attachments/0-0.txt", "data/attachments/7-19999.txt");
   }
 
+  @Test
+  void attachmentOfTwoCases_isOnThePageOnce() {
+    ResultsReader reader =
+        new ResultsReader(
+            Map.of(),
+            (known, visitor, folder) -> {
+              visitor.visitAttachmentFile(folder.resolve("same.txt"));
+              visitor.visitAttachmentFile(folder.resolve("same.txt"));
+            });
+
+    reader.readResults(configuration, new DefaultResultsVisitor(configuration), Path.of("."));
+    reader.aggregate(configuration, List.of(), storage);
+
+    assertThat(stored).containsExactly("data/attachments/same.txt");
+  }
+
   /** All of them begin together, as the generator's own reader may. */
   private static void visitByManyThreads(
       Configuration configuration, ResultsVisitor visitor, Path folder) {
