@@ -25,13 +25,14 @@ import java.util.regex.Pattern;
 /** The files of {@code allure-results}. */
 final class AllureResults {
   /**
-   * The names of what this class writes for cases. Their ids are made from names and texts (version
-   * 3); no adapter of Allure makes such, so that a file of that name is always one of ours.
+   * The names of what this class writes for cases, or did when attachments had numbers. Their ids
+   * are made from names and texts (version 3); no adapter of Allure makes such, so that a file of
+   * that name is always one of ours.
    */
   static final Pattern CASE_FILE =
       Pattern.compile(
           "[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
-              + "-(result\\.json|attachment\\.txt)");
+              + "-(result\\.json|([0-9]+-)?attachment\\.txt)");
 
   private static final Pattern LINE = Pattern.compile("\\R");
 

@@ -14,15 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * the other or at once, can share them and read each file once.
  */
 public final class FeatureShelf {
-  private final Map<Key, List<Feature>> parsed = new ConcurrentHashMap<>();
-
+  private final Map<Script, List<FeatureText>> texts = new ConcurrentHashMap<>();
+  private final Map<Part, List<Feature>> parsed = new ConcurrentHashMap<>();
   private final Set<String> understood = ConcurrentHashMap.newKeySet();
 
-  private record Key(SchemeUnderTest subject, Profile profile, Role role) {}
+  /** What is the same in every role. */
+  private record Script(SchemeUnderTest subject, Profile profile) {}
+
+  private record Part(Script script, Role role) {}
 
   /** All features of a scheme as they run in that role. */
   List<Feature> of(SchemeUnderTest subject, Profile profile, Role role) {
-    return parsed.computeIfAbsent(new Key(subject, profile, role), FeatureShelf::parse);
+    return parsed.computeIfAbsent(new Part(new Script(subject, profile), role), this::parse);
   }
 
   /** Their sentences that are known to be understood. */
@@ -30,10 +33,12 @@ public final class FeatureShelf {
     return understood;
   }
 
-  private static List<Feature> parse(Key key) {
-    Source source = new Source(key.subject().scheme().id(), key.role());
-    return FeatureText.of(key.subject(), key.profile()).stream()
-        .map(text -> text.parse(source))
-        .toList();
+  private List<Feature> parse(Part part) {
+    Source source = new Source(part.script().subject().scheme().id(), part.role());
+    return texts(part.script()).stream().map(text -> text.parse(source)).toList();
+  }
+
+  private List<FeatureText> texts(Script script) {
+    return texts.computeIfAbsent(script, asked -> FeatureText.of(asked.subject(), asked.profile()));
   }
 }

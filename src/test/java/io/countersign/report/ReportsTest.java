@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportsTest {
+  private static final String NUMBERED = "7ce10ca3-84c3-30e4-9d7a-e712c7187f46-1-attachment.txt";
+
   @TempDir Path temporary;
 
   @Test
@@ -84,6 +86,7 @@ class ReportsTest {
     }
     ReportFiles.write(folder, SmallRun.run(), Redactor.NONE);
     assertThat(names(results)).hasSizeGreaterThan(2);
+    Files.writeString(results.resolve(NUMBERED), "of an earlier version");
 
     ReportFiles.write(folder, FabricatedRun.run(List.of()), Redactor.NONE);
 
