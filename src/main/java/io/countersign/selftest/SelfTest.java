@@ -4,6 +4,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Catalogues;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.Requirement;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +47,7 @@ public final class SelfTest {
   private final Profile profile;
   private final Clock clock;
   private final long seed;
+  private final Catalogues catalogues = new Catalogues();
   private final FeatureShelf features = new FeatureShelf();
   private Predicate<Candidate> wanted = candidate -> true;
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
@@ -127,7 +130,9 @@ public final class SelfTest {
   }
 
   private RunResult run(SchemeUnderTest subject, Target target) {
-    RunContext context = new RunContext(target, profile, clock, seed).withoutExplanations();
+    // Nobody has to be told what is wrong with a candidate.
+    RunContext context =
+        new RunContext(target, profile, clock, seed, Optional.empty(), false, catalogues);
     return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
         .withFeatures(features)
         .withThreads(1)

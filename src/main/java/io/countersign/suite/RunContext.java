@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param path what to call at a server, with or without a query, in place of the scheme's own first
  *     resource
  * @param explaining whether a signer's failure is explained, which takes a search
+ * @param catalogues the deviations of its schemes
  */
 public record RunContext(
     Target target,
@@ -22,19 +23,15 @@ public record RunContext(
     Clock clock,
     long seed,
     Optional<String> path,
-    boolean explaining) {
+    boolean explaining,
+    Catalogues catalogues) {
 
   public RunContext(Target target, Profile profile, Clock clock, long seed, Optional<String> path) {
-    this(target, profile, clock, seed, path, true);
+    this(target, profile, clock, seed, path, true, new Catalogues());
   }
 
   /** A run that calls the scheme's own resources. */
   public RunContext(Target target, Profile profile, Clock clock, long seed) {
     this(target, profile, clock, seed, Optional.empty());
-  }
-
-  /** The same run for somebody who knows what is wrong. */
-  public RunContext withoutExplanations() {
-    return new RunContext(target, profile, clock, seed, path, false);
   }
 }

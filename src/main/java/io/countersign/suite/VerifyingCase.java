@@ -137,7 +137,7 @@ public final class VerifyingCase {
 
   /** Signs the same request anew as a signer does that deviates in this way. */
   public void signWithDeviation(String id) {
-    SignerCatalogue catalogue = SignerCatalogue.of(setting.scheme(), run.profile());
+    SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
     attempt =
         DeviatingSigner.of(
                 catalogue,

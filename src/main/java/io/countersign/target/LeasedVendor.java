@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 /** A mock vendor whose clock and clients are those of the call that it is used for. */
 final class LeasedVendor implements AutoCloseable {
   private final AtomicReference<Call> current = new AtomicReference<>();
+  private final AtomicReference<Registration> last = new AtomicReference<>();
   private final MockVendor vendor;
   private final RequestUrl address;
 
@@ -21,10 +22,7 @@ final class LeasedVendor implements AutoCloseable {
     this.vendor =
         MockVendor.start(
             new MockVendor.Settings(
-                () -> List.of(registration(call())),
-                () -> call().time(),
-                judge,
-                UnaryOperator.identity()));
+                () -> List.of(client()), () -> call().time(), judge, UnaryOperator.identity()));
     this.address = RequestUrl.parse(vendor.url());
   }
 
@@ -32,8 +30,21 @@ final class LeasedVendor implements AutoCloseable {
     return Objects.requireNonNull(current.get());
   }
 
-  private static Registration registration(Call call) {
-    return new Registration(call.scheme(), call.profile(), call.credentials());
+  /** Whose call it is: mostly the client of the call before, whose verifier is there already. */
+  private Registration client() {
+    Call call = call();
+    Registration known = last.get();
+    if (known == null || !isOf(known, call)) {
+      known = new Registration(call.scheme(), call.profile(), call.credentials());
+      last.set(known);
+    }
+    return known;
+  }
+
+  private static boolean isOf(Registration client, Call call) {
+    return client.scheme() == call.scheme()
+        && client.profile() == call.profile()
+        && client.credentials() == call.credentials();
   }
 
   Reply send(Call call, RawHttp http) {
