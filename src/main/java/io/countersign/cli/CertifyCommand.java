@@ -96,6 +96,7 @@ final class CertifyCommand implements Command {
     target.check();
     Schemes known = party.schemes().load();
     asked.<List<String>>getValue().forEach(known::scheme);
+    Targets.requireSuited(target, party.clock(), asked.getValue());
     Path deviations = expected.getValue();
     Certification certification =
         new Certification(
@@ -114,8 +115,8 @@ final class CertifyCommand implements Command {
   private int run(Certification certification, Schemes known, Interruption interruption) {
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
-          subjects(known, Targets.schemes(underTest, target, asked.getValue(), known.ids()));
-      Clock time = Targets.clock(underTest, party.clock(), target);
+          subjects(known, Targets.schemes(underTest, asked.getValue(), known.ids()));
+      Clock time = Targets.clock(underTest, party.clock());
       RunContext context =
           new RunContext(
               underTest, party.profile(), time, chosenSeed(), Optional.ofNullable(target.path()));
