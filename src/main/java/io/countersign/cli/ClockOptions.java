@@ -44,14 +44,22 @@ final class ClockOptions implements OptionGroup {
 
   /** Reads a point in time; an offset other than Z is fine, none at all is not. */
   static final class InstantConverter implements ITypeConverter<Instant> {
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     @Override
     public Instant convert(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        // No timestamp has more digits for the year, or a sign before it.
+        if (!time.isBefore(YEAR_0) && time.isBefore(YEAR_10000)) {
+          return time;
+        }
       } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is no point in time; write it as in 2014-09-23T17:23:00Z");
+        // said below
       }
+      throw new TypeConversionException(
+          "'" + text + "' is no point in time; write it as in 2014-09-23T17:23:00Z");
     }
   }
 }
