@@ -44,15 +44,15 @@ final class ClockOptions implements OptionGroup {
 
   /** Reads a point in time; an offset other than Z is fine, none at all is not. */
   static final class InstantConverter implements ITypeConverter<Instant> {
-    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final long YEAR_0 = -62_167_219_200L;
+    private static final long YEAR_10000 = 253_402_300_800L;
 
     @Override
     public Instant convert(String text) {
       try {
         Instant time = OffsetDateTime.parse(text).toInstant();
         // No timestamp has more digits for the year, or a sign before it.
-        if (!time.isBefore(YEAR_0) && time.isBefore(YEAR_10000)) {
+        if (time.getEpochSecond() >= YEAR_0 && time.getEpochSecond() < YEAR_10000) {
           return time;
         }
       } catch (DateTimeException e) {
