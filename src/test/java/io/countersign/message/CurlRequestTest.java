@@ -170,6 +170,7 @@ final class CurlRequestTest {
         "curl 'http://h/{a,b}' ! --globoff",
         "curl http://h/?a=1&b=2 ! put the argument in single quotes",
         "curl ^^\"http://h/^^\" ! command prompt of Windows",
+        "curl \"http://h/\" ^\n -H \"A: b\" ! command prompt of Windows",
         "curl http://h/ -X ! ",
       })
   void read_refusesWhatItCannotKnow(String command, String problem) {
