@@ -141,6 +141,13 @@ final class CurlRequestTest {
             new Header("Content-Type", "text/plain"));
   }
 
+  @Test
+  void read_refusesLinesOfTheWindowsPrompt() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read("curl \"http://h/\" ^\r\n  -H \"A: b\""))
+        .withMessageContaining("command prompt of Windows");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',
@@ -170,7 +177,6 @@ final class CurlRequestTest {
         "curl 'http://h/{a,b}' ! --globoff",
         "curl http://h/?a=1&b=2 ! put the argument in single quotes",
         "curl ^^\"http://h/^^\" ! command prompt of Windows",
-        "curl \"http://h/\" ^\n -H \"A: b\" ! command prompt of Windows",
         "curl http://h/ -X ! ",
       })
   void read_refusesWhatItCannotKnow(String command, String problem) {
