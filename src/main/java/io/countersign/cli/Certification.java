@@ -36,6 +36,7 @@ final class Certification {
   private final Environment environment;
   private final OutputOptions output;
   private final Path reports;
+  private final long seed;
   private final Selection selection;
   private final ExpectedDeviations deviations;
   private final ChosenIds ids;
@@ -44,12 +45,14 @@ final class Certification {
       Environment environment,
       OutputOptions output,
       Path reports,
+      long seed,
       Selection selection,
       ExpectedDeviations deviations,
       ChosenIds ids) {
     this.environment = environment;
     this.output = output;
     this.reports = reports;
+    this.seed = seed;
     this.selection = selection;
     this.deviations = deviations;
     this.ids = ids;
@@ -96,7 +99,7 @@ final class Certification {
   private Thread rehearsal(RunContext context, List<SchemeUnderTest> subjects) {
     RunResult nothing =
         NothingTried.because(
-            "", new TargetInfo("none", ""), context.profile(), subjects, context.clock());
+            "", new TargetInfo("none", ""), context.profile(), seed, subjects, context.clock());
     return Reports.rehearse(nothing, Version.text());
   }
 
@@ -118,7 +121,8 @@ final class Certification {
       Interruption interruption) {
     Redactor redactor = redactor(subjects);
     RunResult result =
-        NothingTried.because(problem.getMessage(), problem.target(), profile, subjects, clock);
+        NothingTried.because(
+            problem.getMessage(), problem.target(), profile, seed, subjects, clock);
     interruption.end(
         () -> {
           environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
@@ -194,7 +198,7 @@ final class Certification {
   void interruptedUntried(
       TargetInfo target, Profile profile, List<SchemeUnderTest> subjects, Clock clock) {
     String what = "interrupted before the first case";
-    write(NothingTried.because(what, target, profile, subjects, clock), redactor(subjects));
+    write(NothingTried.because(what, target, profile, seed, subjects, clock), redactor(subjects));
     environment.say(what + ", which the report says, too: " + reports.resolve("index.html"));
   }
 

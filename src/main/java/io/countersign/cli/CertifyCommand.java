@@ -96,29 +96,33 @@ final class CertifyCommand implements Command {
     target.check();
     Schemes known = party.schemes().load();
     asked.<List<String>>getValue().forEach(known::scheme);
+    Targets.requireSuited(target, party.clock(), asked.getValue());
     Path deviations = expected.getValue();
+    long chosen = chosenSeed();
     Certification certification =
         new Certification(
             environment,
             party.output(),
             reports.getValue(),
+            chosen,
             selection.selection(),
             deviations == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(deviations),
             new ChosenIds(known, named(known)));
     certification.requireKnown();
     try (Interruption interruption = Interruption.watch(() -> interrupted(certification, known))) {
-      return run(certification, known, interruption);
+      return run(certification, known, chosen, interruption);
     }
   }
 
-  private int run(Certification certification, Schemes known, Interruption interruption) {
+  private int run(
+      Certification certification, Schemes known, long chosen, Interruption interruption) {
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
-          subjects(known, Targets.schemes(underTest, target, asked.getValue(), known.ids()));
-      Clock time = Targets.clock(underTest, party.clock(), target);
+          subjects(known, Targets.schemes(underTest, asked.getValue(), known.ids()));
+      Clock time = Targets.clock(underTest, party.clock());
       RunContext context =
           new RunContext(
-              underTest, party.profile(), time, chosenSeed(), Optional.ofNullable(target.path()));
+              underTest, party.profile(), time, chosen, Optional.ofNullable(target.path()));
       return certification.run(context, subjects, interruption);
     } catch (UnreachableException e) {
       return certification.unreachable(

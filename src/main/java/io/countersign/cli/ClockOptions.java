@@ -44,14 +44,22 @@ final class ClockOptions implements OptionGroup {
 
   /** Reads a point in time; an offset other than Z is fine, none at all is not. */
   static final class InstantConverter implements ITypeConverter<Instant> {
+    private static final long YEAR_0 = -62_167_219_200L;
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     @Override
     public Instant convert(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        // No timestamp has more digits for the year, or a sign before it.
+        if (time.getEpochSecond() >= YEAR_0 && time.getEpochSecond() < YEAR_10000) {
+          return time;
+        }
       } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is no point in time; write it as in 2014-09-23T17:23:00Z");
+        // said below
       }
+      throw new TypeConversionException(
+          "'" + text + "' is no point in time; write it as in 2014-09-23T17:23:00Z");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -116,7 +117,7 @@ final class CredentialOptions implements OptionGroup {
     Map<String, String> values = new LinkedHashMap<>();
     for (CredentialField field : scheme.credentialFields()) {
       String value =
-          inFile.getOrDefault(field.name(), environment.variables().get(variable(field)));
+          inFile.containsKey(field.name()) ? inFile.get(field.name()) : fromVariable(field);
       if (value != null) {
         values.put(field.name(), value);
       }
@@ -126,6 +127,16 @@ final class CredentialOptions implements OptionGroup {
     }
     requireComplete(scheme, values);
     return new Found(Credentials.of(scheme, values), false);
+  }
+
+  /** Bytes that are not UTF-8 have become replacement characters: another secret than was meant. */
+  private @Nullable String fromVariable(CredentialField field) {
+    String value = environment.variables().get(variable(field));
+    if (value != null && value.indexOf('\ufffd') >= 0) {
+      throw InputException.of(
+          "the variable " + variable(field) + " is not UTF-8 text", "set it in UTF-8");
+    }
+    return value;
   }
 
   private void requireComplete(Scheme scheme, Map<String, String> values) {

@@ -4,11 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a command has around it. Given, never looked up, so that a test can give another.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param home the folder that Countersign is installed in, with {@code features} below it
  * @param terminal whether a person looks at standard output
  * @param headStart what has been begun ahead of the command
+ * @param deserted whether nobody reads standard output any more
  */
 record Environment(
     InputStream in,
@@ -30,20 +33,23 @@ record Environment(
     Clock clock,
     Path home,
     boolean terminal,
-    HeadStart headStart) {
+    HeadStart headStart,
+    BooleanSupplier deserted) {
 
   /** The surroundings of this process. The launcher sets the properties. */
   static Environment ofProcess(String... args) {
     Path home = Path.of(System.getProperty("countersign.home", ""));
+    Outlet out = new Outlet(FileDescriptor.out);
     return new Environment(
         System.in,
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        stream(out),
+        stream(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         Clock.systemUTC(),
         home,
         Boolean.getBoolean("countersign.terminal"),
-        HeadStart.begin(builtIn(home), args));
+        HeadStart.begin(builtIn(home), args),
+        out);
   }
 
   /** The folder of the built-in schemes. */
@@ -55,8 +61,8 @@ record Environment(
     return home.resolve("features");
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13);
+  private static PrintStream stream(OutputStream raw) {
+    var buffered = new BufferedOutputStream(raw, 1 << 13);
     return new PrintStream(buffered, false, StandardCharsets.UTF_8);
   }
 

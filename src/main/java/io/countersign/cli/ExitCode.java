@@ -16,6 +16,9 @@ final class ExitCode {
   /** A defect of Countersign's own. */
   static final int INTERNAL = 70;
 
+  /** Nobody reads the output any more: what a shell says of a program that this has ended. */
+  static final int DESERTED = 141;
+
   static final String DONE_HELP = "0:done";
   static final String USAGE_HELP = "2:wrong usage or input; the message says what would be right";
   static final String INTERNAL_HELP = "70:internal error";

@@ -13,6 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final String DEBUG = "COUNTERSIGN_DEBUG";
 
+  private static final String NO_NUMBER = "' is no whole number, or too large a one";
+
   private final Environment environment;
 
   Failures(Environment environment) {
@@ -38,7 +40,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
           ? "unknown option " + first + (program ? "; options stand behind the command" : "")
           : (program ? "there is no command '" : "nothing is to be done with '") + first + "'";
     }
-    return wrong.getMessage();
+    // Words for programmers, of the parser of the command line.
+    return wrong.getMessage().replaceFirst("' is not an? (int|long)$", NO_NUMBER);
   }
 
   @Override
@@ -70,8 +73,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
   }
 
-  /** A result that did not arrive is no result. */
+  /** A result that did not arrive is no result; whoever left has seen what was wanted. */
   int unwritable() {
+    if (environment.deserted().getAsBoolean()) {
+      return ExitCode.DESERTED;
+    }
     environment.say("cannot write to standard output");
     return ExitCode.INTERNAL;
   }

@@ -1,11 +1,11 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Unreadable;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,13 +55,9 @@ final class RequestOptions implements OptionGroup {
       return name.equals("-")
           ? RequestFile.read("standard input", environment.in().readAllBytes(), chosen)
           : RequestFile.read(name, Files.readAllBytes(Path.of(name)), chosen);
-    } catch (NoSuchFileException e) {
-      throw InputException.of(
-          "there is no request file " + name, "give the path of an existing file, or -");
     } catch (IOException e) {
-      throw InputException.of(
-          "cannot read the request from " + name + " (" + e.getClass().getSimpleName() + ")",
-          "give a file that can be read, or -");
+      throw Unreadable.because(
+          e, "request file", name, "give the path of an existing file that can be read, or -");
     }
   }
 }

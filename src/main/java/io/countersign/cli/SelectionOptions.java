@@ -26,10 +26,11 @@ final class SelectionOptions implements OptionGroup {
           .build();
 
   private static OptionSpec requirements(String name, String description) {
-    return Options.value(name, "ID", Set.class, description)
+    return Options.value(name, "ID,...", Set.class, description)
+        .hideParamSyntax(true)
         .auxiliaryTypes(String.class)
         .initialValue(new LinkedHashSet<>())
-        .splitRegex(",")
+        .splitRegex("\\s*,\\s*")
         .build();
   }
 

@@ -84,7 +84,8 @@ final class ServeCommand implements Command {
 
   @Override
   public Integer call() {
-    requireAddress(bind.getValue(), port.getValue());
+    String address = address();
+    requireAddress(address, port.getValue());
     Schemes known = party.schemes().load();
     List<Scheme> served =
         names.<List<String>>getValue().stream().distinct().map(known::scheme).toList();
@@ -98,7 +99,7 @@ final class ServeCommand implements Command {
     MockVendor.Settings settings =
         MockVendor.Settings.of(clients, party.time())
             .withRevision(exchange -> revised(exchange, explanations, redactor));
-    try (MockVendor vendor = start(settings, bind.getValue(), port.getValue())) {
+    try (MockVendor vendor = start(settings, address, port.getValue())) {
       Runtime.getRuntime().addShutdownHook(new Thread(vendor::close));
       announce(vendor.url());
       new CountDownLatch(1).await();
@@ -109,9 +110,20 @@ final class ServeCommand implements Command {
     return ExitCode.OK;
   }
 
+  /** An IPv6 address may be given as a URL has it. */
+  private String address() {
+    String given = bind.getValue();
+    return given.startsWith("[") && given.endsWith("]")
+        ? given.substring(1, given.length() - 1)
+        : given;
+  }
+
   private void requireAddress(String bind, int port) {
     if (port < 0 || port > 65535) {
       throw InputException.of("there is no port " + port, "give one from 0 to 65535");
+    }
+    if (bind.isBlank()) {
+      throw InputException.of("the address to listen on is empty", "give one of this machine");
     }
     try {
       if (!InetAddress.getByName(bind).isLoopbackAddress()) {

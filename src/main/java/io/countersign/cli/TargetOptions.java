@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.message.RequestUrl;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -133,6 +134,22 @@ final class TargetOptions implements OptionGroup {
     if (called != null && !called.startsWith("/")) {
       throw InputException.of(
           "the path '" + called + "' does not begin with /", "write it from there");
+    }
+    if (called != null) {
+      requireSendable(called);
+    }
+    if (endpoint() != null) {
+      Targets.settings(endpoint());
+    }
+  }
+
+  private static void requireSendable(String called) {
+    try {
+      RequestUrl.parse("http://localhost" + called);
+    } catch (InputException e) {
+      throw InputException.of(
+          "the path '" + called + "' cannot be sent",
+          "percent-encode white space, and leave out what follows a #");
     }
   }
 

@@ -47,7 +47,10 @@ final class Targets {
         : new TargetInfo("endpoint", settings(url).base().toString());
   }
 
-  private static EndpointOptions settings(String url) {
+  /**
+   * @throws InputException if it is no URL of a server
+   */
+  static EndpointOptions settings(String url) {
     return EndpointOptions.of(url, "countersign/" + Version.text());
   }
 
@@ -80,17 +83,29 @@ final class Targets {
   }
 
   /**
+   * To be asked before a server is.
+   *
+   * @throws InputException if what is asked for makes no sense for one
+   */
+  static void requireSuited(TargetOptions options, ClockOptions clock, List<String> asked) {
+    long named = asked.stream().distinct().count();
+    if (options.endpoint() != null && named != 1) {
+      throw InputException.of(
+          "a server speaks one scheme, and " + (named == 0 ? "none is" : named + " are") + " named",
+          "name the one that it is said to speak");
+    }
+    if (options.endpoint() != null && clock.isGiven()) {
+      throw InputException.of(
+          "--at cannot set the clock of a server", "leave it out: the server's time is measured");
+    }
+  }
+
+  /**
    * The schemes to run: those asked for, or all that make sense for the target.
    *
    * @throws UnreachableException if the target knows none of them
    */
-  static List<String> schemes(
-      Target target, TargetOptions options, List<String> asked, List<String> all) {
-    if (options.endpoint() != null && asked.size() != 1) {
-      throw InputException.of(
-          "a server speaks one scheme, and " + asked.size() + " are named",
-          "name the one that it is said to speak");
-    }
+  static List<String> schemes(Target target, List<String> asked, List<String> all) {
     List<String> wanted = asked.isEmpty() ? all : asked;
     if (!(target instanceof AdapterTarget adapter)) {
       return wanted;
@@ -110,11 +125,7 @@ final class Targets {
   }
 
   /** The clock of the run: a server's own time, where there is a server. */
-  static Clock clock(Target target, ClockOptions clock, TargetOptions options) {
-    if (options.endpoint() != null && clock.isGiven()) {
-      throw InputException.of(
-          "--at cannot set the clock of a server", "leave it out: the server's time is measured");
-    }
+  static Clock clock(Target target, ClockOptions clock) {
     // Rather a moment behind than ahead: a server may refuse what comes from its future.
     return offset(target)
         .map(found -> Clock.offset(clock.clock(), found.ahead().minus(found.uncertainty())))

@@ -152,7 +152,8 @@ final class Training {
             Clock.systemUTC(),
             around.home(),
             false,
-            HeadStart.begin(around.builtIn(), args));
+            HeadStart.begin(around.builtIn(), args),
+            around.deserted());
     Countersign.run(environment, args);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads whole documents into {@link Node}s. UTF-8 only; a repeated key is an error. */
@@ -30,17 +29,19 @@ public final class Documents {
    */
   public static String readText(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw InputException.of("there is no file " + file, "give the path of an existing file");
+      return withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8));
     } catch (CharacterCodingException e) {
       throw InputException.at(
           Mark.startOf(file.toString()), "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
-      throw InputException.of(
-          "cannot read " + file + " (" + e.getClass().getSimpleName() + ")",
-          "give a file that can be read");
+      throw Unreadable.because(
+          e, "file", file.toString(), "give the path of an existing file that can be read");
     }
+  }
+
+  /** Editors of some systems write one before UTF-8; it belongs to no document. */
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   public static Node readYaml(String source, String text) {

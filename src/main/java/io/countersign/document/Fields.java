@@ -139,10 +139,27 @@ public final class Fields {
    */
   public static String textOf(Node node, String name) {
     if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
+      requireUnicode(scalar, name);
       return scalar.text();
     }
     throw InputException.at(
         node.mark(), "'" + name + "' is text, and here is " + node.kind(), "put it in quotes");
+  }
+
+  /** Half a surrogate pair has no bytes in UTF-8, so that something else would be signed. */
+  private static void requireUnicode(Node.Scalar scalar, String name) {
+    String text = scalar.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          throw InputException.at(
+              scalar.mark(),
+              "'" + name + "' holds half a surrogate pair, which is no character",
+              "write both halves, or the character itself");
+        }
+        i++;
+      }
+    }
   }
 
   public static List<Node> itemsOf(Node node, String name) {

@@ -45,8 +45,20 @@ public final class JsonNodes {
     JsonLocation place = failure.getLocation();
     return InputException.at(
         place == null ? Mark.startOf(source) : mark(place),
-        "this is not well formed: " + failure.getOriginalMessage().lines().findFirst().orElse(""),
+        "this is not well formed: " + words(failure),
         "correct the syntax there");
+  }
+
+  /** The parser's words, but for what it says of its own settings. */
+  private static String words(JsonProcessingException failure) {
+    return failure
+        .getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst(
+            "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
+            "for the one that opens at $1:$2");
   }
 
   /** The value that begins with the current token, read to its end. */

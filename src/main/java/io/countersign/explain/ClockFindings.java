@@ -96,12 +96,16 @@ final class ClockFindings {
       findings.add(local(zone));
     } else if (!days.isZero() && isNear(offset, days)) {
       findings.add(
-          DAYS.seenAs(
-              "The date is " + days.abs().toDays() + " day(s) off and the time of day is right."));
+          DAYS.seenAs("The date is " + inWords(days) + " off and the time of day is right."));
     } else {
       findings.add(skewed(offset));
     }
     return findings;
+  }
+
+  private static String inWords(Duration days) {
+    long number = days.abs().toDays();
+    return number == 1 ? "1 day" : number + " days";
   }
 
   private static Deviation local(Duration zone) {

@@ -8,10 +8,19 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Carriers of the signature that are sent twice, and once again. */
 final class Duplicates {
+  static final Deviation SENT_TWICE =
+      new Deviation(
+          "carrier-sent-twice",
+          Affects.TRANSPORT,
+          Optional.empty(),
+          20,
+          "A header or parameter that carries the signature is there twice.",
+          "Send it once; look at code that adds a header where it should set it.");
+
   private Duplicates() {}
 
   /** The last carrier, repeated. */
@@ -44,10 +53,12 @@ final class Duplicates {
     HttpRequest single = request;
     for (Placement placement : rules.sent()) {
       String name = Carriers.name(placement);
+      // A signature that stands last does so wherever its twin stood.
+      boolean last = placement instanceof Placement.InQuery query && query.last();
       single =
           placement instanceof Placement.InHeader
               ? single.withHeaders(headerOnce(single.headers(), name, first))
-              : Writers.query(query -> parameterOnce(query, name, first)).apply(single);
+              : Writers.query(query -> parameterOnce(query, name, first, last)).apply(single);
     }
     return single;
   }
@@ -63,18 +74,22 @@ final class Duplicates {
     return new Headers(all);
   }
 
-  private static String parameterOnce(String query, String name, boolean first) {
-    List<Parameter> named =
-        Parameter.parse(query).stream().filter(one -> one.name().equals(name)).toList();
+  private static String parameterOnce(String query, String name, boolean first, boolean last) {
+    List<Parameter> all = Parameter.parse(query);
+    List<Parameter> named = all.stream().filter(one -> one.name().equals(name)).toList();
     if (named.size() < 2) {
       return query;
     }
-    List<Parameter> all =
-        Parameter.parse(query).stream()
-            .filter(one -> !one.name().equals(name))
-            .collect(Collectors.toCollection(ArrayList::new));
-    // A signature stands at the end, wherever its twin stood.
-    all.add(named.get(first ? 0 : named.size() - 1));
-    return QueryTexts.join(all, "&");
+    Parameter kept = named.get(first ? 0 : named.size() - 1);
+    List<Parameter> once = new ArrayList<>();
+    for (Parameter one : all) {
+      if (one == kept ? !last : !one.name().equals(name)) {
+        once.add(one);
+      }
+    }
+    if (last) {
+      once.add(kept);
+    }
+    return QueryTexts.join(once, "&");
   }
 }

@@ -8,6 +8,7 @@ import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Signer;
+import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
@@ -85,7 +86,7 @@ public final class Explainer {
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
     List<Explanation> found = search(roots, tally);
     if (found.isEmpty()) {
-      found = missing(request);
+      found = shown(request, rejected.reason());
     }
     return new Diagnosis.Rejected(
         rejected.reason(),
@@ -118,13 +119,18 @@ public final class Explainer {
   }
 
   /** What the request itself shows, where there is nothing to reproduce. */
-  private List<Explanation> missing(HttpRequest request) {
+  private List<Explanation> shown(HttpRequest request, Reason reason) {
+    if (reason == Reason.AMBIGUOUS_REQUEST) {
+      return List.of(shown(Duplicates.SENT_TWICE));
+    }
     SentFields sent = SentFields.read(rules, request);
     boolean none =
         Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
     boolean untimed = rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
     if (sent.value(SigningRules.SIGNATURE).isEmpty()) {
-      return List.of(shown(none ? Omissions.ALL : Omissions.SIGNATURE));
+      boolean malformed = reason == Reason.MALFORMED_CREDENTIAL;
+      return List.of(
+          shown(malformed ? Omissions.MALFORMED : none ? Omissions.ALL : Omissions.SIGNATURE));
     }
     return untimed ? List.of(shown(Omissions.TIMESTAMP)) : List.of();
   }

@@ -42,11 +42,15 @@ final class LiteralDeviations {
             shelf.add(
                 "joined-with-" + name,
                 name.equals("newline") || name.equals("colon") ? 30 : 44,
-                "The parts were joined with a " + name + " between them.",
+                "The parts were joined with " + withArticle(name) + " between them.",
                 "Join the parts with exactly the separators that the scheme names.",
                 joined(text)));
     ends(shelf);
     return shelf;
+  }
+
+  private static String withArticle(String name) {
+    return (name.startsWith("a") ? "an " : "a ") + name;
   }
 
   private static void missing(Shelf<Rewrite> shelf) {

@@ -42,6 +42,15 @@ final class Omissions {
           "The request carries nothing of what the scheme asks for.",
           "Sign the request, and send what the signer made.");
 
+  /** Not missing, but nobody can find a signature in it either. */
+  static final Deviation MALFORMED =
+      missing(
+          "carrier-malformed",
+          1,
+          Optional.of(Aspect.Kind.CREDENTIAL),
+          "What carries the signature is not written in the scheme's form.",
+          "Write it in exactly that form.");
+
   private Omissions() {}
 
   static Shelf<Set<String>> of(SigningRules rules) {

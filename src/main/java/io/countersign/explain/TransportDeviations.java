@@ -133,11 +133,12 @@ final class TransportDeviations {
   }
 
   private void carriers() {
+    Deviation twice = Duplicates.SENT_TWICE;
     add(
-        "carrier-sent-twice",
-        20,
-        "A header or parameter that carries the signature is there twice.",
-        "Send it once; look at code that adds a header where it should set it.",
+        twice.id(),
+        twice.rank(),
+        twice.title(),
+        twice.fix(),
         new Transport(Duplicates::twice, Duplicates::once));
   }
 

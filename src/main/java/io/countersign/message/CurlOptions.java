@@ -204,6 +204,11 @@ final class CurlOptions {
 
   /** The one URL. */
   String url() {
+    // There a ^ quotes the sign or the end of the line behind it.
+    if (urls.stream().anyMatch(one -> one.startsWith("^"))) {
+      throw InputException.of(
+          "this was written for the command prompt of Windows", "copy it for bash");
+    }
     if (urls.size() != 1) {
       throw InputException.of(
           "the curl command names " + (urls.isEmpty() ? "no URL" : urls.size() + " URLs"),

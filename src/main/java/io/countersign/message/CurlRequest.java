@@ -105,10 +105,6 @@ final class CurlRequest {
 
   private RequestUrl url() {
     String text = options.url().split("#", 2)[0];
-    if (text.startsWith("^")) {
-      throw InputException.of(
-          "this was written for the command prompt of Windows", "copy it for bash");
-    }
     RequestUrl url = RequestUrl.parse(text.contains("://") ? text : "http://" + text);
     if (!options.globOff) {
       url = url.withTarget(unglobbed(url.target()));

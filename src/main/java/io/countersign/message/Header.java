@@ -19,17 +19,23 @@ public final class Header {
    * @throws InputException if no message can carry them
    */
   public Header(String name, String value) {
-    this(requireToken(name), Octets.of(value), true);
+    this.name = requireToken(name);
+    this.value = requireSendable(name, Octets.of(value));
   }
 
-  private Header(String token, Octets value, boolean known) {
+  /** Another value under a name that is known to be one. */
+  private Header(Header named, Octets value) {
+    this.name = named.name;
+    this.value = requireSendable(named.name, value);
+  }
+
+  private static Octets requireSendable(String name, Octets value) {
     // Hardly any value has a control character at all: only then is each of the three looked for.
     if (value.hasBelow(' ') && (value.has('\r') || value.has('\n') || value.has('\0'))) {
       throw InputException.of(
-          "the value of the header " + token + " contains a line break or NUL", "remove it");
+          "the value of the header " + name + " contains a line break or NUL", "remove it");
     }
-    this.name = token;
-    this.value = trim(value);
+    return trim(value);
   }
 
   private static String requireToken(String name) {
@@ -59,7 +65,7 @@ public final class Header {
    * @throws InputException if no message can carry it
    */
   public Header withValue(Octets other) {
-    return new Header(name, other, true);
+    return new Header(this, other);
   }
 
   boolean isNamed(String other) {

@@ -21,12 +21,15 @@ public final class HttpRequest {
    * @throws InputException if the method is none
    */
   public HttpRequest(String method, RequestUrl url, Headers headers, Octets body) {
-    this(requireToken(method), url, headers, body, true);
+    this.method = requireToken(method);
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
   }
 
-  private HttpRequest(
-      String method, RequestUrl url, Headers headers, Octets body, boolean isToken) {
-    this.method = method;
+  /** Another request of a method that is known to be one. */
+  private HttpRequest(HttpRequest original, RequestUrl url, Headers headers, Octets body) {
+    this.method = original.method;
     this.url = url;
     this.headers = headers;
     this.body = body;
@@ -99,7 +102,7 @@ public final class HttpRequest {
   }
 
   public HttpRequest withUrl(RequestUrl other) {
-    return new HttpRequest(method, other, headers, body, true);
+    return new HttpRequest(this, other, headers, body);
   }
 
   public HttpRequest withTarget(String target) {
@@ -107,7 +110,7 @@ public final class HttpRequest {
   }
 
   public HttpRequest withHeaders(Headers other) {
-    return new HttpRequest(method, url, other, body, true);
+    return new HttpRequest(this, url, other, body);
   }
 
   /** Adds a header after the others. */
@@ -121,7 +124,7 @@ public final class HttpRequest {
   }
 
   public HttpRequest withBody(Octets other) {
-    return new HttpRequest(method, url, headers, other, true);
+    return new HttpRequest(this, url, headers, other);
   }
 
   @Override

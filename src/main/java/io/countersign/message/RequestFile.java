@@ -7,6 +7,7 @@ import io.countersign.document.Node;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ public final class RequestFile {
     static final String BEGINNINGS = "c$#%>";
   }
 
+  private static final Octets BYTE_ORDER_MARK = Octets.of("\ufeff");
+
   private RequestFile() {}
 
   /**
@@ -42,6 +45,13 @@ public final class RequestFile {
    * @throws InputException if it is no request, or not of several and an entry is named
    */
   public static HttpRequest read(String source, byte[] bytes, OptionalInt entry) {
+    // Editors of some systems write a mark before UTF-8; it belongs to no request.
+    return bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK.toBytes(), 0, 3)
+        ? unmarked(source, Arrays.copyOfRange(bytes, 3, bytes.length), entry)
+        : unmarked(source, bytes, entry);
+  }
+
+  private static HttpRequest unmarked(String source, byte[] bytes, OptionalInt entry) {
     int first = 0;
     while (first < bytes.length && Character.isWhitespace(bytes[first])) {
       first++;

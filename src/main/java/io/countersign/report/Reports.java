@@ -6,6 +6,7 @@ import io.countersign.suite.RunResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +33,19 @@ public final class Reports {
       allure(report, staging);
     } catch (IOException e) {
       throw InputException.of(
-          "cannot write reports into " + folder + " (" + e.getMessage() + ")",
+          "cannot write reports into " + folder + reason(e, folder),
           "give a folder that can be written");
     }
+  }
+
+  /** Most messages of the file system are the path once more. */
+  private static String reason(IOException failure, Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      return ", which is a file";
+    }
+    return failure instanceof FileSystemException file && file.getReason() == null
+        ? ""
+        : " (" + failure.getMessage() + ")";
   }
 
   /**

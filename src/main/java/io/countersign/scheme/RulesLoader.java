@@ -26,10 +26,7 @@ final class RulesLoader {
     Proof proof = proof(fields);
     List<Part> parts = parts(fields, proof);
     Optional<TimestampRule> timestamp = timestamp(fields);
-    List<Placement> sent = new ArrayList<>();
-    for (Node item : fields.items("sent")) {
-      sent.add(placement(item));
-    }
+    List<Placement> sent = new PlacementLoader(credentials).load(fields.items("sent"));
     requireOnce(fields, sent, SigningRules.SIGNATURE, true);
     requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
     if (timestamp.isEmpty() && hasTimestamp(parts)) {
@@ -116,48 +113,6 @@ final class RulesLoader {
     }
     throw InputException.at(
         where.mark(), "'" + text + "' is no duration", "write it as in PT30M (ISO 8601)");
-  }
-
-  private Placement placement(Node node) {
-    Fields fields =
-        Fields.of(
-            node, "an item of 'sent'", "header", "or", "query", "value", "written", "read", "last");
-    if (fields.has("header") == fields.has("query")) {
-      throw InputException.at(
-          node.mark(), "a field travels in a header or in the query", "write one of the two");
-    }
-    Template value = template(fields);
-    if (fields.has("header")) {
-      refuse(fields, "a header", "written", "read", "last");
-      return new Placement.InHeader(fields.text("header"), fields.texts("or"), value);
-    }
-    refuse(fields, "a query parameter", "or");
-    return new Placement.InQuery(
-        fields.text("query"),
-        value,
-        fields.word("written", Placement.Escaping.PERCENT),
-        fields.word("read", Placement.Escaping.PERCENT),
-        fields.flag("last", false));
-  }
-
-  private static void refuse(Fields fields, String what, String... keys) {
-    for (String key : keys) {
-      if (fields.has(key)) {
-        throw InputException.at(
-            fields.required(key).mark(), "'" + key + "' says nothing of " + what, "remove it");
-      }
-    }
-  }
-
-  private Template template(Fields fields) {
-    Node node = fields.required("value");
-    Template template = SchemeLoader.template(fields, "value");
-    for (String field : template.fields()) {
-      if (!field.equals(SigningRules.SIGNATURE) && !field.equals(SigningRules.TIMESTAMP)) {
-        credentials.requireOpen(field, node);
-      }
-    }
-    return template;
   }
 
   private static void requireOnce(

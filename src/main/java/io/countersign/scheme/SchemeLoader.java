@@ -41,7 +41,7 @@ final class SchemeLoader {
         documents(fields),
         credentials.fields(),
         profiles((Node.Mapping) root, fields, new RulesLoader(credentials)),
-        service(fields.required("service"), credentials),
+        new ServiceLoader(credentials).load(fields.required("service")),
         folder);
   }
 
@@ -92,6 +92,7 @@ final class SchemeLoader {
     for (Node node : fields.items("credentials")) {
       Fields item = Fields.of(node, "a credential", "name", "role", "example");
       requireNew(names, item.text("name"), node);
+      requireUsable(item);
       credentials.add(
           new CredentialField(
               item.text("name"),
@@ -101,7 +102,23 @@ final class SchemeLoader {
     return credentials;
   }
 
-  private static void requireNew(Set<String> seen, String name, Node node) {
+  private static void requireUsable(Fields credential) {
+    String name = credential.text("name");
+    if (name.equals(SigningRules.SIGNATURE) || name.equals(SigningRules.TIMESTAMP)) {
+      throw InputException.at(
+          credential.required("name").mark(),
+          "{" + name + "} has a meaning of its own in templates",
+          "give the credential another name");
+    }
+    if (credential.text("example").isEmpty()) {
+      throw InputException.at(
+          credential.required("example").mark(),
+          "the example of '" + name + "' is empty",
+          "make one up where none is published");
+    }
+  }
+
+  static void requireNew(Set<String> seen, String name, Node node) {
     if (!seen.add(name)) {
       throw InputException.at(node.mark(), "'" + name + "' is here twice", "rename one of the two");
     }
@@ -127,19 +144,6 @@ final class SchemeLoader {
     return Fields.open(new Node.Mapping(merged, profile.mark()), "a profile");
   }
 
-  private static Service service(Node node, CredentialNames credentials) {
-    Fields fields = Fields.of(node, "'service'", "base", "refusal", "resources");
-    List<Resource> resources = new ArrayList<>();
-    for (Node item : fields.items("resources")) {
-      resources.add(resource(item, credentials));
-    }
-    if (resources.isEmpty()) {
-      throw InputException.at(
-          fields.required("resources").mark(), "the service has no resources", "list at least one");
-    }
-    return new Service(fields.text("base"), fields.text("refusal"), resources);
-  }
-
   /**
    * @throws InputException if the braces of the template do not pair
    */
@@ -153,31 +157,5 @@ final class SchemeLoader {
           "write {field}, with some text between two fields");
     }
     return template.get();
-  }
-
-  private static Resource resource(Node node, CredentialNames credentials) {
-    Fields fields =
-        Fields.of(
-            node,
-            "a resource",
-            "name",
-            "method",
-            "target",
-            "body",
-            "content-type",
-            "open",
-            "answer");
-    Template target = template(fields, "target");
-    for (String field : target.fields()) {
-      credentials.requireOpen(field, fields.required("target"));
-    }
-    return new Resource(
-        fields.text("name"),
-        fields.text("method"),
-        target,
-        fields.optionalText("body").orElse(""),
-        fields.optionalText("content-type"),
-        fields.flag("open", false),
-        fields.text("answer"));
   }
 }

@@ -37,6 +37,7 @@ public final class BrokenRequirement {
           Map.entry("timestamp-with-one-digit-day", List.of("timestamp-two-digits")),
           Map.entry("timestamp-missing", List.of("timestamp-form", "date-required")),
           Map.entry("signature-missing", List.of("signature-form")),
+          Map.entry("carrier-malformed", List.of("credential-form", "credential-required")),
           Map.entry("carrier-sent-twice", List.of("no-duplicates")),
           Map.entry("other-key-id", List.of("unknown-key")),
           Map.entry("secret-cut-to-block", List.of("long-secret")),

@@ -16,6 +16,7 @@ public final class NothingTried {
       String reason,
       TargetInfo target,
       Profile profile,
+      long seed,
       List<SchemeUnderTest> subjects,
       Clock clock) {
     Instant now = clock.instant();
@@ -23,7 +24,7 @@ public final class NothingTried {
     return new RunResult(
         target,
         profile,
-        0,
+        seed,
         now,
         Duration.ZERO,
         subjects.stream().map(subject -> result(subject, reason, role, now)).toList(),

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How to deal with a server under test.
@@ -41,6 +43,7 @@ public record EndpointOptions(
       throw InputException.of(
           "the host " + base.authority() + " is not in ASCII", "write it as xn--…");
     }
+    requireServer(base.authority());
     String path = base.rawPath();
     RequestUrl clean = base.withTarget(path.endsWith("/") ? path.replaceAll("/+$", "") : path);
     return new EndpointOptions(
@@ -50,6 +53,22 @@ public record EndpointOptions(
         Optional.empty(),
         false,
         userAgent);
+  }
+
+  /** A name or an address, and perhaps a port. */
+  private static void requireServer(String authority) {
+    Matcher server =
+        Pattern.compile("(?:\\[[0-9A-Fa-f:.]+(?:%25[^]]+)?]|[^\\[\\]:]+)(?::([0-9]*))?")
+            .matcher(authority);
+    if (!server.matches()) {
+      throw InputException.of(
+          "'" + authority + "' is no host with a port", "write it as in localhost:8080");
+    }
+    String port = server.group(1);
+    if (port != null && !port.isEmpty() && !port.matches("0*[1-9][0-9]{0,4}")
+        || port != null && !port.isEmpty() && Integer.parseInt(port) > 65535) {
+      throw InputException.of("there is no port " + port, "give one from 1 to 65535");
+    }
   }
 
   private static boolean isLoopback(RequestUrl url) {

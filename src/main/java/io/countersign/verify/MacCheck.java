@@ -105,7 +105,7 @@ final class MacCheck implements ProofCheck {
         Reason.MALFORMED_SIGNATURE,
         "the signature of "
             + text.length()
-            + " characters is not "
+            + (text.length() == 1 ? " character is not " : " characters is not ")
             + mac.algorithm().length()
             + " bytes in "
             + Fields.wordFor(mac.encoding()));

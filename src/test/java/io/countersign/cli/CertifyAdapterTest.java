@@ -78,9 +78,10 @@ final class CertifyAdapterTest {
 
   @Test
   void programThatIsNotThere_isInconclusive_inOneLine() {
-    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "/no/such/program");
+    CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "/no/such/program", "--seed", "7");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err().lines()).singleElement().asString().contains("/no/such/program");
+    assertThat(run.report("summary.json")).contains("\"seed\" : 7");
   }
 
   @Test

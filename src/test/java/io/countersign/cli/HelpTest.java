@@ -30,6 +30,12 @@ class HelpTest {
   }
 
   @Test
+  void help_breaksNoLabel() {
+    assertThat(Run.of("certify", "--help").out())
+        .contains("[--only=ID,...]...", "[--skip=ID,...]...");
+  }
+
+  @Test
   void help_listsTheCommands() {
     assertThat(Run.of("--help").out())
         .contains("  sign ", "  verify ", "  explain ", "  serve ")

@@ -52,7 +52,8 @@ record Run(int status, String out, String err) {
             clock,
             HOME,
             false,
-            HeadStart.none());
+            HeadStart.none(),
+            () -> false);
     int status = Countersign.run(environment, args);
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

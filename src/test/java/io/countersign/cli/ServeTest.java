@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ServeTest {
   private static final String PRINTED = "ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=";
@@ -41,7 +42,8 @@ class ServeTest {
               Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
               Run.HOME,
               false,
-              HeadStart.none());
+              HeadStart.none(),
+              () -> false);
       thread = new Thread(() -> Countersign.run(environment, args));
       thread.start();
     }
@@ -66,6 +68,24 @@ class ServeTest {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  @Test
+  void serve_takesAnIpv6AddressAsAUrlHasIt() throws InterruptedException {
+    try (Serving serving = new Serving("serve", "rmtrack", "--bind", "[::1]")) {
+      String said = serving.url() + serving.log();
+      // A machine may have no such address.
+      assertThat(said).containsPattern("^http://\\[::1]:[0-9]+|cannot listen on ::1, port 0");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void serve_refusesAnEmptyAddress() {
+    Run run = Run.of("serve", "rmtrack", "--bind", "");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("countersign: the address to listen on is empty; ");
   }
 
   private static String body(String url, String... headers)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +149,50 @@ class WrongInputTest {
     assertThat(Run.of("verify", "rmtrack", "--request", "-", "--profile", "x").err())
         .contains("one of documented, deployed");
     assertThat(Run.of().status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serve rmtrack --port many|'many' is no whole number",
+        "certify --seed 99999999999999999999|no whole number, or too large a one",
+        "sign rmtrack --request - --at +10000-01-01T00:00:00Z|is no point in time",
+        "sign rmtrack --request - --at -0001-12-31T23:59:59Z|is no point in time"
+      })
+  void values_areSpokenOfInWordsForPeople(String line, String says) {
+    Run run = Run.onInput(REQUEST, line.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(says).doesNotContain(" long", " int\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--request", "--credentials"})
+  void sign_saysThatAFileIsAFolder_orHasNoName(String option) {
+    for (String name : List.of(folder.toString(), "")) {
+      Run run =
+          option.equals("--request")
+              ? Run.of("sign", "rmtrack", "--request", name)
+              : Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", option, name);
+
+      assertOneMessage(run, name.isEmpty() ? "is empty; give the path" : name + " is a folder; ");
+      assertThat(run.err()).doesNotContain("Exception");
+    }
+  }
+
+  /** What java could not read of a variable is a replacement character there. */
+  @Test
+  void sign_refusesAVariableThatIsNotText() {
+    assertOneMessage(
+        Run.with(
+            Map.of("COUNTERSIGN_ACCESSKEY", "a", "COUNTERSIGN_SECRETKEY", "s\ufffd"),
+            REQUEST,
+            "sign",
+            "rmtrack",
+            "--request",
+            "-"),
+        "the variable COUNTERSIGN_SECRETKEY is not UTF-8 text; set it in UTF-8");
   }
 
   @Test

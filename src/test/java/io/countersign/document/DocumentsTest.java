@@ -208,7 +208,34 @@ final class DocumentsTest {
   void folder_isRefusedAsAFile(@TempDir Path folder) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Documents.read(folder))
-        .withMessageContaining("give a file that can be read");
+        .withMessage(
+            "the file "
+                + folder
+                + " is a folder; give the path of an existing file that can be read");
+  }
+
+  @Test
+  void emptyName_isRefused() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Documents.read(Path.of("")))
+        .withMessageStartingWith("the name of the file is empty; ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.yaml"})
+  void byteOrderMark_belongsToNoDocument(String name, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "\ufeff{\"a\": \"b\"}");
+
+    assertThat(Fields.open(Documents.read(file), "it").text("a")).isEqualTo("b");
+  }
+
+  @Test
+  void textThatEndsTooEarly_isSaidWithoutWordsOfTheParsersSettings() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Documents.readJson("f", "{\"a\": [1"))
+        .withMessage(
+            "f:1:9: this is not well formed: Unexpected end-of-input: expected close marker for"
+                + " Array for the one that opens at 1:7; correct the syntax there");
   }
 
   @Test

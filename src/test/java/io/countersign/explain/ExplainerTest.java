@@ -10,9 +10,11 @@ import io.countersign.signing.Signer;
 import io.countersign.verify.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,7 +132,8 @@ class ExplainerTest {
         "2024-12-04T09:55:10Z | local-time-behind | The timestamp is local time: 5 h behind UTC, a time zone.",
         "2024-12-04T02:55:06Z | twelve-hour-clock | The hour was written by a twelve-hour clock.",
         "2024-12-04T14:12:03Z | clock-behind | The timestamp is 43 min 3 s behind: the signer's clock is, or it signed long before sending.",
-        "2024-12-02T14:55:06Z | clock-off-by-days | The date is 2 day(s) off and the time of day is right.",
+        "2024-12-03T14:55:06Z | clock-off-by-days | The date is 1 day off and the time of day is right.",
+        "2024-12-02T14:55:06Z | clock-off-by-days | The date is 2 days off and the time of day is right.",
       })
   void explain_measuresClock(String time, String id, String title) {
     Scheme scheme = Examples.SCHEMES.scheme("ticketmatic");
@@ -167,6 +170,65 @@ class ExplainerTest {
         rejected(Explainer.of(one.scheme(), one.profile(), credentials).explain(signed, NOW));
     assertThat(diagnosis.explanations().get(0).deviations())
         .containsExactlyInAnyOrderElementsOf(three);
+  }
+
+  /** Found twice is not missing, and not three strange things at once. */
+  @ParameterizedTest
+  @MethodSource("carriersTwice")
+  void explain_findsWhatIsThereTwice(String scheme, String once, String twice, boolean isRight) {
+    Scheme signing = Examples.SCHEMES.scheme(scheme);
+    Credentials credentials = Credentials.examples(signing);
+    HttpRequest signed =
+        Signer.of(
+                signing.rules(Profile.DOCUMENTED),
+                isRight ? credentials : Examples.credentials(signing, "somebody else's secret"))
+            .sign(HttpRequest.get("https://www.example.com/a?z=1"), NOW)
+            .request();
+    HttpRequest doubled =
+        once.startsWith("?")
+            ? HttpRequest.get(signed.url().toString().replaceAll(once.substring(1), twice))
+            : signed.withHeader(once, signed.headers().first(once).orElseThrow());
+
+    Diagnosis.Rejected diagnosis =
+        rejected(Explainer.of(signing, Profile.DOCUMENTED, credentials).explain(doubled, NOW));
+
+    assertThat(diagnosis.reason()).isEqualTo(Reason.AMBIGUOUS_REQUEST);
+    assertThat(ids(diagnosis)).first().isEqualTo(List.of("carrier-sent-twice"));
+  }
+
+  static List<Arguments> carriersTwice() {
+    List<Arguments> all = new ArrayList<>();
+    for (boolean isRight : List.of(true, false)) {
+      all.add(Arguments.of("ticketmatic", "Authorization", "", isRight));
+      all.add(Arguments.of("rmtrack", "x-rmtrack-date", "", isRight));
+      all.add(Arguments.of("ticketevolution", "X-Token", "", isRight));
+      all.add(Arguments.of("ticketmatic-basic", "Authorization", "", isRight));
+      all.add(Arguments.of("hoshinplan", "?(app_key=[^&]*)", "$1&$1", isRight));
+      all.add(Arguments.of("hoshinplan", "?(timestamp=[^&]*)", "$1&$1", isRight));
+      all.add(Arguments.of("hoshinplan", "?z=1", "app_key=other&z=1", isRight));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ticketmatic-basic | basic %%% | carrier-malformed",
+        "ticketmatic | TM-HMAC-SHA256 who knows | authentication-missing",
+        "ticketmatic-basic | '' | authentication-missing"
+      })
+  void explain_tellsMalformedFromMissing(String scheme, String authorization, String id) {
+    Scheme signing = Examples.SCHEMES.scheme(scheme);
+    HttpRequest request =
+        HttpRequest.get("https://www.example.com/a").withHeader("Authorization", authorization);
+
+    Diagnosis.Rejected diagnosis =
+        rejected(
+            Explainer.of(signing, Profile.DOCUMENTED, Credentials.examples(signing))
+                .explain(request, NOW));
+
+    assertThat(ids(diagnosis)).containsExactly(List.of(id));
   }
 
   private static Diagnosis.Rejected rejected(Diagnosis diagnosis) {

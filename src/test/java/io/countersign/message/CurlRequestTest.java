@@ -141,6 +141,13 @@ final class CurlRequestTest {
             new Header("Content-Type", "text/plain"));
   }
 
+  @Test
+  void read_refusesLinesOfTheWindowsPrompt() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read("curl \"http://h/\" ^\r\n  -H \"A: b\""))
+        .withMessageContaining("command prompt of Windows");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',

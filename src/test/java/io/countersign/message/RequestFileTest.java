@@ -1,5 +1,6 @@
 package io.countersign.message;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,9 @@ final class RequestFileTest {
   private static final String JSON =
       "{\"method\":\"POST\",\"url\":\"https://h/\",\"body\":\"\u00e9\"}";
 
+  private static final String JSON_OF_HAR =
+      "{\"method\":\"GET\",\"url\":\"https://h/\",\"headers\":[]}";
+
   @ParameterizedTest
   @ValueSource(strings = {"POST / HTTP/1.1\nHost: h\n\n\u00e9", JSON, " \n\t" + JSON + "\n"})
   void read_tellsARawMessageFromJsonByItsFirstCharacter(String text) {
@@ -24,7 +28,32 @@ final class RequestFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\n"})
+  @ValueSource(
+      strings = {
+        "POST / HTTP/1.1\nHost: h\n\n\u00e9",
+        JSON,
+        "curl https://h/ -d \u00e9",
+        "{\"log\":{\"entries\":[{\"request\":" + JSON_OF_HAR + "}]}}"
+      })
+  void read_passesOverAByteOrderMark(String text) {
+    HttpRequest request = RequestFile.read("f", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(RequestFile.read("f", ("\ufeff" + text).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(request);
+  }
+
+  @Test
+  void read_refusesHalfACharacter_ratherThanSignAnotherBody() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> RequestFile.read("f", JSON.replace("\u00e9", "\\ud83d").getBytes(UTF_8)))
+        .withMessageStartingWith("f:1:44: 'body' holds half a surrogate pair");
+    assertThat(
+            RequestFile.read("f", JSON.replace("\u00e9", "\\ud83d\\ude00").getBytes(UTF_8)).body())
+        .isEqualTo(Octets.of("\ud83d\ude00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n", "\ufeff"})
   void read_refusesNothing(String text) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> RequestFile.read("f", text.getBytes(StandardCharsets.UTF_8)))

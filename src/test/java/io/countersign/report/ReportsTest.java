@@ -114,7 +114,10 @@ class ReportsTest {
 
     assertThatThrownBy(() -> ReportFiles.write(file, SmallRun.run(), Redactor.NONE))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("cannot write reports into " + file);
+        .hasMessage(
+            "cannot write reports into "
+                + file
+                + ", which is a file; give a folder that can be written");
     assertThat(file).exists();
   }
 

@@ -1,0 +1,76 @@
+package io.countersign.scheme;
+
+import io.countersign.document.Fields;
+import io.countersign.document.InputException;
+import io.countersign.document.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what the mock vendor answers, and what the suite calls. */
+final class ServiceLoader {
+  private final CredentialNames credentials;
+
+  ServiceLoader(CredentialNames credentials) {
+    this.credentials = credentials;
+  }
+
+  Service load(Node node) {
+    Fields fields = Fields.of(node, "'service'", "base", "refusal", "resources");
+    String base = fields.text("base");
+    Wire.requireServer(base, fields.required("base").mark());
+    Set<String> names = new HashSet<>();
+    List<Resource> resources = new ArrayList<>();
+    for (Node item : fields.items("resources")) {
+      Resource resource = resource(item);
+      SchemeLoader.requireNew(names, resource.name(), item);
+      resources.add(resource);
+    }
+    if (resources.isEmpty()) {
+      throw InputException.at(
+          fields.required("resources").mark(), "the service has no resources", "list at least one");
+    }
+    return new Service(base, fields.text("refusal"), resources);
+  }
+
+  private Resource resource(Node node) {
+    Fields fields =
+        Fields.of(
+            node,
+            "a resource",
+            "name",
+            "method",
+            "target",
+            "body",
+            "content-type",
+            "open",
+            "answer");
+    Template target = SchemeLoader.template(fields, "target");
+    for (String field : target.fields()) {
+      credentials.requireOpen(field, fields.required("target"));
+    }
+    Wire.requireCall(
+        fields.text("method"),
+        fields.required("method").mark(),
+        fields.text("target"),
+        fields.required("target").mark());
+    return new Resource(
+        fields.text("name"),
+        fields.text("method"),
+        target,
+        fields.optionalText("body").orElse(""),
+        contentType(fields),
+        fields.flag("open", false),
+        fields.text("answer"));
+  }
+
+  private static Optional<String> contentType(Fields fields) {
+    Optional<String> type = fields.optionalText("content-type");
+    if (type.isPresent()) {
+      Wire.requireHeader("Content-Type", type.get(), fields.required("content-type").mark());
+    }
+    return type;
+  }
+}

@@ -1,0 +1,62 @@
+package io.countersign.scheme;
+
+import io.countersign.document.InputException;
+import io.countersign.document.Mark;
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
+
+/**
+ * What a scheme file says of messages has to be what a message can hold, or the first request would
+ * fail far from the line that is wrong.
+ */
+final class Wire {
+  private Wire() {}
+
+  static void requireHeader(String name, String value, Mark where) {
+    try {
+      new Header(name, value);
+    } catch (InputException e) {
+      throw at(where, e);
+    }
+  }
+
+  /** The URL of a server: scheme and authority, and nothing behind them. */
+  static void requireServer(String base, Mark where) {
+    RequestUrl url = url(base, where);
+    if (!url.rawPath().isEmpty() || url.hasQuery()) {
+      throw InputException.at(
+          where,
+          "'" + base + "' is more than scheme and host",
+          "write what follows the host into the 'target' of each resource");
+    }
+  }
+
+  /** A request line's method and target; the braces of a template may stand in it. */
+  static void requireCall(String method, Mark atMethod, String target, Mark atTarget) {
+    if (!target.startsWith("/")) {
+      throw InputException.at(
+          atTarget, "the target '" + target + "' does not begin with /", "write path and query");
+    }
+    RequestUrl url = url("http://localhost" + target, atTarget);
+    try {
+      new HttpRequest(method, url, Headers.NONE, Octets.EMPTY);
+    } catch (InputException e) {
+      throw at(atMethod, e);
+    }
+  }
+
+  private static RequestUrl url(String text, Mark where) {
+    try {
+      return RequestUrl.parse(text);
+    } catch (InputException e) {
+      throw at(where, e);
+    }
+  }
+
+  private static InputException at(Mark where, InputException problem) {
+    return InputException.at(where, "no message can carry this", problem.getMessage());
+  }
+}
