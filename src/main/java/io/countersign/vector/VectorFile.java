@@ -7,6 +7,7 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.JsonNodes;
 import io.countersign.document.Mark;
+import io.countersign.document.Unreadable;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
@@ -16,7 +17,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -83,14 +83,10 @@ public final class VectorFile {
   <T> T open(Reading<T> reading) {
     try (InputStream in = Files.newInputStream(file)) {
       return reading.read(in);
-    } catch (NoSuchFileException e) {
-      throw InputException.of("there is no file " + name, "give the path of an existing file");
     } catch (CharacterCodingException e) {
       throw InputException.at(Mark.startOf(name), "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
-      throw InputException.of(
-          "cannot read " + name + " (" + e.getClass().getSimpleName() + ")",
-          "give a file that can be read");
+      throw Unreadable.because(e, "file", name, "give the path of an existing file");
     }
   }
 

@@ -252,6 +252,9 @@ final class VectorParser {
         headers = Tokens.first(headers, requests.headers(parser));
       }
     }
+    if (url == null && (headers == null || headers.all().isEmpty())) {
+      throw new OddVectorException();
+    }
     return new Signed(Optional.ofNullable(url), headers == null ? Headers.NONE : headers);
   }
 

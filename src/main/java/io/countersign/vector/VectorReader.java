@@ -108,14 +108,18 @@ final class VectorReader {
     }
     Optional<Fields> signed =
         fields.node("signed").map(node -> Fields.of(node, "'signed'", "url", "headers"));
-    return new Expectation.Signed(
-        fields.optionalText("stringToSign"),
-        fields.optionalText("signature"),
-        signed.flatMap(request -> request.optionalText("url")),
+    Optional<String> url = signed.flatMap(request -> request.optionalText("url"));
+    Headers headers =
         signed
             .flatMap(request -> request.node("headers"))
             .map(VectorReader::headers)
-            .orElse(Headers.NONE));
+            .orElse(Headers.NONE);
+    if (signed.isPresent() && url.isEmpty() && headers.all().isEmpty()) {
+      throw InputException.at(
+          signed.get().mark(), "'signed' expects nothing", "give its url or a header");
+    }
+    return new Expectation.Signed(
+        fields.optionalText("stringToSign"), fields.optionalText("signature"), url, headers);
   }
 
   private static Headers headers(Node node) {

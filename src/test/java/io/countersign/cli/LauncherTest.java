@@ -70,6 +70,17 @@ class LauncherTest {
   }
 
   @Test
+  void start_withoutStandardInputReadsNothingFromIt() throws IOException, InterruptedException {
+    String closed = "exec \"$0\" \"$@\" <&-";
+    Run run =
+        installation.run(
+            AS_IT_IS, "/bin/sh", "-c", closed, link, "verify", "rmtrack", "--request", "-");
+
+    assertThat(run.err()).contains("there is no request here");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
   void start_buildsAgainWhenASourceIsNewer_alsoWithTwoAtTheSameTime()
       throws IOException, InterruptedException {
     long builds = installation.builds();

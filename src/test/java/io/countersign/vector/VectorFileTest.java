@@ -113,6 +113,10 @@ class VectorFileTest {
     assertWrong(file(SIGN.replace("\"id\"", "\"idd\"")), "unknown key 'idd'");
     assertWrong(file(SIGN.replace("\"sign\"", "\"sigm\"")), "did you mean 'sign'?");
     assertWrong(file(SIGN.replaceAll(",\n \"stringToSign.*", "}")), "expects nothing");
+    assertWrong(file(SIGN.replaceAll("\"stringToSign.*", "\"signed\": {}}")), "expects nothing");
+    assertWrong(
+        file(SIGN.replaceAll("\"stringToSign.*", "\"signed\": {\"headers\": {}}}")),
+        "'signed' expects nothing");
     assertWrong(file(SIGN.replace("00Z", "00")), "'time' is no point in time");
     assertWrong(file(SIGN.replace("\"a\"", "5")), "'accesskey' is text");
     assertWrong(file(SIGN.replace("\"accesskey\"", "\"token\"")), "no credential 'token'");
