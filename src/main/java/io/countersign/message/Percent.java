@@ -91,6 +91,33 @@ public final class Percent {
     return end;
   }
 
+  /**
+   * Whether the escapes of some bytes stand for the others, in a time that tells nothing of the
+   * others but how many they are.
+   */
+  static boolean standsFor(
+      byte[] octets, int from, int to, byte[] plain, int plainFrom, int plainTo) {
+    long difference = 0;
+    int end = plainFrom;
+    int rest = from;
+    while (rest < to) {
+      int at = EightOctets.next('%', octets, rest, to);
+      int before = at - rest;
+      if (before + (at < to ? 1 : 0) > plainTo - end) {
+        return false;
+      }
+      difference |= ConstantTime.difference(octets, rest, plain, end, before);
+      end += before;
+      rest = at;
+      if (at < to) {
+        int value = at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
+        difference |= (value < 0 ? '%' : value) ^ plain[end++] & 0xFF;
+        rest += value < 0 ? 1 : MARKED_LENGTH;
+      }
+    }
+    return difference == 0 && end == plainTo;
+  }
+
   /** What two hexadecimal digits stand for; negative if one of them is none. */
   private static int value(byte high, byte low) {
     return digit(high) << 4 | digit(low);

@@ -82,6 +82,11 @@ public final class Template {
     return fields;
   }
 
+  /** Whether there is one field and nothing around it. */
+  public boolean isBare() {
+    return isBare;
+  }
+
   /**
    * Writes the text with each field's value.
    *

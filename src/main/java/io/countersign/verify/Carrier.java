@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What carries fields in a message, looked for in many of them. */
 interface Carrier {
   /**
-   * What it carries, decoded; nothing where it is not there.
+   * What it carries, raw; nothing where it is not there.
    *
    * @param parameters what was found of the parameters that are looked for in one pass
    * @throws RejectedException if it is there more than once
@@ -35,10 +35,10 @@ interface Carrier {
     Placement.InQuery query = (Placement.InQuery) placement;
     String words = "the parameter " + query.name();
     if (query.last()) {
-      return new Trailing(words, TrailingParameter.named(query.name()), Decoding.of(query));
+      return new Trailing(words, TrailingParameter.named(query.name()));
     }
     parameters.add(query.name());
-    return new Anywhere(words, parameters.size() - 1, Decoding.of(query));
+    return new Anywhere(words, parameters.size() - 1);
   }
 
   private static RejectedException repeated(String name, int times) {
@@ -64,21 +64,21 @@ interface Carrier {
   }
 
   /** A query parameter among others, which are all looked for at once. */
-  record Anywhere(String name, int index, Decoding decoding) implements Carrier {
+  record Anywhere(String name, int index) implements Carrier {
     @Override
     public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
       if (parameters.times(index) > 1) {
         throw repeated(name, parameters.times(index));
       }
-      return decoding.of(parameters.value(index));
+      return parameters.value(index);
     }
   }
 
   /** A query parameter whose value is all the rest of the target. */
-  record Trailing(String name, TrailingParameter parameter, Decoding decoding) implements Carrier {
+  record Trailing(String name, TrailingParameter parameter) implements Carrier {
     @Override
     public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
-      return decoding.of(parameter.value(request.url().targetOctets()).orElse(Octets.EMPTY));
+      return parameter.value(request.url().targetOctets()).orElse(Octets.EMPTY);
     }
   }
 }

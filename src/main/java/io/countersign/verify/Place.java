@@ -1,0 +1,65 @@
+package io.countersign.verify;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.ParameterSearch;
+import io.countersign.message.Percent;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.Template;
+import java.util.List;
+
+/**
+ * A place in a message to look at.
+ *
+ * @param isDecoded whether what it carries is decoded before its fields are told
+ * @param indices of its fields
+ * @param malformed what is wrong with a text there that is not of the scheme's form
+ */
+record Place(
+    Carrier carrier,
+    boolean isDecoded,
+    Template template,
+    int[] indices,
+    Verdict.Rejected malformed) {
+
+  static Place of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
+    return new Place(
+        carrier,
+        index.isDecodedFirst(placement),
+        placement.value(),
+        index.of(placement.value()),
+        new Verdict.Rejected(
+            reason(placement.value().fields(), proof),
+            carrier.name() + " is not of the form " + placement.value()));
+  }
+
+  private static Reason reason(List<String> fields, Proof proof) {
+    if (proof instanceof Proof.Password || !fields.stream().allMatch(Place::isReserved)) {
+      return Reason.MALFORMED_CREDENTIAL;
+    }
+    return fields.contains(SigningRules.TIMESTAMP)
+        ? Reason.MALFORMED_TIMESTAMP
+        : Reason.MALFORMED_SIGNATURE;
+  }
+
+  private static boolean isReserved(String field) {
+    return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
+  }
+
+  /**
+   * @throws RejectedException if what it carries is there more than once
+   */
+  void read(HttpRequest request, ParameterSearch.Found inQuery, SentFields fields) {
+    Octets raw = carrier.in(request, inQuery);
+    // A header with nothing in it carries nothing.
+    if (!raw.isEmpty() && !template.read(decoded(raw), fields.values(), indices)) {
+      fields.note(malformed);
+    }
+  }
+
+  private Octets decoded(Octets raw) {
+    return isDecoded ? Percent.decode(raw) : raw;
+  }
+}
