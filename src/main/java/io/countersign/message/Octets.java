@@ -134,6 +134,10 @@ public final class Octets {
     search.search(bytes, from, to, found);
   }
 
+  boolean hasAny(ParameterSearch search, int start, int end) {
+    return search.isAnyIn(bytes, from + start, from + end);
+  }
+
   void appendTo(OctetBuffer buffer) {
     buffer.append(bytes, from, to);
   }

@@ -1,27 +1,45 @@
 package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.ParameterSearch;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TrailingParameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of many requests from where one scheme's rules place them. */
 final class FieldReader {
   private final FieldIndex index;
-  private final ParameterSearch parameters;
+  private final QueryReader query;
   private final Place[] places;
 
   FieldReader(SigningRules rules) {
     this.index = new FieldIndex(rules.sent());
+    TrailingParameter signature = trailingSignature(rules.sent());
     List<String> searched = new ArrayList<>();
     this.places =
         rules.sent().stream()
             .map(
                 placement ->
-                    Place.of(Carrier.of(placement, searched), placement, index, rules.proof()))
+                    Place.of(
+                        Carrier.of(placement, signature, searched),
+                        placement,
+                        index,
+                        rules.proof()))
             .toArray(Place[]::new);
-    this.parameters = new ParameterSearch(searched);
+    this.query = new QueryReader(searched, signature);
+  }
+
+  private static @Nullable TrailingParameter trailingSignature(List<Placement> sent) {
+    for (Placement placement : sent) {
+      if (placement instanceof Placement.InQuery query
+          && query.last()
+          && query.value().fields().contains(SigningRules.SIGNATURE)) {
+        return TrailingParameter.named(query.name());
+      }
+    }
+    return null;
   }
 
   /** The index of a field in what is read; negative where no placement has it. */
@@ -40,9 +58,10 @@ final class FieldReader {
   }
 
   private void read(HttpRequest request, SentFields fields) {
-    ParameterSearch.Found inQuery = parameters.in(request.url().queryOctets());
+    SentQuery sent = query.read(request.url());
+    fields.noteTarget(sent.target());
     for (Place place : places) {
-      place.read(request, inQuery, fields);
+      place.read(request, sent, fields);
     }
   }
 }

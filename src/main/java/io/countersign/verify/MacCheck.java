@@ -70,7 +70,7 @@ final class MacCheck implements ProofCheck {
     // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
     // read to be accepted: it is read where it is refused, to say which of the two is wrong with
     // it.
-    SigningInput input = new SigningInput(request, credentials, timestamp);
+    SigningInput input = new SigningInput(request, credentials, timestamp, sent.target());
     OctetBuffer buffer = new OctetBuffer();
     List<List<Part>> timed = at(timestamp);
     for (int i = 0; i < timed.size(); i++) {

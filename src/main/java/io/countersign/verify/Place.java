@@ -2,7 +2,6 @@ package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.ParameterSearch;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -51,8 +50,8 @@ record Place(
   /**
    * @throws RejectedException if what it carries is there more than once
    */
-  void read(HttpRequest request, ParameterSearch.Found inQuery, SentFields fields) {
-    Octets raw = carrier.in(request, inQuery);
+  void read(HttpRequest request, SentQuery query, SentFields fields) {
+    Octets raw = carrier.in(request, query);
     // A header with nothing in it carries nothing.
     if (!raw.isEmpty() && !template.read(decoded(raw), fields.values(), indices)) {
       fields.note(malformed);

@@ -3,6 +3,7 @@ package io.countersign.verify;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
+import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.SigningRules;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class SentFields {
   private final FieldIndex index;
   private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
+  private @Nullable SignedTarget target;
 
   /**
    * @param index of all fields that are looked for
@@ -35,6 +37,15 @@ public final class SentFields {
   /** Takes the value of each field that is found, at its index. */
   @Nullable Octets[] values() {
     return values;
+  }
+
+  void noteTarget(@Nullable SignedTarget known) {
+    target = known;
+  }
+
+  /** What is signed of the target, where that was found on the way. */
+  @Nullable SignedTarget target() {
+    return target;
   }
 
   void note(Verdict.Rejected problem) {
