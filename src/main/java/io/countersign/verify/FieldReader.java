@@ -1,12 +1,10 @@
 package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TrailingParameter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of many requests from where one scheme's rules place them. */
 final class FieldReader {
@@ -16,7 +14,7 @@ final class FieldReader {
 
   FieldReader(SigningRules rules) {
     this.index = new FieldIndex(rules.sent());
-    TrailingParameter signature = trailingSignature(rules.sent());
+    TrailingParameter signature = rules.signatureAtTheEnd().orElse(null);
     List<String> searched = new ArrayList<>();
     this.places =
         rules.sent().stream()
@@ -29,17 +27,6 @@ final class FieldReader {
                         rules.proof()))
             .toArray(Place[]::new);
     this.query = new QueryReader(searched, signature);
-  }
-
-  private static @Nullable TrailingParameter trailingSignature(List<Placement> sent) {
-    for (Placement placement : sent) {
-      if (placement instanceof Placement.InQuery query
-          && query.last()
-          && query.value().fields().contains(SigningRules.SIGNATURE)) {
-        return TrailingParameter.named(query.name());
-      }
-    }
-    return null;
   }
 
   /** The index of a field in what is read; negative where no placement has it. */
