@@ -6,29 +6,23 @@ import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
-import io.countersign.scheme.Template;
 import java.util.List;
 
 /**
  * A place in a message to look at.
  *
  * @param isDecoded whether what it carries is decoded before its fields are told
- * @param indices of its fields
+ * @param template reads its fields
  * @param malformed what is wrong with a text there that is not of the scheme's form
  */
 record Place(
-    Carrier carrier,
-    boolean isDecoded,
-    Template template,
-    int[] indices,
-    Verdict.Rejected malformed) {
+    Carrier carrier, boolean isDecoded, TemplateReader template, Verdict.Rejected malformed) {
 
   static Place of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
     return new Place(
         carrier,
         index.isDecodedFirst(placement),
-        placement.value(),
-        index.of(placement.value()),
+        new TemplateReader(placement.value(), index.of(placement.value())),
         new Verdict.Rejected(
             reason(placement.value().fields(), proof),
             carrier.name() + " is not of the form " + placement.value()));
@@ -53,7 +47,7 @@ record Place(
   void read(HttpRequest request, SentQuery query, SentFields fields) {
     Octets raw = carrier.in(request, query);
     // A header with nothing in it carries nothing.
-    if (!raw.isEmpty() && !template.read(decoded(raw), fields.values(), indices)) {
+    if (!raw.isEmpty() && !template.read(decoded(raw), fields.values())) {
       fields.note(malformed);
     }
   }
