@@ -18,11 +18,6 @@ final class ConstantTime {
 
   /** Whether so many bytes from one place on are those from the other place on. */
   static boolean equal(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
-    return difference(left, leftFrom, right, rightFrom, length) == 0;
-  }
-
-  /** Zero where so many bytes from one place on are those from the other place on. */
-  static long difference(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
     // The last eight or four are taken from the end on, so that some may be compared twice.
     if (length >= Long.BYTES) {
       int last = length - Long.BYTES;
@@ -30,18 +25,18 @@ final class ConstantTime {
       for (int i = 0; i < last; i += Long.BYTES) {
         difference |= eight(left, leftFrom + i) ^ eight(right, rightFrom + i);
       }
-      return difference;
+      return difference == 0;
     }
     if (length >= Integer.BYTES) {
       int last = length - Integer.BYTES;
       int difference = four(left, leftFrom) ^ four(right, rightFrom);
-      return difference | four(left, leftFrom + last) ^ four(right, rightFrom + last);
+      return (difference | four(left, leftFrom + last) ^ four(right, rightFrom + last)) == 0;
     }
     int difference = 0;
     for (int i = 0; i < length; i++) {
       difference |= left[leftFrom + i] ^ right[rightFrom + i];
     }
-    return difference;
+    return difference == 0;
   }
 
   private static long eight(byte[] octets, int from) {

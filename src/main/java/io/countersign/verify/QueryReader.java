@@ -81,7 +81,7 @@ final class QueryReader {
         && target.has(ending, from)
         && (from == start || target.at(from - 1) == '&')
         && !search.isAnyIn(target, start, from)
-        && !search.isAnyIn(target, end + 1, target.length());
+        && target.next('&', end + 1, target.length()) == target.length();
   }
 
   private void remember(Octets ending) {
