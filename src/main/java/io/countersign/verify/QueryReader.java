@@ -18,6 +18,9 @@ final class QueryReader {
   private final ParameterSearch search;
   private final @Nullable TrailingParameter signature;
 
+  /** What every query carries for whom nothing is looked for in one. */
+  private final @Nullable SentQuery nothing;
+
   /** The last that was read; any thread may put a newer one here. */
   private volatile @Nullable Ending last;
 
@@ -38,9 +41,16 @@ final class QueryReader {
   QueryReader(List<String> parameters, @Nullable TrailingParameter signature) {
     this.search = new ParameterSearch(parameters);
     this.signature = signature;
+    this.nothing =
+        parameters.isEmpty() && signature == null
+            ? new SentQuery(search.in(Octets.EMPTY), Octets.EMPTY, null)
+            : null;
   }
 
   SentQuery read(RequestUrl url) {
+    if (nothing != null) {
+      return nothing;
+    }
     return signature == null
         ? new SentQuery(search.in(url.queryOctets()), Octets.EMPTY, null)
         : read(url, signature);

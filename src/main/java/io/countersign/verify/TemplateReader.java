@@ -34,6 +34,10 @@ final class TemplateReader {
 
   /** Reads a text as {@link Template#read} does. */
   boolean read(Octets text, @Nullable Octets[] values) {
+    return indices.length > 1 ? readAgain(text, values) : template.read(text, values, indices);
+  }
+
+  private boolean readAgain(Octets text, @Nullable Octets[] values) {
     Lead lead = last;
     int end = text.length() - template.end().length();
     if (lead != null
@@ -48,7 +52,7 @@ final class TemplateReader {
       return true;
     }
     boolean isRead = template.read(text, values, indices);
-    if (isRead && indices.length > 1) {
+    if (isRead) {
       // A copy, so that what is remembered is not the whole request.
       remember(Octets.of(text.toBytes()));
     }
