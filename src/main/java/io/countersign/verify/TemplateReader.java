@@ -53,8 +53,7 @@ final class TemplateReader {
     }
     boolean isRead = template.read(text, values, indices);
     if (isRead) {
-      // A copy, so that what is remembered is not the whole request.
-      remember(Octets.of(text.toBytes()));
+      remember(text);
     }
     return isRead;
   }
@@ -67,12 +66,17 @@ final class TemplateReader {
       if (values[i] == null) {
         return;
       }
-      others[i] = values[i];
+      others[i] = copy(values[i]);
     }
     Octets signature = values[others.length];
     if (signature != null) {
       int length = text.length() - template.end().length() - signature.length();
-      last = new Lead(text.slice(0, length), others);
+      last = new Lead(copy(text.slice(0, length)), others);
     }
+  }
+
+  /** So that what is remembered is neither the whole request nor its signature. */
+  private static Octets copy(Octets part) {
+    return Octets.of(part.toBytes());
   }
 }
