@@ -18,6 +18,21 @@ final class EightOctets {
 
   private EightOctets() {}
 
+  /** The eight bytes from there on. */
+  static long at(int from, byte[] octets) {
+    return (long) LONGS.get(octets, from);
+  }
+
+  /** How many of eight bytes stand before the first of that value: eight where none has it. */
+  static int countBefore(char wanted, long eight) {
+    return first(marks(eight ^ wanted * ONES));
+  }
+
+  /** The first of eight bytes, fewer than eight, and zeros in place of the others. */
+  static long first(int count, long eight) {
+    return eight & (1L << Byte.SIZE * count) - 1;
+  }
+
   /** Where the next byte of that value is, or the end. */
   static int next(char wanted, byte[] octets, int from, int to) {
     long pattern = wanted * ONES;

@@ -122,13 +122,20 @@ public final class Octets {
         && ConstantTime.equal(bytes, from, other.bytes, other.from, length());
   }
 
-  /** The same of an array. */
-  public boolean equalsInConstantTime(byte[] other) {
-    return length() == other.length && ConstantTime.equal(bytes, from, other, 0, other.length);
+  /**
+   * Whether these are the others once their escapes are decoded, in a time that tells nothing of
+   * the others but how many they are.
+   */
+  public boolean standsForInConstantTime(Octets plain) {
+    return Percent.standsFor(bytes, from, to, plain.bytes, plain.from, plain.to);
   }
 
   void search(ParameterSearch search, ParameterSearch.Found found) {
     search.search(bytes, from, to, found);
+  }
+
+  boolean hasAny(ParameterSearch search, int start, int end) {
+    return search.isAnyIn(bytes, from + start, from + end);
   }
 
   void appendTo(OctetBuffer buffer) {

@@ -18,6 +18,7 @@ public final class ParameterSearch {
   public static final class Found {
     private final int[] times;
     private final Octets[] first;
+    private int start = -1;
 
     private Found(int names) {
       times = new int[names];
@@ -34,7 +35,23 @@ public final class ParameterSearch {
       return times[index] == 0 ? Octets.EMPTY : first[index];
     }
 
-    private void add(int index, Octets value) {
+    /** Where the first that is there begins; negative where none is. */
+    public int start() {
+      return start;
+    }
+
+    /** Whether each is there, and once. */
+    public boolean isEachOnce() {
+      for (int one : times) {
+        if (one != 1) {
+          return false;
+        }
+      }
+      return start >= 0;
+    }
+
+    private void add(int index, int from, Octets value) {
+      start = start < 0 ? from : start;
       if (times[index]++ == 0) {
         first[index] = value;
       }
@@ -49,19 +66,41 @@ public final class ParameterSearch {
     return found;
   }
 
+  /** Whether any of the parameters stands between two indices, at the first of which one begins. */
+  public boolean isAnyIn(Octets query, int start, int end) {
+    return query.hasAny(this, start, end);
+  }
+
   void search(byte[] octets, int start, int end, Found found) {
     for (int from = start; from < end; ) {
       int to = EightOctets.next('&', octets, from, end);
       for (int i = 0; i < names.length; i++) {
-        byte[] name = names[i];
-        int nameEnd = from + name.length;
-        // The byte behind the name tells most others apart.
-        if ((nameEnd < to ? octets[nameEnd] == '=' : nameEnd == to)
-            && ConstantTime.equal(octets, from, name, 0, name.length)) {
-          found.add(i, Octets.own(octets, Math.min(nameEnd + 1, to), to));
+        if (isNamed(names[i], octets, from, to)) {
+          int value = Math.min(from + names[i].length + 1, to);
+          found.add(i, from - start, Octets.own(octets, value, to));
         }
       }
       from = to + 1;
     }
+  }
+
+  boolean isAnyIn(byte[] octets, int start, int end) {
+    for (int from = start; from < end; ) {
+      int to = EightOctets.next('&', octets, from, end);
+      for (byte[] name : names) {
+        if (isNamed(name, octets, from, to)) {
+          return true;
+        }
+      }
+      from = to + 1;
+    }
+    return false;
+  }
+
+  private static boolean isNamed(byte[] name, byte[] octets, int from, int to) {
+    int nameEnd = from + name.length;
+    // The byte behind the name tells most others apart.
+    return (nameEnd < to ? octets[nameEnd] == '=' : nameEnd == to)
+        && ConstantTime.equal(octets, from, name, 0, name.length);
   }
 }

@@ -83,12 +83,50 @@ public final class Percent {
       end += at - rest;
       rest = at;
       if (at < to) {
-        int value = at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
+        int value = escaped(octets, at, to);
         decoded[end++] = value < 0 ? (byte) '%' : (byte) value;
         rest += value < 0 ? 1 : MARKED_LENGTH;
       }
     }
     return end;
+  }
+
+  /**
+   * Whether the escapes of some bytes stand for the others, in a time that tells nothing of the
+   * others but how many they are.
+   */
+  static boolean standsFor(
+      byte[] octets, int from, int to, byte[] plain, int plainFrom, int plainTo) {
+    long difference = 0;
+    int i = from;
+    int at = plainFrom;
+    while (i <= to - Long.BYTES && at <= plainTo - Long.BYTES) {
+      long sent = EightOctets.at(i, octets);
+      long unlike = sent ^ EightOctets.at(at, plain);
+      int before = EightOctets.countBefore('%', sent);
+      if (before == Long.BYTES) {
+        difference |= unlike;
+      } else {
+        difference |= EightOctets.first(before, unlike);
+        int escaped = escaped(octets, i + before, to);
+        difference |= (escaped < 0 ? '%' : escaped) ^ plain[at + before] & 0xFF;
+        i += escaped < 0 ? 1 : MARKED_LENGTH;
+        at++;
+      }
+      i += before;
+      at += before;
+    }
+    while (i < to && at < plainTo) {
+      int escaped = octets[i] == '%' ? escaped(octets, i, to) : -1;
+      difference |= ((escaped < 0 ? octets[i] : escaped) ^ plain[at++]) & 0xFF;
+      i += escaped < 0 ? 1 : MARKED_LENGTH;
+    }
+    return difference == 0 && i == to && at == plainTo;
+  }
+
+  /** What the escape stands for that begins there; negative where it is none. */
+  private static int escaped(byte[] octets, int at, int to) {
+    return at + 2 < to ? value(octets[at + 1], octets[at + 2]) : -1;
   }
 
   /** What two hexadecimal digits stand for; negative if one of them is none. */

@@ -192,7 +192,12 @@ public sealed interface Part
 
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      form.append(before.front(in.request().url().targetOctets()), out);
+      SignedTarget known = in.target();
+      if (known != null && known.before().equals(before)) {
+        known.append(form, out);
+      } else {
+        form.append(before.front(in.request().url().targetOctets()), out);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of a string to sign are computed from.
@@ -8,5 +9,11 @@ import io.countersign.message.HttpRequest;
  * @param request the request as it is sent, but perhaps for its signature
  * @param credentials whose
  * @param timestamp as the message carries it, decoded; empty where the scheme has none
+ * @param target what is signed of the target, where that is known already
  */
-public record SigningInput(HttpRequest request, Credentials credentials, String timestamp) {}
+public record SigningInput(
+    HttpRequest request, Credentials credentials, String timestamp, @Nullable SignedTarget target) {
+  public SigningInput(HttpRequest request, Credentials credentials, String timestamp) {
+    this(request, credentials, timestamp, null);
+  }
+}

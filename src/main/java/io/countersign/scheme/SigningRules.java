@@ -45,6 +45,18 @@ public record SigningRules(
     return new SigningRules(stringToSign, proof, sent, rule);
   }
 
+  /** The parameter that carries the signature, where that is to be the last of the query. */
+  public Optional<TrailingParameter> signatureAtTheEnd() {
+    for (Placement placement : sent) {
+      if (placement instanceof Placement.InQuery query
+          && query.last()
+          && query.value().fields().contains(SIGNATURE)) {
+        return Optional.of(TrailingParameter.named(query.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Everything that the string to sign covers, as its parts follow each other. */
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();

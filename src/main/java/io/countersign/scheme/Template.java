@@ -82,6 +82,16 @@ public final class Template {
     return fields;
   }
 
+  /** The text behind the last field. */
+  public Octets end() {
+    return end;
+  }
+
+  /** Whether there is one field and nothing around it. */
+  public boolean isBare() {
+    return isBare;
+  }
+
   /**
    * Writes the text with each field's value.
    *

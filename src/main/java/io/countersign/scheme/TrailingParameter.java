@@ -22,10 +22,16 @@ public record TrailingParameter(Octets name) {
 
   /** Everything that follows the last {@code name=}, to the end of the target. */
   public Optional<Octets> value(Octets target) {
-    int at = start(target);
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(target.slice(at + name.length() + 1, target.length()));
+    Octets front = front(target);
+    return front.length() == target.length() ? Optional.empty() : Optional.of(value(target, front));
+  }
+
+  /** The same of a target whose front is known; nothing where the parameter is not there. */
+  public Octets value(Octets target, Octets front) {
+    int name = front.length() + 1;
+    return name > target.length()
+        ? Octets.EMPTY
+        : target.slice(name + this.name.length() + 1, target.length());
   }
 
   /** Where the last occurrence begins, behind its separator; negative where there is none. */

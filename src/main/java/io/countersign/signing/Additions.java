@@ -122,6 +122,11 @@ final class Additions {
     return new Additions(filled, query == null ? null : query.at(octets));
   }
 
+  /** The parameters, where nothing is left blank in them. */
+  Octets parameters() {
+    return query == null ? Octets.EMPTY : query.fill(Octets.EMPTY);
+  }
+
   /** Adds them, where nothing is left blank, behind those that are there. */
   HttpRequest addTo(HttpRequest request) {
     return addTo(request, Octets.EMPTY);

@@ -3,17 +3,21 @@ package io.countersign.signing;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
+import io.countersign.message.Percent;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
+import io.countersign.scheme.TrailingParameter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -31,6 +35,7 @@ public final class Signer {
   private final Additions before;
   private final Additions after;
   private final Prover prover;
+  private final @Nullable TrailingParameter trailing;
 
   /** A busy signer signs many requests in one second; any thread may put a newer one here. */
   private volatile Moment last;
@@ -46,6 +51,7 @@ public final class Signer {
       (carries ? signed : unsigned).add(placement);
     }
     Function<String, String> values = credentials::text;
+    this.trailing = rules.signatureAtTheEnd().orElse(null);
     this.before = Additions.withBlanks(unsigned, values);
     this.after = Additions.withBlanks(signed, values);
     this.last = moment(NEVER, "");
@@ -57,6 +63,7 @@ public final class Signer {
     this.rules = other.rules;
     this.credentials = credentials;
     this.parts = other.parts;
+    this.trailing = other.trailing;
     this.before = other.before;
     this.after = other.after;
     this.last = other.last;
@@ -97,9 +104,22 @@ public final class Signer {
     return sign(request, moment(NEVER, timestamp));
   }
 
-  /** What requests signed in the same second have in common. */
+  /**
+   * What requests signed in the same second have in common.
+   *
+   * @param before what is added before the string to sign is composed
+   * @param ending the parameters among that
+   * @param decoded what those stand for
+   * @param after what is added with the signature
+   */
   private record Moment(
-      long second, String timestamp, Additions before, List<Part> parts, Additions after) {}
+      long second,
+      String timestamp,
+      Additions before,
+      Octets ending,
+      Octets decoded,
+      List<Part> parts,
+      Additions after) {}
 
   private Moment moment(Instant time) {
     Moment known = last;
@@ -116,10 +136,14 @@ public final class Signer {
   }
 
   private Moment moment(long second, String timestamp) {
+    Additions known = before.at(timestamp);
+    Octets ending = known.parameters();
     return new Moment(
         second,
         timestamp,
-        before.at(timestamp),
+        known,
+        ending,
+        Percent.decode(ending),
         StringToSign.at(timestamp, parts),
         after.at(timestamp));
   }
@@ -127,9 +151,22 @@ public final class Signer {
   private SignedRequest sign(HttpRequest request, Moment moment) {
     HttpRequest message = moment.before().addTo(Placements.removeAll(rules.sent(), request));
     OctetBuffer stringToSign = new OctetBuffer();
-    StringToSign.compose(
-        moment.parts(), new SigningInput(message, credentials, moment.timestamp()), stringToSign);
+    SigningInput input =
+        new SigningInput(
+            message,
+            credentials,
+            moment.timestamp(),
+            trailing == null ? null : signed(message, trailing, moment));
+    StringToSign.compose(moment.parts(), input, stringToSign);
     Octets proof = prover.prove(stringToSign);
     return new SignedRequest(moment.after().addTo(message, proof), stringToSign.take(), proof);
+  }
+
+  /** The whole target: what an earlier signature left in it is out, and this one is not yet in. */
+  private static SignedTarget signed(
+      HttpRequest message, TrailingParameter signature, Moment moment) {
+    Octets target = message.url().targetOctets();
+    return new SignedTarget(
+        signature, target, target.length() - moment.ending().length(), moment.decoded());
   }
 }

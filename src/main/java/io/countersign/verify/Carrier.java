@@ -3,29 +3,31 @@ package io.countersign.verify;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.message.ParameterSearch;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.TrailingParameter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What carries fields in a message, looked for in many of them. */
 interface Carrier {
   /**
-   * What it carries, decoded; nothing where it is not there.
+   * What it carries, raw; nothing where it is not there.
    *
-   * @param parameters what was found of the parameters that are looked for in one pass
+   * @param query what was found in its query
    * @throws RejectedException if it is there more than once
    */
-  Octets in(HttpRequest request, ParameterSearch.Found parameters);
+  Octets in(HttpRequest request, SentQuery query);
 
   /** {@code the header Authorization}. */
   String name();
 
   /**
+   * @param signature the signature's parameter, where that is to be the last one
    * @param parameters takes the name of a parameter that is to be looked for among others
    */
-  static Carrier of(Placement placement, List<String> parameters) {
+  static Carrier of(
+      Placement placement, @Nullable TrailingParameter signature, List<String> parameters) {
     if (placement instanceof Placement.InHeader header) {
       return new Header(
           "the header " + header.name(),
@@ -35,10 +37,11 @@ interface Carrier {
     Placement.InQuery query = (Placement.InQuery) placement;
     String words = "the parameter " + query.name();
     if (query.last()) {
-      return new Trailing(words, TrailingParameter.named(query.name()), Decoding.of(query));
+      TrailingParameter last = TrailingParameter.named(query.name());
+      return last.equals(signature) ? new AtTheEnd(words) : new Trailing(words, last);
     }
     parameters.add(query.name());
-    return new Anywhere(words, parameters.size() - 1, Decoding.of(query));
+    return new Anywhere(words, parameters.size() - 1);
   }
 
   private static RejectedException repeated(String name, int times) {
@@ -48,7 +51,7 @@ interface Carrier {
   /** A header, under the first of several names that is there at all. */
   record Header(String name, String[] names) implements Carrier {
     @Override
-    public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
+    public Octets in(HttpRequest request, SentQuery query) {
       Headers headers = request.headers();
       for (String one : names) {
         int at = headers.next(one, 0);
@@ -64,21 +67,30 @@ interface Carrier {
   }
 
   /** A query parameter among others, which are all looked for at once. */
-  record Anywhere(String name, int index, Decoding decoding) implements Carrier {
+  record Anywhere(String name, int index) implements Carrier {
     @Override
-    public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
-      if (parameters.times(index) > 1) {
-        throw repeated(name, parameters.times(index));
+    public Octets in(HttpRequest request, SentQuery query) {
+      int times = query.parameters().times(index);
+      if (times > 1) {
+        throw repeated(name, times);
       }
-      return decoding.of(parameters.value(index));
+      return query.parameters().value(index);
     }
   }
 
-  /** A query parameter whose value is all the rest of the target. */
-  record Trailing(String name, TrailingParameter parameter, Decoding decoding) implements Carrier {
+  /** The signature, whose value is all the rest of the target. */
+  record AtTheEnd(String name) implements Carrier {
     @Override
-    public Octets in(HttpRequest request, ParameterSearch.Found parameters) {
-      return decoding.of(parameter.value(request.url().targetOctets()).orElse(Octets.EMPTY));
+    public Octets in(HttpRequest request, SentQuery query) {
+      return query.signature();
+    }
+  }
+
+  /** Another query parameter whose value is all the rest of the target. */
+  record Trailing(String name, TrailingParameter parameter) implements Carrier {
+    @Override
+    public Octets in(HttpRequest request, SentQuery query) {
+      return parameter.value(request.url().targetOctets()).orElse(Octets.EMPTY);
     }
   }
 }

@@ -34,27 +34,28 @@ final class Freshness {
    *     refuses
    */
   String require(SentFields fields, Instant now) {
-    Octets sent = fields.octets(index);
-    if (sent == null) {
+    if (!fields.has(index)) {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }
+    Octets sent = fields.raw(index);
     Timestamp timestamp = last;
-    if (!timestamp.sent().equalsInConstantTime(sent)) {
-      timestamp = read(sent.text(), now);
+    if (!timestamp.sent().equals(sent)) {
+      timestamp = read(sent, fields.text(index), now);
       last = timestamp;
     }
     requireFresh(timestamp, now);
     return timestamp.text();
   }
 
-  private Timestamp read(String text, Instant now) {
+  private Timestamp read(Octets sent, String text, Instant now) {
     Instant time = rule.format().parse(text).orElse(null);
     if (time == null) {
       throw new RejectedException(
           Reason.MALFORMED_TIMESTAMP,
           "'" + text + "' is not written like " + rule.format().format(now));
     }
-    return new Timestamp(Octets.of(text), text, time, end(time));
+    // A copy, so that what is remembered is not the whole request.
+    return new Timestamp(Octets.of(sent.toBytes()), text, time, end(time));
   }
 
   private Instant end(Instant time) {

@@ -19,13 +19,12 @@ final class KnownField {
    * @throws RejectedException if the field is missing, or another than the one that is known
    */
   void require(SentFields sent) {
-    Octets claimed = sent.octets(index);
-    if (claimed == null) {
+    if (!sent.has(index)) {
       throw new RejectedException(Reason.MISSING_CREDENTIAL, "the request carries no " + name);
     }
-    if (!claimed.equalsInConstantTime(value)) {
+    if (!sent.isInConstantTime(index, value)) {
       throw new RejectedException(
-          Reason.UNKNOWN_KEY, "there is no " + name + " '" + claimed.text() + "'");
+          Reason.UNKNOWN_KEY, "there is no " + name + " '" + sent.text(index) + "'");
     }
   }
 }

@@ -64,23 +64,23 @@ final class MacCheck implements ProofCheck {
 
   @Override
   public Octets require(SentFields sent, HttpRequest request, String timestamp) {
-    Octets claimed = sent.octets(index);
-    if (claimed == null) {
+    if (!sent.has(index)) {
       throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
     }
     // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
     // read to be accepted: it is read where it is refused, to say which of the two is wrong with
     // it.
-    SigningInput input = new SigningInput(request, credentials, timestamp);
+    SigningInput input = new SigningInput(request, credentials, timestamp, sent.target());
     OctetBuffer buffer = new OctetBuffer();
     List<List<Part>> timed = at(timestamp);
     for (int i = 0; i < timed.size(); i++) {
       StringToSign.compose(timed.get(i), input, buffer);
-      if (claimed.equalsInConstantTime(mac.encoding().letters(keyed.compute(buffer)))) {
+      Octets right = Octets.own(mac.encoding().letters(keyed.compute(buffer)));
+      if (sent.isInConstantTime(index, right)) {
         return buffer.take();
       }
     }
-    throw refused(claimed.text());
+    throw refused(sent.text(index));
   }
 
   private List<List<Part>> at(String timestamp) {

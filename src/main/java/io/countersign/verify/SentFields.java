@@ -2,10 +2,12 @@ package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.SigningRules;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +17,35 @@ import org.jspecify.annotations.Nullable;
  * at it.
  */
 public final class SentFields {
-  private final List<String> names;
+  private final FieldIndex index;
   private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
+  private @Nullable SignedTarget target;
 
   /**
-   * @param names of all fields that are looked for
+   * @param index of all fields that are looked for
    */
-  SentFields(List<String> names) {
-    this.names = names;
-    this.values = new Octets[names.size()];
+  SentFields(FieldIndex index) {
+    this.index = index;
+    this.values = new Octets[index.size()];
   }
 
   public static SentFields read(SigningRules rules, HttpRequest request) {
     return new FieldReader(rules).read(request);
   }
 
-  /** Takes the value of each field that is found, at the index of its name. */
+  /** Takes the value of each field that is found, at its index. */
   @Nullable Octets[] values() {
     return values;
+  }
+
+  void noteTarget(@Nullable SignedTarget known) {
+    target = known;
+  }
+
+  /** What is signed of the target, where that was found on the way. */
+  @Nullable SignedTarget target() {
+    return target;
   }
 
   void note(Verdict.Rejected problem) {
@@ -56,16 +68,39 @@ public final class SentFields {
 
   /** The field's text; one that is empty counts as missing. */
   public Optional<String> value(String field) {
-    return Optional.ofNullable(octets(names.indexOf(field))).map(Octets::text);
+    int at = index.of(field);
+    return has(at) ? Optional.of(text(at)) : Optional.empty();
   }
 
   /**
-   * The bytes of a field, or null where it is missing.
+   * Whether a field is there, and not empty.
    *
-   * @param index of its name; negative for a field that no placement has
+   * @param at its index; negative for a field that no placement has
    */
-  @Nullable Octets octets(int index) {
-    Octets value = index < 0 ? null : values[index];
-    return value == null || value.isEmpty() ? null : value;
+  boolean has(int at) {
+    Octets value = at < 0 ? null : values[at];
+    return value != null && !value.isEmpty();
+  }
+
+  /** The bytes of a field that is there, as they were sent. */
+  Octets raw(int at) {
+    return Objects.requireNonNull(values[at]);
+  }
+
+  /** The text of a field that is there. */
+  String text(int at) {
+    Octets raw = raw(at);
+    return (index.isEncoded(at) ? Percent.decode(raw) : raw).text();
+  }
+
+  /**
+   * Whether a field that is there has that value, in a time that tells nothing of the value but its
+   * length.
+   */
+  boolean isInConstantTime(int at, Octets value) {
+    Octets raw = raw(at);
+    return index.isEncoded(at)
+        ? raw.standsForInConstantTime(value)
+        : raw.equalsInConstantTime(value);
   }
 }

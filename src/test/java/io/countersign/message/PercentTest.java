@@ -87,6 +87,26 @@ final class PercentTest {
     assertThat(Percent.encode(text)).isEqualTo(encoded.toString());
   }
 
+  @Property
+  void standsFor_isEqualityOfWhatIsDecoded(
+      @ForAll("escapes") String text, @ForAll("escapes") String other, @ForAll byte changed) {
+    Octets sent = Octets.of("?" + text).slice(1, text.length() + 1);
+    Octets plain = Percent.decode(sent);
+    byte[] bytes = plain.toBytes();
+
+    assertThat(sent.standsForInConstantTime(plain)).isTrue();
+    assertThat(sent.standsForInConstantTime(Octets.of(other)))
+        .isEqualTo(plain.equals(Octets.of(other)));
+    assertThat(sent.standsForInConstantTime(plain.plus(Octets.of("%")))).isFalse();
+    for (int i = 0; i < bytes.length; i++) {
+      byte right = bytes[i];
+      bytes[i] = changed;
+      assertThat(sent.standsForInConstantTime(Octets.of(bytes))).isEqualTo(changed == right);
+      assertThat(sent.standsForInConstantTime(plain.slice(0, i))).isFalse();
+      bytes[i] = right;
+    }
+  }
+
   private static Octets octets(ByteArrayOutputStream bytes) {
     return Octets.of(bytes.toByteArray());
   }

@@ -18,6 +18,7 @@ import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the verifier of one built-in scheme does and the others do not. */
@@ -48,6 +49,17 @@ final class BuiltInVerifiersTest {
         sign("hoshinplan", Profile.DOCUMENTED, HttpRequest.get("https://h/x?" + query));
 
     assertThat(verify("hoshinplan", Profile.DOCUMENTED, signed)).isEqualTo("accepted");
+  }
+
+  /** A signer takes the last for an earlier signature, and the other for the caller's own. */
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void hoshinplan_acceptsWhatWasSigned_whereTheRequestHasASignatureOfItsOwn(Profile profile) {
+    HttpRequest signed =
+        sign("hoshinplan", profile, HttpRequest.get("https://h/x?signature=1&a=2&signature=3"));
+
+    assertThat(signed.target()).startsWith("/x?signature=1&a=2&app_key=");
+    assertThat(verify("hoshinplan", profile, signed)).isEqualTo("accepted");
   }
 
   @Test

@@ -1,0 +1,58 @@
+package io.countersign.verify;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.scheme.Placement;
+import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
+import java.util.List;
+
+/**
+ * A place in a message to look at.
+ *
+ * @param isDecoded whether what it carries is decoded before its fields are told
+ * @param template reads its fields
+ * @param malformed what is wrong with a text there that is not of the scheme's form
+ */
+record Place(
+    Carrier carrier, boolean isDecoded, TemplateReader template, Verdict.Rejected malformed) {
+
+  static Place of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
+    return new Place(
+        carrier,
+        index.isDecodedFirst(placement),
+        new TemplateReader(placement.value(), index.of(placement.value())),
+        new Verdict.Rejected(
+            reason(placement.value().fields(), proof),
+            carrier.name() + " is not of the form " + placement.value()));
+  }
+
+  private static Reason reason(List<String> fields, Proof proof) {
+    if (proof instanceof Proof.Password || !fields.stream().allMatch(Place::isReserved)) {
+      return Reason.MALFORMED_CREDENTIAL;
+    }
+    return fields.contains(SigningRules.TIMESTAMP)
+        ? Reason.MALFORMED_TIMESTAMP
+        : Reason.MALFORMED_SIGNATURE;
+  }
+
+  private static boolean isReserved(String field) {
+    return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
+  }
+
+  /**
+   * @throws RejectedException if what it carries is there more than once
+   */
+  void read(HttpRequest request, SentQuery query, SentFields fields) {
+    Octets raw = carrier.in(request, query);
+    // A header with nothing in it carries nothing.
+    if (!raw.isEmpty() && !template.read(decoded(raw), fields.values())) {
+      fields.note(malformed);
+    }
+  }
+
+  private Octets decoded(Octets raw) {
+    return isDecoded ? Percent.decode(raw) : raw;
+  }
+}
