@@ -7,8 +7,10 @@ import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,22 @@ final class SignerTest {
                 ANY);
 
     assertThat(signed.signature()).isEqualTo("ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=");
+  }
+
+  @Test
+  void aHeaderThatTheSignerAdds_canBeSignedItself() {
+    Scheme scheme = TestSchemes.builtIn("ticketevolution");
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    Credentials credentials = Credentials.of(scheme, Map.of("token", "abc", "secret", "xyz"));
+
+    SignedRequest signed =
+        Signer.of(
+                rules.withStringToSign(
+                    List.of(new Part.HeaderValue("X-Token"), new Part.Text("!"))),
+                credentials)
+            .sign(HttpRequest.get("https://example.com/"), ANY);
+
+    assertThat(signed.stringToSign()).isEqualTo(Octets.of("abc!"));
   }
 
   @ParameterizedTest
