@@ -21,8 +21,10 @@ final class QueryReader {
   /** What every query carries for whom nothing is looked for in one. */
   private final @Nullable SentQuery nothing;
 
-  /** The last that was read; any thread may put a newer one here. */
+  /** One that was read of late; any thread may put a newer one here. */
   private volatile @Nullable Ending last;
+
+  private final EveryEighth remembered = new EveryEighth();
 
   /**
    * What stands before the signature.
@@ -69,7 +71,7 @@ final class QueryReader {
           ending.parameters(), value, new SignedTarget(trailing, front, from, ending.decoded()));
     }
     ParameterSearch.Found found = search.in(query);
-    if (found.isEachOnce() && start + found.start() < front.length()) {
+    if (found.isEachOnce() && start + found.start() < front.length() && remembered.isNext()) {
       remember(front.slice(start + found.start(), front.length()));
     }
     return new SentQuery(

@@ -14,8 +14,10 @@ final class TemplateReader {
   private final Template template;
   private final int[] indices;
 
-  /** The last that was read; any thread may put a newer one here. */
+  /** One that was read of late; any thread may put a newer one here. */
   private volatile @Nullable Lead last;
+
+  private final EveryEighth remembered = new EveryEighth();
 
   /**
    * All before the value of the last field.
@@ -52,7 +54,7 @@ final class TemplateReader {
       return true;
     }
     boolean isRead = template.read(text, values, indices);
-    if (isRead) {
+    if (isRead && remembered.isNext()) {
       remember(text);
     }
     return isRead;
