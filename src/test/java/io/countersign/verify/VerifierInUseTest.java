@@ -64,10 +64,11 @@ final class VerifierInUseTest {
             "/&" + KEY + "&" + TIMESTAMP,
             "/x?" + KEY + "&a=1",
             usual + "?");
-    Verifier used = verifier(SCHEME, Profile.DOCUMENTED);
     Set<String> said = new LinkedHashSet<>();
     for (String front : fronts) {
       for (String ending : List.of("", "&" + KEY, "&timestamp")) {
+        // The first is remembered in any case.
+        Verifier used = verifier(SCHEME, Profile.DOCUMENTED);
         used.verify(request(usual, ""), TIME);
         Verdict verdict = used.verify(request(front, ending), TIME);
         assertThat(verdict)
@@ -88,6 +89,20 @@ final class VerifierInUseTest {
             "missing-timestamp",
             "malformed-timestamp",
             "malformed-signature");
+  }
+
+  @Test
+  void verify_afterTheUsualRequest_seesThatTheSignatureIsMissing() {
+    String usual = "/x?a=1&" + KEY + "&" + TIMESTAMP;
+    Verifier used = verifier(SCHEME, Profile.DOCUMENTED);
+    used.verify(request(usual, ""), TIME);
+
+    Verdict verdict = used.verify(HttpRequest.get("https://example.com" + usual), TIME);
+
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(Reason.MISSING_SIGNATURE));
   }
 
   @Provide

@@ -11,6 +11,7 @@ import static io.countersign.verify.Verifications.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Profile;
@@ -166,6 +167,22 @@ final class VerifierTest {
     assertThat(Verifier.of(scheme, other, credentials("rmtrack")).verify(signed, TIME).isAccepted())
         .isTrue();
     assertThat(verify("rmtrack", Profile.DOCUMENTED, signed)).isEqualTo("signature-mismatch");
+  }
+
+  /** What looks like an escape is one in a query, and nowhere else. */
+  @Test
+  void verify_takesAHeaderAsItIs() {
+    Scheme scheme = TestSchemes.builtIn("ticketevolution");
+    Credentials own = Credentials.of(scheme, Map.of("token", "100%25", "secret", "xyz"));
+    Credentials decoded = Credentials.of(scheme, Map.of("token", "100%", "secret", "xyz"));
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    HttpRequest signed = Signer.of(rules, own).sign(REQUEST, TIME).request();
+
+    assertThat(Verifier.of(scheme, rules, own).verify(signed, TIME).isAccepted()).isTrue();
+    assertThat(Verifier.of(scheme, rules, decoded).verify(signed, TIME))
+        .isInstanceOfSatisfying(
+            Verdict.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(Reason.UNKNOWN_KEY));
   }
 
   @Test
