@@ -186,6 +186,21 @@ final class VerifierTest {
   }
 
   @Test
+  void verify_saysHowLongASignatureIsThatIsNone() {
+    assertThat(saidOfSignature("a"))
+        .isEqualTo("the signature of 1 character is not 32 bytes in hex");
+    assertThat(saidOfSignature("ab"))
+        .isEqualTo("the signature of 2 characters is not 32 bytes in hex");
+  }
+
+  private static String saidOfSignature(String signature) {
+    HttpRequest request =
+        changed("ticketmatic", Profile.DOCUMENTED, Map.of("signature", signature));
+    return ((Verdict.Rejected) verifier("ticketmatic", Profile.DOCUMENTED).verify(request, TIME))
+        .detail();
+  }
+
+  @Test
   void verify_takesAHeaderWithNothingInItForNone() {
     assertThat(verify("ticketmatic", Profile.DOCUMENTED, REQUEST.withHeader("Authorization", " ")))
         .isEqualTo("missing-credential");
