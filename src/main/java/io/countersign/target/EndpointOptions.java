@@ -65,10 +65,13 @@ public record EndpointOptions(
           "'" + authority + "' is no host with a port", "write it as in localhost:8080");
     }
     String port = server.group(1);
-    if (port != null && !port.isEmpty() && !port.matches("0*[1-9][0-9]{0,4}")
-        || port != null && !port.isEmpty() && Integer.parseInt(port) > 65535) {
+    if (port != null && !port.isEmpty() && !isPort(port)) {
       throw InputException.of("there is no port " + port, "give one from 1 to 65535");
     }
+  }
+
+  private static boolean isPort(String digits) {
+    return digits.matches("0*[1-9][0-9]{0,4}") && Integer.parseInt(digits) <= 65535;
   }
 
   private static boolean isLoopback(RequestUrl url) {
