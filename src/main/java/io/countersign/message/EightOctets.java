@@ -123,7 +123,7 @@ final class EightOctets {
         i += Long.BYTES;
       } else {
         i += first(others);
-        if (!isUnreserved(octets[i])) {
+        if (!isMark(octets[i])) {
           return i;
         }
         i++;
@@ -169,6 +169,11 @@ final class EightOctets {
     return octet >= '0' && octet <= '9'
         || octet >= 'A' && octet <= 'Z'
         || octet >= 'a' && octet <= 'z'
-        || "-._~".indexOf(octet) >= 0;
+        || isMark(octet);
+  }
+
+  /** Whether it is one of the unreserved characters that are neither letters nor digits. */
+  private static boolean isMark(byte octet) {
+    return octet == '-' || octet == '.' || octet == '_' || octet == '~';
   }
 }

@@ -39,6 +39,10 @@ public final class Headers {
     return all[index].octets();
   }
 
+  public boolean isEmpty() {
+    return all.length == 0;
+  }
+
   public boolean has(String name) {
     return next(name, 0) >= 0;
   }

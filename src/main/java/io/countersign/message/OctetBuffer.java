@@ -44,6 +44,11 @@ public final class OctetBuffer {
     return Octets.own(Arrays.copyOf(bytes, length), 0, length);
   }
 
+  /** What was written so far, not copied: nothing of it may be changed from now on. */
+  Octets written() {
+    return Octets.own(bytes, 0, length);
+  }
+
   /** Gives the bytes away without a copy; the buffer is empty after that, and has to grow anew. */
   public Octets take() {
     Octets taken = Octets.own(bytes, 0, length);

@@ -3,6 +3,7 @@ package io.countersign.message;
 import io.countersign.document.InputException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute URL cut into its parts and never normalised: {@link #toString()} gives back exactly
@@ -119,20 +120,46 @@ public final class RequestUrl {
   }
 
   /**
-   * The same URL with more parameters behind those that are there.
+   * The same URL, for more parameters behind those that are there.
    *
-   * @param room how many bytes they are at most
-   * @param parameters writes them
+   * @param room how many bytes they are at most, with what separates them
    */
-  public RequestUrl plusParameters(int room, Consumer<OctetBuffer> parameters) {
-    OctetBuffer target = new OctetBuffer(raw.length() + 1 + room).append(raw);
-    if (!hasQuery()) {
-      target.append((byte) '?');
-    } else if (pathEnd + 1 < raw.length()) {
-      target.append((byte) '&');
+  public Growing growing(int room) {
+    return new Growing(this, room);
+  }
+
+  /**
+   * A URL that gets more and more parameters. All its stages share one run of bytes, which is only
+   * written to behind the last.
+   */
+  public static final class Growing {
+    private final RequestUrl start;
+    private final int room;
+    private @Nullable OctetBuffer written;
+
+    private Growing(RequestUrl start, int room) {
+      this.start = start;
+      this.room = room;
     }
-    parameters.accept(target);
-    return new RequestUrl(server, target.take(), pathEnd);
+
+    /** The next stage: with parameters that are written there. */
+    public RequestUrl plus(Consumer<OctetBuffer> parameters) {
+      OctetBuffer target = target();
+      if (target.length() == start.pathEnd) {
+        target.append((byte) '?');
+      } else if (target.length() > start.pathEnd + 1) {
+        target.append((byte) '&');
+      }
+      parameters.accept(target);
+      return new RequestUrl(start.server, target.written(), start.pathEnd);
+    }
+
+    private OctetBuffer target() {
+      if (written == null) {
+        written = new OctetBuffer(start.raw.length() + room).append(start.raw);
+      }
+      return written;
+    }
   }
 
   public RequestUrl withAuthority(String other) {

@@ -192,9 +192,8 @@ public sealed interface Part
 
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      SignedTarget known = in.target();
-      if (known != null && known.before().equals(before)) {
-        known.append(form, out);
+      if (in.target().isPresent() && in.target().get().before().equals(before)) {
+        in.target().get().append(form, out);
       } else {
         form.append(before.front(in.request().url().targetOctets()), out);
       }

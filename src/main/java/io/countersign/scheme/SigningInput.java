@@ -1,7 +1,7 @@
 package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What the parts of a string to sign are computed from.
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what is signed of the target, where that is known already
  */
 public record SigningInput(
-    HttpRequest request, Credentials credentials, String timestamp, @Nullable SignedTarget target) {
+    HttpRequest request, Credentials credentials, String timestamp, Optional<SignedTarget> target) {
   public SigningInput(HttpRequest request, Credentials credentials, String timestamp) {
-    this(request, credentials, timestamp, null);
+    this(request, credentials, timestamp, Optional.empty());
   }
 }

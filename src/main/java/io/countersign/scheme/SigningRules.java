@@ -51,10 +51,22 @@ public record SigningRules(
       if (placement instanceof Placement.InQuery query
           && query.last()
           && query.value().fields().contains(SIGNATURE)) {
-        return Optional.of(TrailingParameter.named(query.name()));
+        return Optional.of(signedUpTo(TrailingParameter.named(query.name())));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same as the string to sign has it: one object is equal to itself sooner than to another.
+   */
+  private TrailingParameter signedUpTo(TrailingParameter parameter) {
+    for (Part part : stringToSign) {
+      if (part instanceof Part.Target target && target.before().equals(parameter)) {
+        return target.before();
+      }
+    }
+    return parameter;
   }
 
   /** Everything that the string to sign covers, as its parts follow each other. */

@@ -5,6 +5,7 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.Template;
@@ -129,21 +130,25 @@ final class Additions {
 
   /** Adds them, where nothing is left blank, behind those that are there. */
   HttpRequest addTo(HttpRequest request) {
-    return addTo(request, Octets.EMPTY);
+    return addTo(request, request.url().growing(room(0)), Octets.EMPTY);
   }
 
-  /** Adds them, where only the signature is left blank, behind those that are there. */
-  HttpRequest addTo(HttpRequest request, Octets signature) {
+  /** How much longer a URL becomes at most, with a signature of so many letters. */
+  int room(int letters) {
+    return query == null ? 0 : 1 + query.room(letters);
+  }
+
+  /**
+   * Adds them, where only the signature is left blank, behind those that are there.
+   *
+   * @param url the request's
+   */
+  HttpRequest addTo(HttpRequest request, RequestUrl.Growing url, Octets signature) {
     Headers all = request.headers();
     for (int i = 0; i < headers.size(); i++) {
       all = all.with(headers.get(i).fill(signature));
     }
     HttpRequest message = all == request.headers() ? request : request.withHeaders(all);
-    return query == null
-        ? message
-        : message.withUrl(
-            message
-                .url()
-                .plusParameters(query.room(signature), out -> query.append(signature, out)));
+    return query == null ? message : message.withUrl(url.plus(out -> query.append(signature, out)));
   }
 }

@@ -37,6 +37,9 @@ public final class Placements {
 
   /** The request as it was before it was signed. */
   public static HttpRequest removeAll(List<Placement> placements, HttpRequest request) {
+    if (request.headers().isEmpty() && !request.url().hasQuery()) {
+      return request;
+    }
     HttpRequest bare = request;
     for (int i = placements.size() - 1; i >= 0; i--) {
       bare = remove(placements.get(i), bare);

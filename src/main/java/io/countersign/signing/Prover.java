@@ -15,16 +15,20 @@ interface Prover {
   /** The signature's text for the string to sign that the buffer holds. */
   Octets prove(OctetBuffer stringToSign);
 
+  /** How many letters that text has, whatever is signed. */
+  int letters();
+
   static Prover of(Proof proof, Credentials credentials) {
     if (proof instanceof Proof.Mac mac) {
       byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-      return new ByMac(KeyedMac.of(mac.algorithm(), key), mac.encoding());
+      int letters = mac.encoding().letters(new byte[mac.algorithm().length()]).length;
+      return new ByMac(KeyedMac.of(mac.algorithm(), key), mac.encoding(), letters);
     }
     return new ByPassword(basic((Proof.Password) proof, credentials));
   }
 
   /** A MAC as text. */
-  record ByMac(KeyedMac keyed, Encoding encoding) implements Prover {
+  record ByMac(KeyedMac keyed, Encoding encoding, int letters) implements Prover {
     @Override
     public Octets prove(OctetBuffer stringToSign) {
       return Octets.own(encoding.letters(keyed.compute(stringToSign)));
@@ -42,6 +46,11 @@ interface Prover {
     @Override
     public Octets prove(OctetBuffer stringToSign) {
       return userAndPassword;
+    }
+
+    @Override
+    public int letters() {
+      return userAndPassword.length();
     }
   }
 

@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
@@ -16,8 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -35,7 +36,7 @@ public final class Signer {
   private final Additions before;
   private final Additions after;
   private final Prover prover;
-  private final @Nullable TrailingParameter trailing;
+  private final Optional<TrailingParameter> trailing;
 
   /** A busy signer signs many requests in one second; any thread may put a newer one here. */
   private volatile Moment last;
@@ -51,11 +52,11 @@ public final class Signer {
       (carries ? signed : unsigned).add(placement);
     }
     Function<String, String> values = credentials::text;
-    this.trailing = rules.signatureAtTheEnd().orElse(null);
+    this.trailing = rules.signatureAtTheEnd();
     this.before = Additions.withBlanks(unsigned, values);
     this.after = Additions.withBlanks(signed, values);
-    this.last = moment(NEVER, "");
     this.prover = Prover.of(rules.proof(), credentials);
+    this.last = moment(NEVER, "");
   }
 
   /** Shares with another signer all that does not depend on the secret. */
@@ -111,6 +112,7 @@ public final class Signer {
    * @param ending the parameters among that
    * @param decoded what those stand for
    * @param after what is added with the signature
+   * @param room how much longer a URL becomes by both
    */
   private record Moment(
       long second,
@@ -119,7 +121,8 @@ public final class Signer {
       Octets ending,
       Octets decoded,
       List<Part> parts,
-      Additions after) {}
+      Additions after,
+      int room) {}
 
   private Moment moment(Instant time) {
     Moment known = last;
@@ -138,6 +141,7 @@ public final class Signer {
   private Moment moment(long second, String timestamp) {
     Additions known = before.at(timestamp);
     Octets ending = known.parameters();
+    Additions carriers = after.at(timestamp);
     return new Moment(
         second,
         timestamp,
@@ -145,28 +149,30 @@ public final class Signer {
         ending,
         Percent.decode(ending),
         StringToSign.at(timestamp, parts),
-        after.at(timestamp));
+        carriers,
+        known.room(0) + carriers.room(prover.letters()));
   }
 
   private SignedRequest sign(HttpRequest request, Moment moment) {
-    HttpRequest message = moment.before().addTo(Placements.removeAll(rules.sent(), request));
+    HttpRequest bare = Placements.removeAll(rules.sent(), request);
+    RequestUrl.Growing url = bare.url().growing(moment.room());
+    HttpRequest message = moment.before().addTo(bare, url, Octets.EMPTY);
     OctetBuffer stringToSign = new OctetBuffer();
     SigningInput input =
-        new SigningInput(
-            message,
-            credentials,
-            moment.timestamp(),
-            trailing == null ? null : signed(message, trailing, moment));
+        new SigningInput(message, credentials, moment.timestamp(), signed(message, moment));
     StringToSign.compose(moment.parts(), input, stringToSign);
     Octets proof = prover.prove(stringToSign);
-    return new SignedRequest(moment.after().addTo(message, proof), stringToSign.take(), proof);
+    HttpRequest signed = moment.after().addTo(message, url, proof);
+    return new SignedRequest(signed, stringToSign.take(), proof);
   }
 
   /** The whole target: what an earlier signature left in it is out, and this one is not yet in. */
-  private static SignedTarget signed(
-      HttpRequest message, TrailingParameter signature, Moment moment) {
+  private Optional<SignedTarget> signed(HttpRequest message, Moment moment) {
+    if (trailing.isEmpty()) {
+      return Optional.empty();
+    }
     Octets target = message.url().targetOctets();
-    return new SignedTarget(
-        signature, target, target.length() - moment.ending().length(), moment.decoded());
+    int ending = target.length() - moment.ending().length();
+    return Optional.of(new SignedTarget(trailing.get(), target, ending, moment.decoded()));
   }
 }

@@ -90,16 +90,16 @@ final class Wording {
     if (isBareSignature) {
       return signature;
     }
-    OctetBuffer out = new OctetBuffer(room(signature));
+    OctetBuffer out = new OctetBuffer(room(signature.length()));
     append(signature, out);
     return out.take();
   }
 
-  /** How many bytes it is at most with that signature. */
-  int room(Octets signature) {
+  /** How many bytes it is at most with a signature of so many letters. */
+  int room(int letters) {
     int room = fixedLength;
     for (Blank blank : blanks) {
-      room += blank.room(signature.length());
+      room += blank.room(letters);
     }
     return room;
   }

@@ -7,6 +7,7 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.TrailingParameter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,13 @@ final class QueryReader {
     this.signature = signature;
     this.nothing =
         parameters.isEmpty() && signature == null
-            ? new SentQuery(search.in(Octets.EMPTY), Octets.EMPTY, null)
+            ? new SentQuery(search.in(Octets.EMPTY), Octets.EMPTY, Optional.empty())
             : null;
+  }
+
+  /** Whether what stands before the signature is known again. */
+  boolean remembers() {
+    return signature != null;
   }
 
   SentQuery read(RequestUrl url) {
@@ -54,7 +60,7 @@ final class QueryReader {
       return nothing;
     }
     return signature == null
-        ? new SentQuery(search.in(url.queryOctets()), Octets.EMPTY, null)
+        ? new SentQuery(search.in(url.queryOctets()), Octets.EMPTY, Optional.empty())
         : read(url, signature);
   }
 
@@ -68,14 +74,16 @@ final class QueryReader {
     if (ending != null && isThere(ending.raw(), target, start, front.length())) {
       int from = front.length() - ending.raw().length();
       return new SentQuery(
-          ending.parameters(), value, new SignedTarget(trailing, front, from, ending.decoded()));
+          ending.parameters(),
+          value,
+          Optional.of(new SignedTarget(trailing, front, from, ending.decoded())));
     }
     ParameterSearch.Found found = search.in(query);
     if (found.isEachOnce() && start + found.start() < front.length() && remembered.isNext()) {
       remember(front.slice(start + found.start(), front.length()));
     }
     return new SentQuery(
-        found, value, new SignedTarget(trailing, front, front.length(), Octets.EMPTY));
+        found, value, Optional.of(new SignedTarget(trailing, front, front.length(), Octets.EMPTY)));
   }
 
   /**

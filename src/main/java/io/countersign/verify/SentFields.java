@@ -20,7 +20,7 @@ public final class SentFields {
   private final FieldIndex index;
   private final @Nullable Octets[] values;
   private @Nullable Map<Layer, Verdict.Rejected> problems;
-  private @Nullable SignedTarget target;
+  private Optional<SignedTarget> target = Optional.empty();
 
   /**
    * @param index of all fields that are looked for
@@ -39,12 +39,12 @@ public final class SentFields {
     return values;
   }
 
-  void noteTarget(@Nullable SignedTarget known) {
+  void noteTarget(Optional<SignedTarget> known) {
     target = known;
   }
 
   /** What is signed of the target, where that was found on the way. */
-  @Nullable SignedTarget target() {
+  Optional<SignedTarget> target() {
     return target;
   }
 

@@ -3,7 +3,7 @@ package io.countersign.verify;
 import io.countersign.message.Octets;
 import io.countersign.message.ParameterSearch;
 import io.countersign.scheme.SignedTarget;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a query carries.
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param target what is signed of the target in that case
  */
 record SentQuery(
-    ParameterSearch.Found parameters, Octets signature, @Nullable SignedTarget target) {}
+    ParameterSearch.Found parameters, Octets signature, Optional<SignedTarget> target) {}

@@ -69,7 +69,7 @@ final class HttpRequestTest {
             url.withTarget("/z"),
             url.withPath("/z"),
             url.withQuery(Optional.empty()),
-            url.plusParameters(1, out -> out.append("z")))) {
+            url.growing(1).plus(out -> out.append("z")))) {
       HttpRequest request = HttpRequest.get("https://other/").withUrl(one);
       assertThat(request.host()).isEqualTo("h");
       assertThat(request.authority()).isEqualTo("h:1");

@@ -88,10 +88,22 @@ final class RequestUrlTest {
     "https://h/x?a, https://h/x?a&p=1",
     "https://h/x?a&, https://h/x?a&&p=1",
   })
-  void plusParameters_putsThemBehindTheOthers(String url, String longer) {
-    assertThat(RequestUrl.parse(url).plusParameters(3, out -> out.append("p=1")))
+  void growing_putsThemBehindTheOthers(String url, String longer) {
+    assertThat(RequestUrl.parse(url).growing(3).plus(out -> out.append("p=1")))
         .isEqualTo(RequestUrl.parse(longer))
         .hasToString(longer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 4, 100})
+  void growing_leavesEarlierStagesAsTheyWere(int room) {
+    RequestUrl start = RequestUrl.parse("https://h/x");
+    RequestUrl.Growing growing = start.growing(room);
+    RequestUrl one = growing.plus(out -> out.append("a=1"));
+    RequestUrl two = growing.plus(out -> out.append("b=2"));
+    assertThat(start).hasToString("https://h/x");
+    assertThat(one).hasToString("https://h/x?a=1").isEqualTo(RequestUrl.parse("https://h/x?a=1"));
+    assertThat(two).hasToString("https://h/x?a=1&b=2");
   }
 
   @ParameterizedTest
