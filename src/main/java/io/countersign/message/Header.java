@@ -69,7 +69,8 @@ public final class Header {
   }
 
   boolean isNamed(String other) {
-    return name.equalsIgnoreCase(other);
+    // Most others are longer or shorter, and most of those that are looked for are written so.
+    return name.length() == other.length() && (name.equals(other) || name.equalsIgnoreCase(other));
   }
 
   /** A token (RFC 9110, section 5.6.2). */

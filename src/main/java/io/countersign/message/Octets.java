@@ -167,8 +167,7 @@ public final class Octets {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Octets octets
-        && Arrays.equals(bytes, from, to, octets.bytes, octets.from, octets.to);
+    return this == other || other instanceof Octets octets && equalsInConstantTime(octets);
   }
 
   @Override

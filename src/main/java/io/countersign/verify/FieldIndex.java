@@ -30,7 +30,7 @@ final class FieldIndex {
   }
 
   int size() {
-    return names.size();
+    return encoded.length;
   }
 
   /** The index of a field; negative where no placement has it. */

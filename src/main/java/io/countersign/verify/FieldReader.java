@@ -34,6 +34,19 @@ final class FieldReader {
     return index.of(field);
   }
 
+  /** Whether a field that is known again by the bytes around it is the same object each time. */
+  boolean remembers(int field) {
+    for (Place place : places) {
+      if (place.template().remembers(field)
+          || query.remembers()
+              && place.carrier() instanceof Carrier.Anywhere
+              && place.isFor(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   SentFields read(HttpRequest request) {
     SentFields fields = new SentFields(index);
     try {

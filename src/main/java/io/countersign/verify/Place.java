@@ -41,6 +41,11 @@ record Place(
     return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
   }
 
+  /** Whether it carries this field, and nothing around it. */
+  boolean isFor(int field) {
+    return !isDecoded && template.isFor(field);
+  }
+
   /**
    * @throws RejectedException if what it carries is there more than once
    */

@@ -34,6 +34,21 @@ final class TemplateReader {
     this.indices = indices;
   }
 
+  /** Whether it is this field alone. */
+  boolean isFor(int field) {
+    return template.isBare() && indices[0] == field;
+  }
+
+  /** Whether the field is one of those before the last, which are remembered. */
+  boolean remembers(int field) {
+    for (int i = 0; i < indices.length - 1; i++) {
+      if (indices[i] == field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads a text as {@link Template#read} does. */
   boolean read(Octets text, @Nullable Octets[] values) {
     return indices.length > 1 ? readAgain(text, values) : template.read(text, values, indices);
