@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.scheme.Part;
+import io.countersign.scheme.PathAndQuery;
 import io.countersign.scheme.QueryPart;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class PartWords {
     add(Part.Altered.class, part -> of(part.part()) + ", altered");
     add(Part.Rewritten.class, part -> of(part.part()) + ", rewritten");
     add(QueryPart.class, PartWords::query);
+    add(PathAndQuery.class, part -> of(part.path()) + ", a \"?\" and " + of(part.query()));
   }
 
   private <P extends Part> void add(Class<P> type, Function<P, String> describe) {

@@ -25,7 +25,8 @@ public sealed interface Part
         Part.Body,
         Part.Altered,
         Part.Rewritten,
-        QueryPart {
+        QueryPart,
+        PathAndQuery {
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);

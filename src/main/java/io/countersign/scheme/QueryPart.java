@@ -67,6 +67,15 @@ public record QueryPart(
     return !request.body().isEmpty() && bodyInsteadFor.contains(request.method());
   }
 
+  /** Whether what this writes for a request is the query that it has, to the byte. */
+  boolean isAsSent(HttpRequest request) {
+    return form == Part.Form.RAW
+        && request.url().hasQuery()
+        && !isBodyInstead(request)
+        && isPlain()
+        && isInOrder(request.url().queryOctets());
+  }
+
   private void appendQuery(Octets query, OctetBuffer out) {
     if (isPlain() && isInOrder(query)) {
       form.append(query, out);

@@ -4,6 +4,8 @@ import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
+import io.countersign.scheme.PathAndQuery;
+import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,20 @@ public final class StringToSign {
       joined.add(part);
     }
     close(open, joined);
+    return withTargets(joined);
+  }
+
+  /** The same parts, with path and query as one where they are signed side by side. */
+  private static List<Part> withTargets(List<Part> parts) {
+    List<Part> joined = new ArrayList<>(parts);
+    for (int i = 0; i < joined.size() - 2; i++) {
+      if (joined.get(i) instanceof Part.Path path
+          && PathAndQuery.isBetween(joined.get(i + 1))
+          && joined.get(i + 2) instanceof QueryPart query) {
+        joined.subList(i, i + 3).clear();
+        joined.add(i, new PathAndQuery(path, query));
+      }
+    }
     return joined;
   }
 
