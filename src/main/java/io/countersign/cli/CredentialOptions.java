@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.document.InputException;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.RoundTrip;
 import io.countersign.scheme.Scheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,9 @@ final class CredentialOptions implements OptionGroup {
       return new Found(Credentials.examples(scheme), true);
     }
     requireComplete(scheme, values);
-    return new Found(Credentials.of(scheme, values), false);
+    Credentials credentials = Credentials.of(scheme, values);
+    RoundTrip.require(scheme, credentials);
+    return new Found(credentials, false);
   }
 
   /** Bytes that are not UTF-8 have become replacement characters: another secret than was meant. */

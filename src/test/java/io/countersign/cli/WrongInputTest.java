@@ -127,6 +127,15 @@ class WrongInputTest {
   }
 
   @Test
+  void sign_refusesCredentialThatNoVerifierWouldReadAgain() throws IOException {
+    Path file = write("c.yaml", "accesskey: 'a:b'\nsecretkey: s\n");
+    assertOneMessage(
+        Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--credentials", file.toString()),
+        "the credential 'accesskey' is 'a:b', which the header Authorization: RMT"
+            + " {accesskey}:{signature} cannot carry; it would arrive as 'a'");
+  }
+
+  @Test
   void sign_neverQuotesAMalformedCredentialsFile() throws IOException {
     Path file = write("c.json", "{\"accesskey\": \"a\", \"secretkey\": topsecret}");
     Run run =
