@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,26 @@ final class VectorFilesTest {
       })
   void schema_refusesWhatIsNoVectorFile(String text) throws IOException {
     assertThat(schema().validate(text, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|false",
+        "{\"headers\":{}}|false",
+        "{\"headers\":{\"X\":[]}}|false",
+        "{\"headers\":{\"X\":\"\"}}|true",
+        "{\"url\":\"https://h/\"}|true",
+        "{\"url\":\"https://h/\",\"headers\":{}}|true",
+      })
+  void schema_wantsWhatIsSignedToBeSomething(String signed, boolean isTaken) throws IOException {
+    String text =
+        "{\"scheme\":\"a\",\"source\":\"b\",\"vectors\":[{\"id\":\"x\",\"op\":\"sign\","
+            + "\"credentials\":{\"k\":\"v\"},\"time\":\"2014-09-23T17:23:00Z\",\"signed\":"
+            + signed
+            + ",\"request\":{\"method\":\"GET\",\"url\":\"https://h/\"}}]}";
+    assertThat(schema().validate(text, InputFormat.JSON).isEmpty()).isEqualTo(isTaken);
   }
 
   private static JsonSchema schema() throws IOException {
