@@ -58,9 +58,14 @@ public final class ParameterSearch {
     }
   }
 
+  /** Whether there is nothing to look for. */
+  public boolean isForNothing() {
+    return names.length == 0;
+  }
+
   public Found in(Octets query) {
     Found found = new Found(names.length);
-    if (names.length > 0) {
+    if (!isForNothing()) {
       query.search(this, found);
     }
     return found;

@@ -41,9 +41,9 @@ record Place(
     return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
   }
 
-  /** Whether it carries this field, and nothing around it. */
-  boolean isFor(int field) {
-    return !isDecoded && template.isFor(field);
+  /** Whether it carries one field, and nothing around it. */
+  boolean isBare() {
+    return template.isBare();
   }
 
   /**

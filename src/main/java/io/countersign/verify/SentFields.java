@@ -26,8 +26,15 @@ public final class SentFields {
    * @param index of all fields that are looked for
    */
   SentFields(FieldIndex index) {
+    this(index, new Octets[index.size()]);
+  }
+
+  /**
+   * @param values of fields that are known already, at their indices
+   */
+  SentFields(FieldIndex index, @Nullable Octets[] values) {
     this.index = index;
-    this.values = new Octets[index.size()];
+    this.values = values;
   }
 
   public static SentFields read(SigningRules rules, HttpRequest request) {

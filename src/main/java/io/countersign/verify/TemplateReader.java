@@ -34,9 +34,8 @@ final class TemplateReader {
     this.indices = indices;
   }
 
-  /** Whether it is this field alone. */
-  boolean isFor(int field) {
-    return template.isBare() && indices[0] == field;
+  boolean isBare() {
+    return template.isBare();
   }
 
   /** Whether the field is one of those before the last, which are remembered. */

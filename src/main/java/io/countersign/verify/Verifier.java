@@ -88,8 +88,23 @@ public final class Verifier {
    * @param now the verifier's clock
    */
   public Verdict verify(HttpRequest request, Instant now) {
+    SentFields again = reader.readAgain(request);
+    if (again != null) {
+      Verdict verdict = verdict(again, request, now);
+      if (verdict instanceof Verdict.Accepted) {
+        return verdict;
+      }
+    }
+    SentFields sent = reader.read(request);
+    Verdict verdict = verdict(sent, request, now);
+    if (verdict instanceof Verdict.Accepted) {
+      reader.remember(request, sent);
+    }
+    return verdict;
+  }
+
+  private Verdict verdict(SentFields sent, HttpRequest request, Instant now) {
     try {
-      SentFields sent = reader.read(request);
       sent.requireSound(Layer.REQUEST);
       sent.requireSound(Layer.CREDENTIAL);
       for (KnownField field : known) {
