@@ -2,6 +2,7 @@ package io.countersign.target.adapter;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,20 +43,17 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
                 + quotes.line(answer.text(refusal)));
       }
     }
-    String name =
-        quotes.name(answer.text("name"))
-            + answer.optionalText("version").map(text -> " " + quotes.name(text)).orElse("")
-            + answer
-                .optionalText("language")
-                .map(text -> " (" + quotes.name(text) + ")")
-                .orElse("");
+    String name = answer.text("name").isBlank() ? "unnamed" : quotes.name(answer.text("name"));
+    String version = given(answer, "version").map(text -> " " + quotes.name(text)).orElse("");
+    String language =
+        given(answer, "language").map(text -> " (" + quotes.name(text) + ")").orElse("");
     Set<String> ops = texts(answer, "ops");
     ops.retainAll(OPS);
     if (ops.isEmpty()) {
       throw new AdapterException(
           "the adapter offers nothing: the ops of its hello name none of sign, verify and send");
     }
-    return new Hello(name, texts(answer, "schemes"), ops);
+    return new Hello(name + version + language, texts(answer, "schemes"), ops);
   }
 
   /**
@@ -66,6 +64,10 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
       throw new AdapterException(
           "the adapter was started again, and its hello offers something else than before");
     }
+  }
+
+  private static Optional<String> given(Fields answer, String field) {
+    return answer.optionalText(field).filter(text -> !text.isBlank());
   }
 
   private static Set<String> texts(Fields answer, String name) {

@@ -22,6 +22,14 @@ class HelloTest {
   }
 
   @Test
+  void read_leavesOutWhatIsBlank() throws AdapterException {
+    String rest = ",'version':' ','language':'','schemes':[],'ops':['send']";
+
+    assertThat(read("'name':'tm'" + rest).name()).isEqualTo("tm");
+    assertThat(read("'name':''" + rest).name()).isEqualTo("unnamed");
+  }
+
+  @Test
   void read_takesWhatIsThereTwiceOrUnknown() throws AdapterException {
     Hello hello =
         read("'name':'a','schemes':['a','a'],'ops':['sign','dance','sign','verify'],'x':[1]");
