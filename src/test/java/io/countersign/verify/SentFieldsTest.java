@@ -37,6 +37,22 @@ final class SentFieldsTest {
     assertThat(sent.value("other")).isEmpty();
   }
 
+  @Test
+  void aLastParameterThatIsNotTheSignatures_isAllTheRest() {
+    Placement token =
+        new Placement.InQuery(
+            "token",
+            Template.parse("{token}").orElseThrow(),
+            Placement.Escaping.PERCENT,
+            Placement.Escaping.PERCENT,
+            true);
+    SigningRules rules = RULES.withSent(List.of(token, header("B", "{signature}")));
+    HttpRequest request = HttpRequest.get("https://h/x?token=1&a=2&token=%33&b=4");
+
+    assertThat(SentFields.read(rules, request).value("token")).contains("3&b=4");
+    assertThat(SentFields.read(rules, REQUEST).value("token")).isEmpty();
+  }
+
   private static Placement header(String name, String template) {
     return new Placement.InHeader(name, List.of(), Template.parse(template).orElseThrow());
   }
