@@ -18,6 +18,7 @@ final class RoundTripTest {
         "ticketevolution|token|abc |X-Token: {token} cannot carry|'abc'",
         "ticketevolution|token| |X-Token: {token} cannot carry|at all",
         "ticketmatic|accesskey|a ts=b|cannot carry|'a'",
+        "ticketmatic-basic|accesskey|:a|Basic authentication cannot carry|at all",
         "ticketmatic-basic|accesskey|a:b|Basic authentication cannot carry|'a'",
       })
   void require_refusesWhatWouldArriveAsSomethingElse(

@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +70,44 @@ final class StringToSignTest {
     assertThat(StringToSign.of(parts, input)).hasToString(expected);
     assertThat(StringToSign.of(StringToSign.of(parts, input.credentials()), input))
         .hasToString(expected);
+  }
+
+  @Property
+  void of_partsOfOneParty_isAsEachWouldWriteIt(
+      @ForAll("parts") List<Part> parts, @ForAll("targets") String target) {
+    SigningInput input = input(HttpRequest.get("https://h" + target));
+
+    assertThat(StringToSign.of(StringToSign.of(parts, input.credentials()), input))
+        .isEqualTo(StringToSign.of(parts, input));
+  }
+
+  @Provide
+  Arbitrary<List<Part>> parts() {
+    return Arbitraries.<Part>of(
+            new Part.Path(),
+            new Part.Text("?"),
+            new Part.Text("!"),
+            new Part.Method(),
+            query(QueryPart.Order.AS_SENT, Part.Form.RAW, Set.of(), "="),
+            query(QueryPart.Order.BY_NAME, Part.Form.RAW, Set.of(), "="),
+            query(QueryPart.Order.AS_SENT, Part.Form.DECODED, Set.of(), "="),
+            query(QueryPart.Order.AS_SENT, Part.Form.RAW, Set.of("a"), "="),
+            query(QueryPart.Order.AS_SENT, Part.Form.RAW, Set.of(), ":"))
+        .list()
+        .ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<String> targets() {
+    return Arbitraries.of("/", "?", "a", "b", "=", "&", "%41")
+        .list()
+        .ofMaxSize(8)
+        .map(pieces -> "/" + String.join("", pieces));
+  }
+
+  private static QueryPart query(
+      QueryPart.Order order, Part.Form form, Set<String> omit, String equals) {
+    return new QueryPart(order, form, omit, equals, "&", Set.of());
   }
 
   @ParameterizedTest
