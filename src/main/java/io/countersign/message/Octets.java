@@ -52,6 +52,11 @@ public final class Octets {
     return to - from;
   }
 
+  /** Whether these are all that they keep in memory: no part of something longer. */
+  public boolean isWhole() {
+    return length() == bytes.length;
+  }
+
   public byte at(int index) {
     return bytes[from + index];
   }

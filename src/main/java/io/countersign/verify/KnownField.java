@@ -9,9 +9,10 @@ final class KnownField {
   private final int index;
   private final Octets value;
 
+  /** Whether what was read of it may come again as the same object. */
   private final boolean isRemembered;
 
-  /** The last that was right; any thread may put another one here. */
+  /** One that was right; any thread may put another one here. */
   private Octets right = Octets.EMPTY;
 
   KnownField(String name, FieldReader reader, Credentials credentials) {
@@ -29,15 +30,16 @@ final class KnownField {
       throw new RejectedException(Reason.MISSING_CREDENTIAL, "the request carries no " + name);
     }
     Octets raw = sent.raw(index);
-    // What a reader knows again is the very object that was found right before.
-    if (isRemembered && raw == right) {
+    // What a reader remembers is the very object that was found right before.
+    if (raw == right) {
       return;
     }
     if (!sent.isInConstantTime(index, value)) {
       throw new RejectedException(
           Reason.UNKNOWN_KEY, "there is no " + name + " '" + sent.text(index) + "'");
     }
-    if (isRemembered) {
+    // A part of something longer is not what is remembered, and would keep all of it.
+    if (isRemembered && raw.isWhole()) {
       right = raw;
     }
   }
