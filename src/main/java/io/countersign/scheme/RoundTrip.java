@@ -89,9 +89,19 @@ public final class RoundTrip {
     }
     Placement.InQuery query = (Placement.InQuery) placement;
     String written = query.written() == Placement.Escaping.PERCENT ? Percent.encode(text) : text;
-    Octets rest = RequestUrl.parse("http://localhost/?" + written).queryOctets();
+    Octets rest = sent(written, placement);
     Octets value = query.last() ? rest : rest.slice(0, rest.next('&', 0, rest.length()));
     return query.read() == Placement.Escaping.PERCENT ? Percent.decode(value) : value;
+  }
+
+  private static Octets sent(String written, Placement placement) {
+    try {
+      return RequestUrl.parse("http://localhost/?" + written).queryOctets();
+    } catch (InputException e) {
+      throw InputException.of(
+          carrier(placement) + " is sent raw, and cannot carry '" + written + "'",
+          "white space, control characters and # have no place in a URL");
+    }
   }
 
   private static String carrier(Placement placement) {

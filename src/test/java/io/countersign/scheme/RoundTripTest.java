@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.document.InputException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +43,38 @@ final class RoundTripTest {
   void require_takesWhatArrivesAsItIs(String scheme, String field, String value) {
     assertThatNoException()
         .isThrownBy(() -> RoundTrip.require(scheme(scheme), with(scheme, field, value)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RAW, RAW, false, a%41+b, ''",
+    "RAW, RAW, false, a&b, 'a'",
+    "RAW, RAW, true, a&b, ''",
+    "RAW, PERCENT, false, a%41, 'aA'",
+    "PERCENT, RAW, false, a+b, 'a%2Bb'",
+    "PERCENT, PERCENT, false, a&%41, ''",
+    "RAW, RAW, false, a b, sent raw",
+  })
+  void require_ofAParameter_goesByHowItIsWrittenAndRead(
+      Placement.Escaping written,
+      Placement.Escaping read,
+      boolean last,
+      String value,
+      String problem) {
+    Template template = Template.parse("{app_key}").orElseThrow();
+    List<Placement> sent = List.of(new Placement.InQuery("app_key", template, written, read, last));
+    Scheme scheme = scheme("hoshinplan");
+    for (Profile profile : Profile.values()) {
+      scheme = scheme.withRules(profile, scheme.rules(profile).withSent(sent));
+    }
+    Scheme changed = scheme;
+    ThrowingCallable require =
+        () -> RoundTrip.require(changed, with("hoshinplan", "app_key", value));
+    if (problem.isEmpty()) {
+      assertThatNoException().isThrownBy(require);
+    } else {
+      assertThatThrownBy(require).isInstanceOf(InputException.class).hasMessageContaining(problem);
+    }
   }
 
   private static Credentials with(String scheme, String field, String value) {
