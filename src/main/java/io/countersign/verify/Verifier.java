@@ -88,6 +88,7 @@ public final class Verifier {
    * @param now the verifier's clock
    */
   public Verdict verify(HttpRequest request, Instant now) {
+    // What is known again is enough to accept a request, and never to refuse one.
     SentFields again = reader.readAgain(request);
     if (again != null) {
       Verdict verdict = verdict(again, request, now);
