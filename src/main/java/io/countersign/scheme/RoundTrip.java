@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Credentials travel in texts that a verifier takes apart again. Where a value does not come back
  * as it was sent, requests are signed that nobody can accept.
+ *
+ * <p>A value that is refused is not shown: what has a colon in it may be a key with its secret.
  */
 public final class RoundTrip {
   /** What stands in the other fields. */
@@ -53,7 +55,7 @@ public final class RoundTrip {
   private static void requireUser(String field, String user) {
     int colon = user.indexOf(':');
     if (colon >= 0) {
-      throw refused(field, user, user.substring(0, colon), "Basic authentication");
+      throw refused(field, user.substring(0, colon), "Basic authentication");
     }
   }
 
@@ -70,7 +72,7 @@ public final class RoundTrip {
       String field = template.fields().get(i);
       String arrived = read[i] == null ? "" : read[i].text();
       if (credentials.isOpen(field) && !arrived.equals(credentials.text(field))) {
-        throw refused(field, credentials.text(field), arrived, carrier(placement));
+        throw refused(field, arrived, carrier(placement));
       }
     }
   }
@@ -99,7 +101,7 @@ public final class RoundTrip {
       return RequestUrl.parse("http://localhost/?" + written).queryOctets();
     } catch (InputException e) {
       throw InputException.of(
-          carrier(placement) + " is sent raw, and cannot carry '" + written + "'",
+          carrier(placement) + " is sent raw, and cannot carry the credentials that were given",
           "white space, control characters and # have no place in a URL");
     }
   }
@@ -110,10 +112,9 @@ public final class RoundTrip {
         : "the parameter " + ((Placement.InQuery) placement).name() + "=" + placement.value();
   }
 
-  private static InputException refused(
-      String field, String value, String arrived, String carrier) {
+  private static InputException refused(String field, String arrived, String carrier) {
     return InputException.of(
-        "the credential '" + field + "' is '" + value + "', which " + carrier + " cannot carry",
+        "the credential '" + field + "' is one that " + carrier + " cannot carry",
         arrived.isEmpty()
             ? "it would not arrive at all"
             : "it would arrive as '" + arrived + "': give it as the vendor issued it");
