@@ -106,35 +106,6 @@ final class EightOctets {
     return i;
   }
 
-  /**
-   * Copies what stands before the next byte that is not unreserved (RFC 3986, section 2.3), and
-   * perhaps some bytes of what follows.
-   *
-   * @return where that byte is, or the end
-   */
-  static int copyUntilReserved(byte[] octets, int from, int to, byte[] copy, int copyFrom) {
-    int shift = copyFrom - from;
-    int i = from;
-    while (i <= to - Long.BYTES) {
-      long eight = (long) LONGS.get(octets, i);
-      LONGS.set(copy, i + shift, eight);
-      long others = notAlphanumeric(eight);
-      if (others == 0) {
-        i += Long.BYTES;
-      } else {
-        i += first(others);
-        if (!isMark(octets[i])) {
-          return i;
-        }
-        i++;
-      }
-    }
-    while (i < to && isUnreserved(octets[i])) {
-      copy[i + shift] = octets[i++];
-    }
-    return i;
-  }
-
   /** Marks the first byte that is zero, and perhaps others behind it. */
   private static long marks(long octets) {
     return octets - ONES & ~octets & HIGHEST;
@@ -152,28 +123,5 @@ final class EightOctets {
 
   private static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-  }
-
-  private static long notAlphanumeric(long octets) {
-    long ascii = octets & ~HIGHEST;
-    long lower = ascii | 0x20 * ONES;
-    return ~(between(ascii, '0', '9') | between(lower, 'a', 'z')) & HIGHEST | octets & HIGHEST;
-  }
-
-  /** Marks the bytes, none of them above 0x7F, that are neither below one nor above the other. */
-  private static long between(long octets, char least, char most) {
-    return octets + (0x80 - least) * ONES & ~(octets + (0x7F - most) * ONES) & HIGHEST;
-  }
-
-  private static boolean isUnreserved(byte octet) {
-    return octet >= '0' && octet <= '9'
-        || octet >= 'A' && octet <= 'Z'
-        || octet >= 'a' && octet <= 'z'
-        || isMark(octet);
-  }
-
-  /** Whether it is one of the unreserved characters that are neither letters nor digits. */
-  private static boolean isMark(byte octet) {
-    return octet == '-' || octet == '.' || octet == '_' || octet == '~';
   }
 }

@@ -85,8 +85,8 @@ public final class OctetBuffer {
   }
 
   void appendEncoded(byte[] octets, int from, int to) {
-    reserve(Percent.MARKED_LENGTH * (to - from));
-    length = Percent.encode(octets, from, to, bytes, length);
+    reserve(EncodedBytes.room(to - from));
+    length = EncodedBytes.write(octets, from, to, bytes, length);
   }
 
   void appendDecoded(byte[] octets, int from, int to) {

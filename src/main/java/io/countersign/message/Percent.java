@@ -2,10 +2,8 @@ package io.countersign.message;
 
 /** Percent-encoding (RFC 3986, section 2.1). A {@code +} is a plus, as in any URL but a form's. */
 public final class Percent {
-  private static final String DIGITS = "0123456789ABCDEF";
-
-  /** How many letters an encoded byte has. */
-  public static final int MARKED_LENGTH = 3;
+  /** How many letters an escape has. */
+  static final int MARKED_LENGTH = 3;
 
   private Percent() {}
 
@@ -26,24 +24,9 @@ public final class Percent {
     octets.appendEncodedTo(out);
   }
 
-  /**
-   * @param encoded takes the encoded bytes, which are up to three times as many
-   * @return where they end
-   */
-  static int encode(byte[] octets, int from, int to, byte[] encoded, int encodedFrom) {
-    int end = encodedFrom;
-    int rest = from;
-    while (rest < to) {
-      int at = EightOctets.copyUntilReserved(octets, rest, to, encoded, end);
-      end += at - rest;
-      if (at < to) {
-        encoded[end++] = '%';
-        encoded[end++] = (byte) DIGITS.charAt(octets[at] >> 4 & 0xF);
-        encoded[end++] = (byte) DIGITS.charAt(octets[at] & 0xF);
-      }
-      rest = at + 1;
-    }
-    return end;
+  /** How many bytes of room it takes to append so many of them encoded. */
+  public static int room(int octets) {
+    return EncodedBytes.room(octets);
   }
 
   /** Decodes every well-formed escape; any other {@code %} stays. The bytes are read as UTF-8. */

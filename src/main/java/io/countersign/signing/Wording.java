@@ -28,7 +28,7 @@ final class Wording {
   private record Blank(boolean signature, boolean encoded) {
     /** How many bytes a value of that length becomes at most. */
     int room(int length) {
-      return encoded ? Percent.MARKED_LENGTH * length : length;
+      return encoded ? Percent.room(length) : length;
     }
 
     void append(Octets value, OctetBuffer out) {

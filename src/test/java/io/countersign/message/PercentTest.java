@@ -48,6 +48,19 @@ final class PercentTest {
   }
 
   @Test
+  void encode_leavesTheUnreservedBytesAndNoOthers() {
+    String unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    for (int octet = 0; octet < 256; octet++) {
+      String letter = String.valueOf((char) octet);
+      String expected = unreserved.contains(letter) ? letter : "%%%02X".formatted(octet);
+      OctetBuffer out = new OctetBuffer(0);
+      Percent.appendEncoded(Octets.of(new byte[] {(byte) octet}), out);
+
+      assertThat(out.append("behind").textFrom(0)).isEqualTo(expected + "behind");
+    }
+  }
+
+  @Test
   void encode_countsBytesNotCharacters() {
     assertThat(Percent.encode("\u00e9 /+~")).isEqualTo("%C3%A9%20%2F%2B~");
   }
