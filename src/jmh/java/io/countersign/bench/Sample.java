@@ -81,6 +81,13 @@ final class Sample {
     return Verifier.of(scheme, profile, credentials);
   }
 
+  /** The same request of another resource. */
+  HttpRequest request(int number) {
+    RequestUrl url = request.url();
+    String query = url.rawQuery().map(raw -> "?" + raw).orElse("");
+    return request.withTarget(url.rawPath() + "/" + number + query);
+  }
+
   HttpRequest signed() {
     return signer().sign(request, NOW).request();
   }

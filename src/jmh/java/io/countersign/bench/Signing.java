@@ -10,36 +10,51 @@ import io.countersign.signing.Signer;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 
 /**
- * One request signed and verified, and the floor under both. Requests are equal and not the same,
- * as they are when they come over a wire: nothing is known again because it is the same object.
+ * Requests signed and verified, and the floor under both. No two of them are the same object, as it
+ * is when they come over a wire: nothing is known again for being one.
  */
 final class Signing {
   private static final int COPIES = 2;
 
-  private final HttpRequest[] requests = new HttpRequest[COPIES];
-  private final HttpRequest[] signed = new HttpRequest[COPIES];
+  /** More than a processor learns to foresee. */
+  private static final int DIFFERENT = 1_024;
+
+  private final HttpRequest[] requests;
+  private final HttpRequest[] signed;
+  private final byte[][] strings;
   private final Signer signer;
   private final Verifier verifier;
   private final Encoding encoding;
   private final Mac mac;
-  private final byte[] string;
   private int next;
 
-  Signing(Sample sample) {
-    for (int i = 0; i < COPIES; i++) {
-      requests[i] = copy(sample.request());
-      signed[i] = copy(sample.signed());
-    }
+  private Signing(Sample sample, List<HttpRequest> requests) {
     signer = sample.signer();
     verifier = sample.verifier();
     encoding = sample.encoding();
     mac = sample.mac();
-    string = sample.stringToSign();
+    this.requests = requests.stream().map(Signing::copy).toArray(HttpRequest[]::new);
+    List<SignedRequest> all =
+        requests.stream().map(request -> signer.sign(request, Sample.NOW)).toList();
+    signed = all.stream().map(one -> copy(one.request())).toArray(HttpRequest[]::new);
+    strings = all.stream().map(one -> one.stringToSign().toBytes()).toArray(byte[][]::new);
+  }
+
+  /** One request again and again. */
+  static Signing ofOne(Sample sample) {
+    return new Signing(sample, Collections.nCopies(COPIES, sample.request()));
+  }
+
+  /** A request of another resource each time, all of one second. */
+  static Signing ofDifferent(Sample sample) {
+    return new Signing(sample, IntStream.range(0, DIFFERENT).mapToObj(sample::request).toList());
   }
 
   private static HttpRequest copy(HttpRequest request) {
@@ -67,7 +82,7 @@ final class Signing {
   }
 
   private int next() {
-    next = (next + 1) % COPIES;
+    next = next + 1 < requests.length ? next + 1 : 0;
     return next;
   }
 
@@ -76,7 +91,7 @@ final class Signing {
    * library's own.
    */
   String floor() {
-    byte[] bytes = mac.doFinal(string);
+    byte[] bytes = mac.doFinal(strings[next()]);
     return encoding == Encoding.HEX
         ? HexFormat.of().formatHex(bytes)
         : Base64.getEncoder().encodeToString(bytes);

@@ -36,7 +36,7 @@ public class SigningBenchmark {
   @Setup
   public void prepare() {
     Sample sample = new Sample(scheme);
-    signing = new Signing(sample);
+    signing = Signing.ofOne(sample);
     peers = new Peers(sample);
   }
 

@@ -12,19 +12,25 @@ import java.util.function.Supplier;
  * it. Prints the table of docs/performance.md.
  */
 public final class SigningRatios {
+  private static final String DIFFERENT = "different";
   private static final int WARM_UPS = 24;
   private static final int ROUNDS = 41;
   private static final int TIMES = 15_000;
 
   private SigningRatios() {}
 
-  /** @param args the schemes to measure, as in {@link Sample#NAMES}; none for all */
+  /**
+   * @param args {@code different} for a request of another resource each time and not for one
+   *     request; then the schemes to measure, as in {@link Sample#NAMES}; none for all
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> names = new ArrayList<>(List.of(args));
+    boolean different = names.remove(DIFFERENT);
     System.out.println(
         "| scheme | what | time | bytes | of the floor's throughput | lowest and highest |");
     System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
-    for (String name : args.length == 0 ? Sample.NAMES : List.of(args)) {
-      printFromItsOwnProcess(name);
+    for (String name : names.isEmpty() ? Sample.NAMES : names) {
+      printFromItsOwnProcess(name, different);
     }
   }
 
@@ -32,9 +38,9 @@ public final class SigningRatios {
   public static final class One {
     private One() {}
 
-    /** @param args the scheme */
+    /** @param args the scheme, and whether requests are different */
     public static void main(String[] args) {
-      print(args[0]);
+      print(args[0], Boolean.parseBoolean(args[1]));
     }
   }
 
@@ -42,14 +48,16 @@ public final class SigningRatios {
    * As JMH does it: what the compiler saw of one scheme does not shape the code that it makes for
    * another, and who signs does so for one vendor in most processes.
    */
-  private static void printFromItsOwnProcess(String name) throws IOException, InterruptedException {
+  private static void printFromItsOwnProcess(String name, boolean different)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 One.class.getName(),
-                name)
+                name,
+                Boolean.toString(different))
             .inheritIO()
             .start();
     if (process.waitFor() != 0) {
@@ -57,9 +65,9 @@ public final class SigningRatios {
     }
   }
 
-  private static void print(String name) {
+  private static void print(String name, boolean different) {
     Sample sample = new Sample(name);
-    Signing signing = new Signing(sample);
+    Signing signing = different ? Signing.ofDifferent(sample) : Signing.ofOne(sample);
     Peers peers = new Peers(sample);
     List<Work> works =
         List.of(
