@@ -41,6 +41,11 @@ public sealed interface Part
     return Set.of();
   }
 
+  /** Whether this is the body of that request, or has it in it. */
+  default boolean signsBodyOf(HttpRequest request) {
+    return covers().contains(Aspect.of(Aspect.Kind.BODY));
+  }
+
   /**
    * The ways in which a verifier may read this part where the documentation leaves more than one
    * open; the first is the one that a signer writes.

@@ -105,6 +105,10 @@ final class RulesLoader {
   private static Duration duration(String text, Node where) {
     try {
       Duration duration = Duration.parse(text);
+      if (duration.getNano() != 0) {
+        throw InputException.at(
+            where.mark(), "'" + text + "' has a fraction of a second", "write whole seconds");
+      }
       if (!duration.isNegative() && !duration.isZero()) {
         return duration;
       }

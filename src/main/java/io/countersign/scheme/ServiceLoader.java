@@ -32,6 +32,12 @@ final class ServiceLoader {
       throw InputException.at(
           fields.required("resources").mark(), "the service has no resources", "list at least one");
     }
+    if (resources.stream().allMatch(Resource::open)) {
+      throw InputException.at(
+          fields.required("resources").mark(),
+          "every resource is open",
+          "list one that needs a signature");
+    }
     return new Service(base, fields.text("refusal"), resources);
   }
 

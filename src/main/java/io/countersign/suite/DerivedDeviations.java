@@ -48,8 +48,7 @@ final class DerivedDeviations {
     this.profile = profile;
     this.catalogue = SignerCatalogue.of(subject.scheme(), profile);
     this.example =
-        Place.call(
-            subject.scheme(), subject.scheme().service().resources().get(0), subject.credentials());
+        Place.call(subject.scheme(), subject.scheme().service().first(), subject.credentials());
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, Profile profile) {

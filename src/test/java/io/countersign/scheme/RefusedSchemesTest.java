@@ -170,6 +170,7 @@ final class RefusedSchemesTest {
             "5 minutes",
             "16:44: '5 minutes' is no duration; write it as in PT30M (ISO 8601)"),
         change("PT5M", "PT0S", "16:44: 'PT0S' is no duration; write it as in PT30M (ISO 8601)"),
+        change("PT5M", "PT0.5S", "16:44: 'PT0.5S' has a fraction of a second; write whole seconds"),
         change("PT5M", "-PT5M", "16:44: '-PT5M' is no duration; write it as in PT30M (ISO 8601)"),
         change("unix-seconds", "unix", "16:21: 'format' cannot be 'unix'; one of "),
         change(
@@ -204,6 +205,10 @@ final class RefusedSchemesTest {
             "    - {name: things, method: GET, target: \"/{key}/things\", answer: '{}'}",
             "    []",
             "21:5: the service has no resources; list at least one"),
+        change(
+            "answer: '{}'}",
+            "open: true, answer: '{}'}",
+            "21:5: every resource is open; list one that needs a signature"),
         change("  refusal: '{}'\n", "", "18:3: 'service' lacks the field 'refusal'"));
   }
 
