@@ -86,6 +86,121 @@ final class OddSchemesConformanceTest {
               replace(
                   "    - name: parcels\n      method: GET\n      target: /v1/parcels?status=open&limit=2\n      answer: '{\"parcels\":[{\"id\":\"P-1\"},{\"id\":\"P-2\"}]}'\n",
                   "")),
+          Map.entry("writes hex in upper case", replace("encoding: hex", "encoding: hex-upper")),
+          Map.entry("writes base64", replace("encoding: hex", "encoding: base64")),
+          Map.entry("writes base64 for URLs", replace("encoding: hex", "encoding: base64-url")),
+          Map.entry("has a short MAC", replace("hmac-sha256", "hmac-md5")),
+          Map.entry("has a long MAC", replace("hmac-sha256", "hmac-sha512")),
+          Map.entry(
+              "has a secret in hexadecimal",
+              replace(
+                  "key: api_secret",
+                  "key: api_secret\n  key-encoding: hex",
+                  "not-a-real-secret",
+                  "00ff10e0")),
+          Map.entry(
+              "has a secret in base64",
+              replace(
+                  "key: api_secret",
+                  "key: api_secret\n  key-encoding: base64",
+                  "not-a-real-secret",
+                  "bm90IGEgcmVhbCBzZWNyZXQ=")),
+          Map.entry("tells milliseconds", replace("unix-seconds", "unix-millis")),
+          Map.entry("tells the time as mails do", replace("unix-seconds", "rfc-1123")),
+          Map.entry("tells the time with an offset", replace("unix-seconds", "iso-8601-offset")),
+          Map.entry(
+              "tells the time without a zone", replace("unix-seconds", "iso-8601-without-zone")),
+          Map.entry(
+              "sends a time with an offset in the query",
+              replace("unix-seconds", "iso-8601-offset", "header: X-Acme-Time", "query: time")),
+          Map.entry(
+              "sends a raw time in the query",
+              replace(
+                  "unix-seconds",
+                  "iso-8601-z",
+                  "header: X-Acme-Time",
+                  "query: time\n    written: raw\n    read: raw")),
+          Map.entry(
+              "sends all in the query",
+              replace(
+                  "header: X-Acme-Time",
+                  "query: time",
+                  "header: X-Acme-Key",
+                  "query: key",
+                  "header: X-Acme-Signature",
+                  "query: signature",
+                  "query: {order: by-name}",
+                  "query: {order: by-name, omit: [signature]}")),
+          Map.entry(
+              "sends the signature last",
+              replace(
+                  "header: X-Acme-Time",
+                  "query: time",
+                  "header: X-Acme-Key",
+                  "query: key",
+                  "header: X-Acme-Signature",
+                  "last: true\n    query: signature",
+                  "- path",
+                  "- target: {before: signature}",
+                  "  - query: {order: by-name}\n",
+                  "")),
+          Map.entry(
+              "sends all in one header",
+              replace(
+                  "  - header: X-Acme-Key\n    value: \"{api_key}\"\n  - header: X-Acme-Time\n    value: \"{timestamp}\"\n",
+                  "",
+                  "X-Acme-Signature",
+                  "Authorization",
+                  "v1={signature}",
+                  "ACME {api_key}:{timestamp}:{signature}")),
+          Map.entry(
+              "has two names for a header",
+              replace("header: X-Acme-Key", "or: [Acme-Key]\n    header: X-Acme-Key")),
+          Map.entry(
+              "has nobody's name",
+              replace(
+                  "  - header: X-Acme-Key\n    value: \"{api_key}\"\n",
+                  "",
+                  "  - name: api_key\n    role: key-id\n    example: ak_live_1001\n",
+                  "")),
+          Map.entry(
+              "has no time",
+              replace(
+                  "  - header: X-Acme-Time\n    value: \"{timestamp}\"\n",
+                  "",
+                  "- timestamp\n",
+                  "- credential: api_key\n",
+                  "timestamp:\n  format: unix-seconds\n  max-age: PT5M\n  future: rejected\n",
+                  "")),
+          Map.entry(
+              "signs who it is",
+              replace("- timestamp\n", "- credential: api_key\n  - timestamp\n")),
+          Map.entry(
+              "knows an account",
+              replace(
+                  "  - name: api_secret",
+                  "  - name: account\n    role: identifier\n    example: acme\n  - name: api_secret",
+                  "- timestamp\n",
+                  "- credential: account\n  - timestamp\n",
+                  "/v1/parcels?status",
+                  "/{account}/parcels?status")),
+          Map.entry(
+              "signs a host without its port",
+              replace("  - path", "  - host: {port: omitted}\n  - path")),
+          Map.entry("signs a host with its port", replace("  - path", "  - host\n  - path")),
+          Map.entry(
+              "signs a decoded query",
+              replace("{order: by-name}", "{order: by-name-and-value, form: decoded}")),
+          Map.entry(
+              "signs parameters in its own way",
+              replace("{order: by-name}", "{order: by-name, equals: \"\", separator: \"\"}")),
+          Map.entry(
+              "signs nothing but the time",
+              replace(
+                  "  - method\n  - text: \"\\n\"\n  - path\n  - text: \"\\n\"\n  - query: {order: by-name}\n  - text: \"\\n\"\n",
+                  "",
+                  "  - body\n",
+                  "")),
           Map.entry("deletes", replace("method: GET", "method: DELETE")));
 
   private static UnaryOperator<String> replace(String... pairs) {
