@@ -14,6 +14,7 @@ import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ final class BrokenFeatureTest {
   private CaseResult runOne(String... steps) {
     copyWith(steps);
     List<CaseResult> cases =
-        run(new Selection(Set.of(), Set.of(), tags -> tags.contains("@extra"))).cases();
+        run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
+            .cases();
     assertThat(cases).hasSize(1);
     return cases.get(0);
   }
@@ -181,7 +183,7 @@ final class BrokenFeatureTest {
   @Test
   void emptySelection_isInconclusive() {
     SchemeCopy.below(temp, "rmtrack");
-    RunResult run = run(new Selection(Set.of("rmtrack/nosuch"), Set.of(), tags -> true));
+    RunResult run = run(new Selection(Set.of("rmtrack/nosuch"), Set.of(), Optional.empty()));
     assertThat(run.cases()).isEmpty();
     assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
   }
@@ -190,7 +192,7 @@ final class BrokenFeatureTest {
   void everythingSkipped_isInconclusive() {
     SchemeCopy.below(temp, "rmtrack");
     String only = "rmtrack/covers-path";
-    RunResult run = run(new Selection(Set.of(only), Set.of(only), tags -> true));
+    RunResult run = run(new Selection(Set.of(only), Set.of(only), Optional.empty()));
     assertThat(run.cases())
         .isNotEmpty()
         .allMatch(one -> one.outcome() == Outcome.SKIPPED)
