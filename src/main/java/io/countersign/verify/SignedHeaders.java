@@ -3,6 +3,8 @@ package io.countersign.verify;
 import io.countersign.message.Headers;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The headers that the string to sign has in it. Only the first of a name is signed, so a second
@@ -14,12 +16,15 @@ final class SignedHeaders {
   private final String[] names;
 
   SignedHeaders(SigningRules rules) {
-    this.names =
-        rules.covered().stream()
-            .filter(
-                aspect -> aspect.kind() == Aspect.Kind.HEADER || aspect.kind() == Aspect.Kind.HOST)
-            .map(aspect -> aspect.kind() == Aspect.Kind.HOST ? HOST : aspect.name())
-            .toArray(String[]::new);
+    List<String> signed = new ArrayList<>();
+    for (Aspect aspect : rules.covered()) {
+      if (aspect.kind() == Aspect.Kind.HEADER) {
+        signed.add(aspect.name());
+      } else if (aspect.kind() == Aspect.Kind.HOST) {
+        signed.add(HOST);
+      }
+    }
+    this.names = signed.toArray(new String[0]);
   }
 
   /**
