@@ -20,7 +20,7 @@ final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 
   /** The requirement that is not met; what is not listed is a matter of syntax. */
-  private static final Map<String, String> REQUIREMENTS =
+  static final Map<String, String> REQUIREMENTS =
       Map.ofEntries(
           Map.entry("header-misspelt", "carrier-names"),
           Map.entry("header-without-x", "carrier-names"),
