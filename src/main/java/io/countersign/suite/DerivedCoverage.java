@@ -4,11 +4,14 @@ import io.countersign.scheme.Aspect;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Every part of a request is changed after signing: covered ones must matter, others may not. */
@@ -23,6 +26,9 @@ final class DerivedCoverage {
 
   /** Sent where no resource of the scheme has a body of its own. */
   private static final String BODY = "{\"a\":1}";
+
+  /** Where nothing expires. */
+  private static final Duration FAR_BACK = Duration.ofMinutes(2);
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -93,10 +99,7 @@ final class DerivedCoverage {
               Change.of("its path is ended with a slash"));
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
-      case TIMESTAMP ->
-          List.of(
-              Change.of("its timestamp is moved back by 1 second after signing"),
-              Change.of("its timestamp is moved back by 59 seconds after signing"));
+      case TIMESTAMP -> timestampChanges();
       case CREDENTIAL ->
           List.of(
               Change.of(
@@ -109,6 +112,20 @@ final class DerivedCoverage {
                   List.of("Given its header " + Gherkin.quoted(aspect.name()) + " is \"before\""),
                   "the header " + Gherkin.quoted(aspect.name()) + " is changed to \"after\""));
     };
+  }
+
+  /** As far back as a minute, and never so far that the age alone is a reason to refuse. */
+  private List<Change> timestampChanges() {
+    long fresh = rules.timestamp().flatMap(TimestampRule::maxAge).orElse(FAR_BACK).toSeconds();
+    return LongStream.of(1, Math.min(59, fresh / 2))
+        .filter(seconds -> seconds > 0)
+        .distinct()
+        .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
+        .toList();
+  }
+
+  private static String seconds(long seconds) {
+    return seconds + (seconds == 1 ? " second" : " seconds") + " after signing";
   }
 
   private List<Change> methodChanges() {
