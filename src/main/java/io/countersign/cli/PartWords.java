@@ -24,7 +24,10 @@ final class PartWords {
     add(Part.Path.class, part -> "the path as sent");
     add(
         Part.Target.class,
-        part -> "path and query" + form(part.form()) + ", up to the parameter " + part.before());
+        part ->
+            "path and query"
+                + form(part.form())
+                + part.before().map(name -> ", up to the parameter " + name).orElse(""));
     add(Part.HeaderValue.class, part -> "the value of the header " + part.name());
     add(Part.Body.class, part -> "the body");
     add(Part.Altered.class, part -> of(part.part()) + ", altered");

@@ -119,6 +119,8 @@ final class PartLoader {
 
   private static Part target(Node node) {
     Fields fields = Fields.of(node, "the part 'target'", "form", "before");
-    return new Part.Target(fields.word("form", Part.Form.RAW), fields.text("before"));
+    return new Part.Target(
+        fields.word("form", Part.Form.RAW),
+        fields.optionalText("before").map(TrailingParameter::named));
   }
 }

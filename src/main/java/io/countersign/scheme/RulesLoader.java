@@ -29,6 +29,9 @@ final class RulesLoader {
     List<Placement> sent = new PlacementLoader(credentials).load(fields.items("sent"));
     requireOnce(fields, sent, SigningRules.SIGNATURE, true);
     requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
+    if (!parts.isEmpty()) {
+      SignatureItself.requireUnsigned(fields.items("string-to-sign"), parts, sent);
+    }
     if (timestamp.isEmpty() && hasTimestamp(parts)) {
       throw InputException.at(
           fields.required("string-to-sign").mark(),

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every complaint about a scheme file says where, what, and what would be right. */
 final class RefusedSchemesTest {
@@ -81,8 +83,12 @@ final class RefusedSchemesTest {
             "10:20: 'order' cannot be 'sorted'; one of as-sent, by-name, by-name-and-value"),
         change(
             "  - method",
-            "  - target: {form: raw}",
-            "10:13: the part 'target' lacks the field 'before'; add 'before:'"),
+            "  - target: {form: raw, befor: signature}",
+            "10:25: unknown key 'befor' in the part 'target'; did you mean 'before'?"),
+        change(
+            "  - method",
+            "  - header: x-auth",
+            "10:5: the signature would sign itself: it is sent in the header x-auth; remove it"),
         change(
             "  - method",
             "  - credential: secret",
@@ -205,6 +211,42 @@ final class RefusedSchemesTest {
             "    []",
             "21:5: the service has no resources; list at least one"),
         change("  refusal: '{}'\n", "", "18:3: 'service' lacks the field 'refusal'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "query, parameter sig, 'query: {omit: [sig]}'",
+    "'query: {omit: [signature]}', parameter sig, 'query: {omit: [sig]}'",
+    "target, parameter sig, 'target: {before: sig}'",
+    "'target: {before: signature}', parameter sig, 'target: {before: sig}'"
+  })
+  void signatureInTheQueryThatItSigns_isRefused(String part, String carrier, String right) {
+    AcmeScheme.assertRefused(
+        root,
+        inQuery(part),
+        "10:5: the signature would sign itself: it is sent in the "
+            + carrier
+            + "; write '"
+            + right);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query: {omit: [sig]}",
+        "target: {before: sig}",
+        "target: {before: at}",
+        "header: X-Auth"
+      })
+  void signatureBesideWhatItSigns_isTaken(String part) {
+    assertThat(AcmeScheme.load(root, inQuery(part)).rules(Profile.DOCUMENTED).sent()).hasSize(2);
+  }
+
+  private static String inQuery(String part) {
+    return AcmeScheme.GOOD
+        .replace("- method", "- " + part)
+        .replace("header: X-Date", "query: at")
+        .replace("header: X-Auth, value: \"Acme {key}:", "query: sig, value: \"");
   }
 
   @Test
