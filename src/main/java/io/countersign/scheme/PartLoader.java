@@ -43,13 +43,13 @@ final class PartLoader {
     return switch (name) {
       case "body" -> bare(name, settings, new Part.Body());
       case "credential" -> credential(settings);
-      case "header" -> new Part.HeaderValue(Fields.textOf(settings, name));
+      case "header" -> header(settings);
       case "host" -> host(settings);
       case "method" -> bare(name, settings, new Part.Method());
       case "path" -> bare(name, settings, new Part.Path());
       case "query" -> query(settings);
       case "target" -> target(settings);
-      case "text" -> new Part.Text(Fields.textOf(settings, name));
+      case "text" -> text(settings);
       case "timestamp" -> bare(name, settings, new Part.Timestamp());
       default ->
           throw InputException.at(
@@ -86,6 +86,22 @@ final class PartLoader {
     }
     throw InputException.at(
         settings.mark(), "the part '" + name + "' has no settings", "write '- " + name + "'");
+  }
+
+  private static Part header(Node node) {
+    String name = Fields.textOf(node, "header");
+    Wire.requireHeader(name, "", node.mark());
+    return new Part.HeaderValue(name);
+  }
+
+  /** A blank without quotes is nothing to YAML, and nothing is what would be signed. */
+  private static Part text(Node node) {
+    String text = Fields.textOf(node, "text");
+    if (text.isEmpty()) {
+      throw InputException.at(
+          node.mark(), "the text is empty", "put it in quotes, as in 'text: \" \"', or remove it");
+    }
+    return new Part.Text(text);
   }
 
   private Part credential(Node node) {
