@@ -63,8 +63,8 @@ public record SigningRules(
    */
   private TrailingParameter signedUpTo(TrailingParameter parameter) {
     for (Part part : stringToSign) {
-      if (part instanceof Part.Target target && target.before().equals(parameter)) {
-        return target.before();
+      if (part instanceof Part.Target target && target.isBefore(parameter)) {
+        return target.before().orElseThrow();
       }
     }
     return parameter;

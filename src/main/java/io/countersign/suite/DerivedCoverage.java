@@ -33,6 +33,9 @@ final class DerivedCoverage {
   /** Sent where no resource of the scheme has a body of its own. */
   private static final String BODY = "{\"a\":1}";
 
+  /** Where nothing expires. */
+  private static final Duration FAR_BACK = Duration.ofMinutes(2);
+
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final SigningRules rules;
@@ -123,20 +126,18 @@ final class DerivedCoverage {
     };
   }
 
-  /** By so little that it is still fresh: what is too old is refused for that. */
+  /** As far back as a minute, and never so far that the age alone is a reason to refuse. */
   private List<Change> timestampChanges() {
-    long fresh =
-        rules.timestamp().flatMap(TimestampRule::maxAge).map(Duration::toSeconds).orElse(59L);
-    return LongStream.of(1, Math.min(fresh, 59))
+    long fresh = rules.timestamp().flatMap(TimestampRule::maxAge).orElse(FAR_BACK).toSeconds();
+    return LongStream.of(1, Math.min(59, fresh / 2))
+        .filter(seconds -> seconds > 0)
         .distinct()
-        .mapToObj(
-            seconds ->
-                Change.of(
-                    "its timestamp is moved back by "
-                        + seconds
-                        + (seconds == 1 ? " second" : " seconds")
-                        + " after signing"))
+        .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
         .toList();
+  }
+
+  private static String seconds(long seconds) {
+    return seconds + (seconds == 1 ? " second" : " seconds") + " after signing";
   }
 
   /** A header that signing writes is changed in what it carries. */
