@@ -2,7 +2,6 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.report.Reports;
-import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Redactor;
 import io.countersign.steps.Suite;
@@ -28,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One run of the suite for a person: watched, reported, shown. */
 final class Certification {
@@ -237,14 +237,10 @@ final class Certification {
     }
   }
 
-  /** Published examples are no secrets; taking them out would only make the reports unreadable. */
   private static Redactor redactor(List<SchemeUnderTest> subjects) {
-    return Redactor.of(
+    return Redactor.sparingExamples(
         subjects.stream()
-            .filter(
-                subject -> !subject.credentials().equals(Credentials.examples(subject.scheme())))
-            .map(SchemeUnderTest::credentials)
-            .toList());
+            .collect(Collectors.toMap(SchemeUnderTest::scheme, SchemeUnderTest::credentials)));
   }
 
   private static int status(RunVerdict verdict) {

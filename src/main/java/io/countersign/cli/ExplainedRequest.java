@@ -19,7 +19,7 @@ import io.countersign.verify.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,6 +121,6 @@ record ExplainedRequest(
   }
 
   private Redactor redactor() {
-    return isWithExamples() ? Redactor.NONE : Redactor.of(List.of(credentials));
+    return Redactor.sparingExamples(Map.of(scheme, credentials));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -90,7 +91,9 @@ final class ServeCommand implements Command {
     List<Scheme> served =
         names.<List<String>>getValue().stream().distinct().map(known::scheme).toList();
     Map<String, Credentials> parties = party.credentials().of(served, party.output());
-    Redactor redactor = Redactor.of(parties.values());
+    Redactor redactor =
+        Redactor.sparingExamples(
+            served.stream().collect(Collectors.toMap(one -> one, one -> parties.get(one.id()))));
     List<Registration> clients =
         served.stream()
             .map(one -> new Registration(one, party.profile(), parties.get(one.id())))

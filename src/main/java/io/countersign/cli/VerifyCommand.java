@@ -8,7 +8,7 @@ import io.countersign.scheme.Scheme;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -60,19 +60,16 @@ final class VerifyCommand implements Command {
     Credentials credentials = party.credentials(named);
     Verdict verdict =
         Verifier.of(named, party.profile(), credentials).verify(sent, party.time().instant());
+    // A request may carry the secret where the key belongs, and a detail quotes what it found.
+    Redactor redactor = Redactor.sparingExamples(Map.of(named, credentials));
     if (party.output().json()) {
-      Json.line(environment.out(), json -> write(verdict, redactor(credentials), json));
+      Json.line(environment.out(), json -> write(verdict, redactor, json));
     } else if (verdict instanceof Verdict.Rejected rejected) {
-      print(rejected, redactor(credentials));
+      print(rejected, redactor);
     } else {
       environment.out().println(party.output().mark(true, "accepted"));
     }
     return verdict.isAccepted() ? ExitCode.OK : ExitCode.NO;
-  }
-
-  /** A request may carry the secret where the key belongs, and a detail quotes what it found. */
-  private static Redactor redactor(Credentials credentials) {
-    return Redactor.of(List.of(credentials));
   }
 
   private void print(Verdict.Rejected rejected, Redactor redactor) {

@@ -88,7 +88,6 @@ final class CurlOptions {
         "--tlsv1",
         "--tlsv1.2",
         "--tlsv1.3",
-        "-n",
         "-q",
         "--disable",
         "-Z",
@@ -159,6 +158,23 @@ final class CurlOptions {
           "curl's --cookie names a file here", "write the cookies themselves, as name=value");
     }
     cookies.add(cookie);
+  }
+
+  @Option(names = {"-n", "--netrc", "--netrc-optional"})
+  private void netrc(boolean asked) {
+    throw fromNetrc();
+  }
+
+  @Option(names = "--netrc-file")
+  private void netrcFile(String file) {
+    throw fromNetrc();
+  }
+
+  private static InputException fromNetrc() {
+    return InputException.of(
+        "curl takes user and password from .netrc here",
+        "write them as --user name:password, or leave the option out where the request has an"
+            + " Authorization header of its own");
   }
 
   @Option(names = {"-d", "--data", "--data-ascii"})

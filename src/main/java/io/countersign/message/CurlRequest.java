@@ -16,8 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A request as a curl command line, written for a POSIX shell, would send it: with the method, the
- * headers and the changes to the URL that are curl's own. Its User-Agent, which tells its version,
- * is not among them.
+ * headers and the changes to the URL that are curl's own. Its User-Agent and what {@code
+ * --compressed} accepts, which tell its version, are not among them.
  */
 final class CurlRequest {
   private final CurlOptions options;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,18 @@ public final class Redactor {
       }
     }
     return new Redactor(forms);
+  }
+
+  /**
+   * A redactor for the credentials of each scheme that are not its published examples: those are no
+   * secrets, and to take them out would only make texts unreadable, or wrong.
+   */
+  public static Redactor sparingExamples(Map<Scheme, Credentials> parties) {
+    return of(
+        parties.entrySet().stream()
+            .filter(party -> !party.getValue().equals(Credentials.examples(party.getKey())))
+            .map(Map.Entry::getValue)
+            .toList());
   }
 
   private static void addForms(String text, Set<String> forms) {

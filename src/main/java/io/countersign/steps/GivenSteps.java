@@ -17,12 +17,12 @@ public final class GivenSteps {
     this.current = current;
   }
 
-  @Given("the credential {text} is {text}")
+  @Given("the credential {credential} is {text}")
   public void credential(String field, String value) {
     setting().credential(field, value);
   }
 
-  @Given("the credential {text} is {text} repeated {int} times")
+  @Given("the credential {credential} is {text} repeated {int} times")
   public void longCredential(String field, String value, int times) {
     setting().credential(field, value.repeat(times));
   }
@@ -32,27 +32,27 @@ public final class GivenSteps {
     setting().time(time);
   }
 
-  @Given("a {method} request for {text}")
-  public void request(String method, String url) {
+  @Given("a {method} request for {url}")
+  public void request(String method, RequestUrl url) {
     request(method, url, Octets.EMPTY);
   }
 
-  @Given("a {method} request for {text} with the body {text}")
-  public void requestWithBody(String method, String url, String body) {
+  @Given("a {method} request for {url} with the body {text}")
+  public void requestWithBody(String method, RequestUrl url, String body) {
     request(method, url, Octets.of(body));
   }
 
-  @Given("a {method} request for {text} with the body")
-  public void requestWithLongBody(String method, String url, String body) {
+  @Given("a {method} request for {url} with the body")
+  public void requestWithLongBody(String method, RequestUrl url, String body) {
     request(method, url, Octets.of(body));
   }
 
-  @Given("a {method} request for {text} with the bytes {text}")
-  public void requestWithBytes(String method, String url, String hex) {
+  @Given("a {method} request for {url} with the bytes {text}")
+  public void requestWithBytes(String method, RequestUrl url, String hex) {
     request(method, url, Octets.of(HexFormat.of().parseHex(hex)));
   }
 
-  @Given("a call of the resource {text}")
+  @Given("a call of the resource {resource}")
   public void resource(String name) {
     setting().resource(name);
   }
@@ -72,8 +72,8 @@ public final class GivenSteps {
     setting().request(setting().request().withHeader(name, value));
   }
 
-  private void request(String method, String url, Octets body) {
-    setting().request(new HttpRequest(method, RequestUrl.parse(url), Headers.NONE, body));
+  private void request(String method, RequestUrl url, Octets body) {
+    setting().request(new HttpRequest(method, url, Headers.NONE, body));
   }
 
   private Setting setting() {

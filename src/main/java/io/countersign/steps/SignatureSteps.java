@@ -16,22 +16,22 @@ public final class SignatureSteps {
     this.current = current;
   }
 
-  @When("it is signed with the credential {text} as {text}")
+  @When("it is signed with the credential {credential} as {text}")
   public void otherCredential(String field, String value) {
     verifying().signWithCredential(field, value);
   }
 
-  @When("it is signed with the credential {text} {keyIdSpelling}")
+  @When("it is signed with the credential {credential} {keyIdSpelling}")
   public void otherSpelling(String field, KeyIdSpelling spelling) {
     verifying().signWithCredential(field, spelling);
   }
 
-  @When("it is signed with the deviation {text}")
+  @When("it is signed with the deviation {deviation}")
   public void deviation(String id) {
     verifying().signWithDeviation(id);
   }
 
-  @When("it is signed as if the credential {text} were {text}")
+  @When("it is signed as if the credential {credential} were {text}")
   public void asIfCredential(String field, String value) {
     verifying().signAsIfCredential(field, value);
   }

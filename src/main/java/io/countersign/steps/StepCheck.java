@@ -1,9 +1,9 @@
 package io.countersign.steps;
 
 import io.countersign.document.InputException;
+import io.countersign.suite.Vocabulary;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
-import io.cucumber.core.gherkin.Step;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,12 +24,15 @@ import java.util.function.Predicate;
  * scenarios are our own words, which tests hold to the steps there are.
  */
 final class StepCheck {
+  private final Function<String, Vocabulary> vocabularies;
   private final Set<String> understood;
 
   /**
+   * @param vocabularies what the scenarios of a scheme can name, by its id
    * @param understood sentences that need no look any more; those that turn out well are added
    */
-  StepCheck(Set<String> understood) {
+  StepCheck(Function<String, Vocabulary> vocabularies, Set<String> understood) {
+    this.vocabularies = vocabularies;
     this.understood = understood;
   }
 
@@ -43,24 +47,28 @@ final class StepCheck {
       if (Source.isDerived(feature.getUri())) {
         continue;
       }
+      String scheme = Source.of(feature.getUri()).scheme();
       List<Pickle> pickles =
-          feature.getPickles().stream().filter(pickle -> saysSomethingNew(pickle, looked)).toList();
+          feature.getPickles().stream()
+              .filter(pickle -> saysSomethingNew(scheme, pickle, looked))
+              .toList();
       if (!pickles.isEmpty()) {
         fresh.add(new RoleFeature(feature, pickles));
       }
     }
     if (!fresh.isEmpty()) {
-      Listener listener = new Listener();
+      Listener listener = new Listener(vocabularies);
       dryRun.accept(fresh, listener);
       listener.requireNothing();
       understood.addAll(looked);
     }
   }
 
-  private boolean saysSomethingNew(Pickle pickle, Set<String> looked) {
+  /** What a sentence names may be there in one scheme and not in another. */
+  private boolean saysSomethingNew(String scheme, Pickle pickle, Set<String> looked) {
     List<String> sentences =
         pickle.getSteps().stream()
-            .map(Step::getText)
+            .map(step -> scheme + ": " + step.getText())
             .filter(Predicate.not(understood::contains))
             .toList();
     return looked.addAll(sentences);
@@ -79,7 +87,12 @@ final class StepCheck {
   private static final class Listener implements ConcurrentEventListener {
     private static final String ADVICE = "docs/schemes.md lists the steps there are";
 
+    private final Function<String, Vocabulary> vocabularies;
     private final List<Misunderstanding> found = new ArrayList<>();
+
+    Listener(Function<String, Vocabulary> vocabularies) {
+      this.vocabularies = vocabularies;
+    }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
@@ -93,11 +106,13 @@ final class StepCheck {
           case UNDEFINED -> found.add(Misunderstanding.of(in, step, "there is no step", ADVICE));
           case AMBIGUOUS ->
               found.add(Misunderstanding.of(in, step, "more than one step reads", ADVICE));
-          default ->
-              step.getDefinitionArgument().stream()
-                  .flatMap(argument -> Types.problem(argument).stream())
-                  .map(problem -> Misunderstanding.of(in, step, "wrong words in", problem))
-                  .forEach(found::add);
+          default -> {
+            Vocabulary vocabulary = vocabularies.apply(Source.of(in.getUri()).scheme());
+            step.getDefinitionArgument().stream()
+                .flatMap(argument -> Types.problem(argument, vocabulary).stream())
+                .map(problem -> Misunderstanding.of(in, step, "wrong words in", problem))
+                .forEach(found::add);
+          }
         }
       }
     }

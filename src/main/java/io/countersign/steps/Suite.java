@@ -8,6 +8,7 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
+import io.countersign.suite.Vocabulary;
 import io.countersign.target.Role;
 import io.countersign.target.Target;
 import io.cucumber.core.gherkin.Feature;
@@ -79,7 +80,7 @@ public final class Suite {
     List<Feature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
     List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
-    new StepCheck(shelf.understood())
+    new StepCheck(id -> new Vocabulary(run, byId.get(id).scheme()), shelf.understood())
         .require(
             tried,
             (some, checking) -> cucumber(some, checking, options().setThreads(1).setDryRun()));

@@ -2,11 +2,13 @@ package io.countersign.steps;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
+import io.countersign.suite.Vocabulary;
 import io.countersign.verify.Reason;
 import io.cucumber.java.ParameterType;
 import io.cucumber.plugin.event.Argument;
@@ -18,10 +20,33 @@ import java.util.function.Function;
 
 /** Turns the words of a step into the types of the suite. */
 public final class Types {
+  private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+
   /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\}. */
-  @ParameterType("\"((?:[^\"\\\\]|\\\\.)*)\"")
+  @ParameterType(TEXT)
   public String text(String escaped) {
     return escaped.translateEscapes();
+  }
+
+  /** Of the scheme, as the two that follow. */
+  @ParameterType(TEXT)
+  public String credential(String escaped) {
+    return text(escaped);
+  }
+
+  @ParameterType(TEXT)
+  public String resource(String escaped) {
+    return text(escaped);
+  }
+
+  @ParameterType(TEXT)
+  public String deviation(String escaped) {
+    return text(escaped);
+  }
+
+  @ParameterType(TEXT)
+  public RequestUrl url(String escaped) {
+    return RequestUrl.parse(text(escaped));
   }
 
   @ParameterType("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z")
@@ -73,7 +98,7 @@ public final class Types {
   }
 
   /** What is wrong with a word in a step, if it is to be one of those that there are. */
-  static Optional<String> problem(Argument argument) {
+  static Optional<String> problem(Argument argument, Vocabulary vocabulary) {
     Types types = new Types();
     String word = argument.getValue();
     try {
@@ -81,6 +106,10 @@ public final class Types {
         case "reason" -> types.reason(word);
         case "rewriting" -> types.rewriting(word);
         case "writing" -> types.writing(word);
+        case "credential" -> vocabulary.credential(types.credential(unquoted(word)));
+        case "resource" -> vocabulary.resource(types.resource(unquoted(word)));
+        case "deviation" -> vocabulary.deviation(types.deviation(unquoted(word)));
+        case "url" -> types.url(unquoted(word));
         default -> {
           // Its pattern says all.
         }
@@ -89,6 +118,10 @@ public final class Types {
     } catch (InputException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  private static String unquoted(String text) {
+    return text.substring(1, text.length() - 1);
   }
 
   private static <T> T find(T[] all, Function<T, String> words, String text) {

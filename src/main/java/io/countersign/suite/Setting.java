@@ -1,6 +1,5 @@
 package io.countersign.suite;
 
-import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
@@ -18,6 +17,7 @@ import java.util.Optional;
 public final class Setting {
   private final RunContext run;
   private final SchemeUnderTest subject;
+  private final Vocabulary vocabulary;
   private final Place place;
   private Credentials credentials;
   private Optional<Instant> fixedTime = Optional.empty();
@@ -28,6 +28,7 @@ public final class Setting {
     this.run = run;
     this.place = Place.of(run, subject, role);
     this.subject = subject;
+    this.vocabulary = new Vocabulary(run, subject.scheme());
     this.credentials = subject.credentials();
     // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
     this.startTime = run.clock().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -46,23 +47,14 @@ public final class Setting {
   }
 
   /**
-   * @throws InputException if the scheme has no such credential
+   * @throws io.countersign.document.InputException if the scheme has no such credential
    */
   public void credential(String field, String value) {
     credentials = with(credentials, field, value);
   }
 
   Credentials with(Credentials original, String field, String value) {
-    CredentialField known =
-        scheme().credentialFields().stream()
-            .filter(candidate -> candidate.name().equals(field))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    InputException.of(
-                        "the scheme " + scheme().id() + " has no credential '" + field + "'",
-                        "name one of scheme.yaml's"));
-    return known.role() == CredentialField.Role.SECRET
+    return vocabulary.credential(field).role() == CredentialField.Role.SECRET
         ? original.withSecret(field, Secret.of(field, value))
         : original.withText(field, value);
   }
@@ -108,16 +100,7 @@ public final class Setting {
 
   /** The call of a resource of the scheme's service. */
   public void resource(String name) {
-    request(
-        call(
-            scheme().service().resources().stream()
-                .filter(resource -> resource.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        InputException.of(
-                            "the service of " + scheme().id() + " has no resource '" + name + "'",
-                            "name one of scheme.yaml's"))));
+    request(call(vocabulary.resource(name)));
   }
 
   /** The request as it is before it is signed. */

@@ -130,6 +130,16 @@ class ServeTest {
     }
   }
 
+  /** The published secret of this scheme is xyz, and no secret. */
+  @Test
+  void serve_showsPublishedExamplesAsTheyAre() throws Exception {
+    try (Serving serving = new Serving("serve", "ticketevolution")) {
+      body(serving.url() + "/v9/brokerages?name=xyz");
+
+      assertThat(serving.log()).contains("GET /v9/brokerages?name=xyz 401 missing-credential");
+    }
+  }
+
   @Test
   void serve_quiet_explainsToTheClientAlone() throws Exception {
     try (Serving serving =

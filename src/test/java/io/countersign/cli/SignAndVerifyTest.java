@@ -106,6 +106,16 @@ class SignAndVerifyTest {
         .isEqualTo("POST\n/v9/x\nTue, 23 Sep 2014 17:23:00 GMT\n");
   }
 
+  /** The published secret of this scheme is xyz, and no secret. */
+  @Test
+  void verify_showsPublishedExamplesAsTheyAre() {
+    String request = "GET https://example.com/xyz HTTP/1.1\n\n";
+    String signed = Run.onInput(request, "sign", "ticketevolution", "--request", "-").out();
+    Run accepted = Run.onInput(signed, "verify", "ticketevolution", "--request", "-", "--json");
+
+    assertThat(accepted.out()).contains("\"stringToSign\":\"GET example.com/xyz?\"");
+  }
+
   @Test
   void verify_neverQuotesASecretThatStandsInTheRequest() {
     Map<String, String> variables =

@@ -2,17 +2,22 @@ package io.countersign.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
+import io.countersign.steps.Suite;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Outcome;
+import io.countersign.suite.RunContext;
+import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.Selection;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Role;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +36,24 @@ final class BrokenFeatureTest {
         Profile.DOCUMENTED,
         Runs.subjects(temp, List.of("rmtrack")),
         selection);
+  }
+
+  /** A run that must not come to its first case. */
+  private Suite beginning() {
+    RunContext context =
+        new RunContext(
+            EmbeddedTarget.reference(), Profile.DOCUMENTED, Clock.systemUTC(), Runs.SEED);
+    RunListener none =
+        new RunListener() {
+          @Override
+          public void begins(int cases) {
+            fail("the run begins");
+          }
+
+          @Override
+          public void ended(CaseResult result) {}
+        };
+    return new Suite(context, Runs.subjects(temp, List.of("rmtrack")), Selection.ALL, none);
   }
 
   private CaseResult runOne(String... steps) {
@@ -100,10 +123,13 @@ final class BrokenFeatureTest {
         "Given a call of the resource \"nosuch\"|has no resource 'nosuch'",
         "Given the credential \"nosuch\" is \"x\"|has no credential 'nosuch'",
         "Given a GET request for \"/relative\"|is no absolute URL",
+        "When it is signed with the credential \"nosuch\" as \"x\"|has no credential 'nosuch'",
+        "When it is signed with the credential \"nosuch\" in quotes|has no credential 'nosuch'",
+        "When it is signed with the deviation \"nosuch\"|'nosuch'",
       })
-  void wrongNameInAStep_isAnErrorThatSaysWhere(String step, String problem) {
+  void wrongNameInAStep_isFoundBeforeAnythingIsTried(String step, String problem) {
     copyWith(step, "And a signed request that is accepted", "Then it is accepted");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    assertThatThrownBy(() -> beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:6: wrong words in '")
         .hasMessageContaining(problem);

@@ -89,6 +89,16 @@ class VectorCheckTest {
   }
 
   @Test
+  void run_refusesHalfASurrogatePairInABigFile() throws IOException {
+    String half = SIGN.replace("com/x\"", "com/x\", \"body\": \"\\ud800\"");
+    Path file = write(HEAD + joined(",\n", 1_000, SIGN, half) + "]}");
+
+    assertThatThrownBy(() -> run(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("half a surrogate pair");
+  }
+
+  @Test
   void run_saysTheSameAsOneThread_whateverIsBroken() throws IOException {
     Random random = new Random(20_141_123);
     String parts = "{}[],:\"\\ \n\r\t0aä\0";
