@@ -33,6 +33,8 @@ final class DerivedCoverage {
   /** Sent where no resource of the scheme has a body of its own. */
   private static final String BODY = "{\"a\":1}";
 
+  private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
+
   /** Where nothing expires. */
   private static final Duration FAR_BACK = Duration.ofMinutes(2);
 
@@ -54,6 +56,38 @@ final class DerivedCoverage {
       coverage.covered(aspect);
     }
     open.forEach(coverage::open);
+    coverage.asItStands();
+  }
+
+  /** What libraries make simpler on the way, where the signature is over it. */
+  private void asItStands() {
+    Set<Aspect> covered = rules.covered();
+    if (covered.contains(new Aspect(Aspect.Kind.PATH, ""))) {
+      signed(
+          "A path is signed with the slash at its end",
+          "Given a GET request for " + Gherkin.quoted(url().replaceFirst("/*$", "/")));
+    }
+    if (covered.contains(new Aspect(Aspect.Kind.BODY, ""))) {
+      signed(
+          "A body is signed with its blanks and line ends",
+          "Given a "
+              + methodWithBody()
+              + " request for "
+              + Gherkin.quoted(url())
+              + " with the body "
+              + Gherkin.quoted(SPACED));
+    }
+  }
+
+  private void signed(String name, String given) {
+    out.scenario(
+        "valid-request",
+        "signer",
+        name,
+        given,
+        "When it is signed",
+        "Then the reference verifier accepts it",
+        "And the request is otherwise unchanged");
   }
 
   private void covered(Aspect aspect) {
