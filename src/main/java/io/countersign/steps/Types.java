@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class Types {
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
 
-  /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\}. */
+  /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\ \037}. */
   @ParameterType(TEXT)
   public String text(String escaped) {
     return escaped.translateEscapes();
