@@ -43,7 +43,7 @@ public final class RawMessage {
       out.append("Host: ").append(request.url().authority()).append("\r\n");
     }
     for (Header header : request.headers().all()) {
-      out.append(header.name()).append(": ").append(header.value()).append("\r\n");
+      out.append(header.name()).append(": ").append(header.octets()).append("\r\n");
     }
     if (!request.body().isEmpty() && !request.headers().has("Content-Length")) {
       out.append("Content-Length: " + request.body().length()).append("\r\n");

@@ -22,10 +22,15 @@ import java.util.function.Function;
 public final class Types {
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
 
-  /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\}. */
+  /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\ \037}. */
   @ParameterType(TEXT)
   public String text(String escaped) {
-    return escaped.translateEscapes();
+    try {
+      return escaped.translateEscapes();
+    } catch (IllegalArgumentException e) {
+      throw InputException.of(
+          '"' + escaped + "\" has a backslash that begins no escape", "write \\\\ for a backslash");
+    }
   }
 
   /** Of the scheme, as the two that follow. */
@@ -103,6 +108,7 @@ public final class Types {
     String word = argument.getValue();
     try {
       switch (String.valueOf(argument.getParameterTypeName())) {
+        case "text" -> types.text(unquoted(word));
         case "reason" -> types.reason(word);
         case "rewriting" -> types.rewriting(word);
         case "writing" -> types.writing(word);

@@ -30,7 +30,23 @@ final class Gherkin {
 
   /** A text in quotes as the steps read it. */
   static String quoted(String value) {
-    return '"' + Visible.text(value.replace("\\", "\\\\")).replace("\"", "\\\"") + '"';
+    StringBuilder quoted = new StringBuilder("\"");
+    value.codePoints().forEach(c -> quoted.append(escaped(c)));
+    return quoted.append('"').toString();
+  }
+
+  /**
+   * Of a control character the octal escape: of those by number it is the one that is known there.
+   */
+  private static String escaped(int c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '"' -> "\\\"";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> Character.isISOControl(c) ? "\\%03o".formatted(c) : Character.toString(c);
+    };
   }
 
   @Override

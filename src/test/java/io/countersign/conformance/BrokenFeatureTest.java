@@ -123,6 +123,7 @@ final class BrokenFeatureTest {
         "Given a call of the resource \"nosuch\"|has no resource 'nosuch'",
         "Given the credential \"nosuch\" is \"x\"|has no credential 'nosuch'",
         "Given a GET request for \"/relative\"|is no absolute URL",
+        "Given the credential \"secretkey\" is \"a\\qb\"|no escape",
         "When it is signed with the credential \"nosuch\" as \"x\"|has no credential 'nosuch'",
         "When it is signed with the credential \"nosuch\" in quotes|has no credential 'nosuch'",
         "When it is signed with the deviation \"nosuch\"|'nosuch'",

@@ -211,7 +211,7 @@ final class DerivedFeatureTest {
 
   @Test
   void quoted_isReadBackByTheSteps() {
-    String text = "a \"b\" \\ \\n \t é\nnext\r";
+    String text = "a \"b\" \\ \\n \t é\nnext\r \0 \0377 \u007f7 \u0085";
     String quoted = Gherkin.quoted(text);
     assertThat(quoted).startsWith("\"").endsWith("\"").doesNotContain("\n");
     assertThat(quoted.substring(1, quoted.length() - 1).translateEscapes()).isEqualTo(text);

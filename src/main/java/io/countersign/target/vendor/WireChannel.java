@@ -62,7 +62,7 @@ final class WireChannel extends HttpChannelOverHttp {
   /** The parser makes one character of each byte of a value, and nothing of an empty one. */
   private static Header header(HttpField field) {
     String value = field.getValue() == null ? "" : field.getValue();
-    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-    return new Header(field.getName(), new String(bytes, StandardCharsets.UTF_8));
+    Octets octets = Octets.own(value.getBytes(StandardCharsets.ISO_8859_1));
+    return new Header(field.getName(), "").withValue(octets);
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.target.vendor;
 
 import static io.countersign.target.Samples.NOW;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
@@ -8,6 +9,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.RawMessage;
 import io.countersign.target.Samples;
 import io.countersign.verify.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +108,22 @@ class MockVendorTest {
     assertThat(seen.method()).isEqualTo("gEt");
     assertThat(RawMessage.write(seen).text())
         .startsWith("gEt / HTTP/1.1\r\nhOST: h\r\nX-a: 1\r\nx-A: ü  2\r\naccept: */*\r\nE: \r\n");
+  }
+
+  /** What stands in a header may be signed, whatever encoding it is in. */
+  @Test
+  void headersArriveAsSent_whereTheyAreNotUtf8() throws Exception {
+    byte[] value = {'c', 'a', 'f', (byte) 0xE9};
+    byte[] head = "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nX-A: ".getBytes(US_ASCII);
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.write(head);
+    message.write(value);
+    message.write("\r\n\r\n".getBytes(US_ASCII));
+    send(message.toByteArray());
+    HttpRequest seen = SEEN.take().request();
+
+    assertThat(seen.headers().all().get(2).octets()).isEqualTo(Octets.of(value));
+    assertThat(RawMessage.write(seen)).isEqualTo(Octets.of(message.toByteArray()));
   }
 
   @Test
