@@ -143,7 +143,7 @@ final class BrokenFeatureTest {
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature")
-        .hasMessageContaining("(5:5)");
+        .hasMessageContaining(":5:5: ");
   }
 
   @Test
