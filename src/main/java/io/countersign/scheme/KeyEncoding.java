@@ -13,11 +13,21 @@ public enum KeyEncoding {
     byte[] parse(String text) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public String encode(byte[] key) {
+      return new String(key, StandardCharsets.UTF_8);
+    }
   },
   BASE64 {
     @Override
     byte[] parse(String text) {
       return Base64.getDecoder().decode(text);
+    }
+
+    @Override
+    public String encode(byte[] key) {
+      return Base64.getEncoder().encodeToString(key);
     }
   },
   HEX {
@@ -25,9 +35,17 @@ public enum KeyEncoding {
     byte[] parse(String text) {
       return HexFormat.of().parseHex(text);
     }
+
+    @Override
+    public String encode(byte[] key) {
+      return HexFormat.of().formatHex(key);
+    }
   };
 
   abstract byte[] parse(String text);
+
+  /** The text that a secret of these bytes is issued as; text as UTF-8, if they are such. */
+  public abstract String encode(byte[] key);
 
   /**
    * @throws InputException if the text is not of this encoding; it does not say the text

@@ -1,11 +1,7 @@
 package io.countersign.suite;
 
-import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Octets;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -28,12 +24,8 @@ final class DerivedCoverage {
           Aspect.Kind.QUERY,
           Aspect.Kind.BODY);
 
-  private static final String POST = "POST";
-
   /** Sent where no resource of the scheme has a body of its own. */
   private static final String BODY = "{\"a\":1}";
-
-  private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
   /** Where nothing expires. */
   private static final Duration FAR_BACK = Duration.ofMinutes(2);
@@ -41,11 +33,13 @@ final class DerivedCoverage {
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final SigningRules rules;
+  private final DerivedRequests requests;
 
   private DerivedCoverage(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     this.out = out;
     this.subject = subject;
     this.rules = rules;
+    this.requests = new DerivedRequests(out, subject, rules);
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
@@ -56,38 +50,6 @@ final class DerivedCoverage {
       coverage.covered(aspect);
     }
     open.forEach(coverage::open);
-    coverage.asItStands();
-  }
-
-  /** What libraries make simpler on the way, where the signature is over it. */
-  private void asItStands() {
-    Set<Aspect> covered = rules.covered();
-    if (covered.contains(new Aspect(Aspect.Kind.PATH, ""))) {
-      signed(
-          "A path is signed with the slash at its end",
-          "Given a GET request for " + Gherkin.quoted(url().replaceFirst("/*$", "/")));
-    }
-    if (covered.contains(new Aspect(Aspect.Kind.BODY, ""))) {
-      signed(
-          "A body is signed with its blanks and line ends",
-          "Given a "
-              + methodWithBody()
-              + " request for "
-              + Gherkin.quoted(url())
-              + " with the body "
-              + Gherkin.quoted(SPACED));
-    }
-  }
-
-  private void signed(String name, String given) {
-    out.scenario(
-        "valid-request",
-        "signer",
-        name,
-        given,
-        "When it is signed",
-        "Then the reference verifier accepts it",
-        "And the request is otherwise unchanged");
   }
 
   private void covered(Aspect aspect) {
@@ -190,7 +152,7 @@ final class DerivedCoverage {
   }
 
   private List<Change> methodChanges() {
-    return Stream.of("HEAD", POST, "GET")
+    return Stream.of("HEAD", "POST", "GET")
         .filter(method -> !method.equals(first().method()))
         .limit(2)
         .map(method -> Change.of("its method is changed to " + Gherkin.quoted(method)))
@@ -201,13 +163,8 @@ final class DerivedCoverage {
     return subject.scheme().service().first();
   }
 
-  /** The URL of the first resource, without a query. */
-  private String url() {
-    return subject.scheme().service().base() + first().target().fill(this::open).split("\\?")[0];
-  }
-
   private List<Change> queryChanges() {
-    String given = "Given a GET request for " + Gherkin.quoted(url() + "?a=1&b=x");
+    String given = "Given a GET request for " + Gherkin.quoted(requests.url() + "?a=1&b=x");
     List<Change> changes = new ArrayList<>();
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
@@ -221,10 +178,6 @@ final class DerivedCoverage {
     return changes;
   }
 
-  private String open(String field) {
-    return subject.credentials().text(field);
-  }
-
   private List<Change> bodyChanges() {
     boolean covered = rules.covered().contains(new Aspect(Aspect.Kind.BODY, ""));
     return subject.scheme().service().resources().stream()
@@ -236,35 +189,11 @@ final class DerivedCoverage {
                 bodyChanges(
                     "Given a call of the resource " + Gherkin.quoted(resource.name()),
                     resource.body()))
-        .orElseGet(
-            () ->
-                bodyChanges(
-                    "Given a "
-                        + methodWithBody()
-                        + " request for "
-                        + Gherkin.quoted(url())
-                        + " with the body "
-                        + Gherkin.quoted(BODY),
-                    BODY));
+        .orElseGet(() -> bodyChanges(requests.withBody(BODY), BODY));
   }
 
   private HttpRequest call(Resource resource) {
     return Place.call(subject.scheme(), resource, subject.credentials());
-  }
-
-  /** One whose body is signed, where that depends on it. */
-  private String methodWithBody() {
-    RequestUrl url = RequestUrl.parse(url());
-    Stream<String> special =
-        rules.stringToSign().stream()
-            .filter(QueryPart.class::isInstance)
-            .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted());
-    return Stream.concat(Stream.of(POST), special)
-        .filter(
-            method ->
-                rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(BODY))))
-        .findFirst()
-        .orElse(POST);
   }
 
   private static List<Change> bodyChanges(String given, String body) {

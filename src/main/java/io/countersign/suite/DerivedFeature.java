@@ -6,6 +6,7 @@ import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -40,6 +41,7 @@ public final class DerivedFeature {
         "When it is signed",
         "Then the reference verifier accepts it",
         "And the request is otherwise unchanged");
+    new DerivedRequests(out, subject, rules).write();
     DerivedCoverage.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
     DerivedSignature.write(out, rules);
@@ -83,16 +85,15 @@ public final class DerivedFeature {
   }
 
   /**
-   * A secret is text, whatever it looks like and however long it is: longer than a block of any
-   * hash (RFC 2104, section 2).
+   * A secret is taken as it was issued, whatever it looks like and however long it is: longer than
+   * a block of any hash (RFC 2104, section 2).
    */
   private static void secrets(Gherkin out, Proof proof) {
-    if (proof instanceof Proof.Mac mac && mac.keyEncoding() != KeyEncoding.UTF_8) {
-      return;
-    }
+    KeyEncoding encoding = proof instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
     String given = "Given the credential " + Gherkin.quoted(proof.secretField()) + " is ";
     String signs = "5f2a/b1+c0 9e%7D=";
-    for (String secret : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0", signs, signs.repeat(9))) {
+    for (String text : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0", signs, signs.repeat(9))) {
+      String secret = encoding.encode(text.getBytes(StandardCharsets.UTF_8));
       out.scenario(
           "valid-request",
           "signer",

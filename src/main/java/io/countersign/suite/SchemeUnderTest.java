@@ -17,7 +17,8 @@ public record SchemeUnderTest(
     Scheme scheme, Requirements requirements, Credentials credentials, List<String> settled) {
 
   /** Of these a page that says how to sign does not speak. */
-  private static final Set<String> UNSPOKEN = Set.of("no-duplicates", "carrier-syntax");
+  private static final Set<String> UNSPOKEN =
+      Set.of("no-duplicates", "carrier-syntax", "unusual-requests");
 
   public SchemeUnderTest {
     settled = List.copyOf(settled);
