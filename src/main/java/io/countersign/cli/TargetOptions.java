@@ -155,6 +155,9 @@ final class TargetOptions implements OptionGroup {
 
   /** Reads 10s, 500ms, 2m, or ISO 8601. */
   static final class DurationConverter implements ITypeConverter<Duration> {
+    /** Further than that nobody waits, and sockets count milliseconds in 32 bits. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     @Override
     public Duration convert(String text) {
       try {
@@ -162,6 +165,9 @@ final class TargetOptions implements OptionGroup {
             text.endsWith("ms")
                 ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
                 : Duration.parse(text.startsWith("P") ? text : "PT" + text);
+        if (duration.compareTo(LONGEST) > 0) {
+          throw new TypeConversionException("'" + text + "' is too long; give at most 24h");
+        }
         if (duration.compareTo(Duration.ZERO) > 0) {
           return duration;
         }
