@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.message.RequestUrl;
+import io.countersign.target.Rate;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,9 +45,9 @@ final class TargetOptions implements OptionGroup {
       Options.value(
               "--rate",
               "N/s",
-              Integer.class,
-              "At most so many requests to the endpoint in a second. Default: 10/s, and no limit on"
-                  + " this machine.")
+              Rate.class,
+              "At most so many requests to the endpoint in a second, as in 2/s or 0.5/s. Default:"
+                  + " 10/s, and no limit on this machine.")
           .converters(new RateConverter())
           .build();
 
@@ -95,7 +96,7 @@ final class TargetOptions implements OptionGroup {
     return timeout.getValue();
   }
 
-  @Nullable Integer rate() {
+  @Nullable Rate rate() {
     return rate.getValue();
   }
 
@@ -179,14 +180,14 @@ final class TargetOptions implements OptionGroup {
     }
   }
 
-  /** Reads 10/s. */
-  static final class RateConverter implements ITypeConverter<Integer> {
+  private static final class RateConverter implements ITypeConverter<Rate> {
     @Override
-    public Integer convert(String text) {
-      if (text.matches("[1-9][0-9]{0,5}/s")) {
-        return Integer.valueOf(text.substring(0, text.length() - 2));
+    public Rate convert(String text) {
+      try {
+        return Rate.parse(text);
+      } catch (InputException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-      throw new TypeConversionException("'" + text + "' is no rate; write it as in 10/s");
     }
   }
 }
