@@ -159,7 +159,7 @@ final class Certification {
       Redactor redactor,
       Thread rehearsal,
       Interruption interruption) {
-    boolean watched = environment.terminal() && !output.quiet() && !output.json();
+    boolean watched = environment.watched() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
       RunListener trouble =
           new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
  * @param clock of this machine
  * @param home the folder that Countersign is installed in, with {@code features} below it
  * @param terminal whether a person looks at standard output
+ * @param watched whether a person looks at standard error
  * @param headStart what has been begun ahead of the command
  * @param deserted whether nobody reads standard output any more
  */
@@ -33,6 +34,7 @@ record Environment(
     Clock clock,
     Path home,
     boolean terminal,
+    boolean watched,
     HeadStart headStart,
     BooleanSupplier deserted) {
 
@@ -48,6 +50,7 @@ record Environment(
         Clock.systemUTC(),
         home,
         Boolean.getBoolean("countersign.terminal"),
+        Boolean.getBoolean("countersign.watched"),
         HeadStart.begin(builtIn(home), args),
         out);
   }

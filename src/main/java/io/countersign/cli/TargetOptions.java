@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.message.RequestUrl;
+import io.countersign.target.Rate;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,9 +45,9 @@ final class TargetOptions implements OptionGroup {
       Options.value(
               "--rate",
               "N/s",
-              Integer.class,
-              "At most so many requests to the endpoint in a second. Default: 10/s, and no limit on"
-                  + " this machine.")
+              Rate.class,
+              "At most so many requests to the endpoint in a second, as in 2/s or 0.5/s. Default:"
+                  + " 10/s, and no limit on this machine.")
           .converters(new RateConverter())
           .build();
 
@@ -95,7 +96,7 @@ final class TargetOptions implements OptionGroup {
     return timeout.getValue();
   }
 
-  @Nullable Integer rate() {
+  @Nullable Rate rate() {
     return rate.getValue();
   }
 
@@ -155,6 +156,9 @@ final class TargetOptions implements OptionGroup {
 
   /** Reads 10s, 500ms, 2m, or ISO 8601. */
   static final class DurationConverter implements ITypeConverter<Duration> {
+    /** Further than that nobody waits, and sockets count milliseconds in 32 bits. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     @Override
     public Duration convert(String text) {
       try {
@@ -162,6 +166,9 @@ final class TargetOptions implements OptionGroup {
             text.endsWith("ms")
                 ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
                 : Duration.parse(text.startsWith("P") ? text : "PT" + text);
+        if (duration.compareTo(LONGEST) > 0) {
+          throw new TypeConversionException("'" + text + "' is too long; give at most 24h");
+        }
         if (duration.compareTo(Duration.ZERO) > 0) {
           return duration;
         }
@@ -173,14 +180,14 @@ final class TargetOptions implements OptionGroup {
     }
   }
 
-  /** Reads 10/s. */
-  static final class RateConverter implements ITypeConverter<Integer> {
+  private static final class RateConverter implements ITypeConverter<Rate> {
     @Override
-    public Integer convert(String text) {
-      if (text.matches("[1-9][0-9]{0,5}/s")) {
-        return Integer.valueOf(text.substring(0, text.length() - 2));
+    public Rate convert(String text) {
+      try {
+        return Rate.parse(text);
+      } catch (InputException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-      throw new TypeConversionException("'" + text + "' is no rate; write it as in 10/s");
     }
   }
 }

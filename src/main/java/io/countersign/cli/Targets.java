@@ -65,9 +65,9 @@ final class Targets {
 
   private static Target endpoint(String url, TargetOptions options, Environment environment) {
     EndpointOptions settings = settings(url).withTimeout(options.timeout());
-    Integer rate = options.rate();
+    Rate rate = options.rate();
     if (rate != null) {
-      settings = settings.withRate(new Rate(rate));
+      settings = settings.withRate(rate);
     }
     if (options.authority() != null) {
       settings = settings.withAuthority(options.authority());

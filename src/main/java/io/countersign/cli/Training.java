@@ -152,6 +152,7 @@ final class Training {
             Clock.systemUTC(),
             around.home(),
             false,
+            false,
             HeadStart.begin(around.builtIn(), args),
             around.deserted());
     Countersign.run(environment, args);

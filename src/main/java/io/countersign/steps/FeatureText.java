@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 record FeatureText(URI uri, String text) {
   private static final Pattern PROBLEM = Pattern.compile("\\((\\d+:\\d+)\\): (.*)");
 
-  /** All features of a scheme: its files by name, then the derived ones. */
+  /** All features of a scheme: those in its folder, and the derived one. */
   static List<FeatureText> of(SchemeUnderTest subject, Profile profile) {
     List<FeatureText> all = new ArrayList<>();
     for (Path file : files(subject.scheme().folder())) {

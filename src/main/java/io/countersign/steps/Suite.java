@@ -70,7 +70,7 @@ public final class Suite {
   /**
    * Runs everything that is selected.
    *
-   * @return the results in the order of the features, however they were run
+   * @return the results in the order of their places, derived ones first, however they were run
    * @throws io.countersign.document.InputException if a feature of a scheme is wrong
    */
   public RunResult run() {

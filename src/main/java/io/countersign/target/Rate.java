@@ -1,6 +1,8 @@
 package io.countersign.target;
 
 import io.countersign.document.InputException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How often a server may be asked.
@@ -10,6 +12,8 @@ import io.countersign.document.InputException;
 public record Rate(double perSecond) {
   /** What a server that is not one's own can be expected to put up with. */
   public static final Rate POLITE = new Rate(10);
+
+  private static final Pattern TEXT = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)/s");
 
   public Rate {
     if (!(perSecond > 0) || Double.isInfinite(perSecond)) {
@@ -23,13 +27,11 @@ public record Rate(double perSecond) {
    * @throws InputException if it is not of that form
    */
   public static Rate parse(String text) {
-    try {
-      if (text.endsWith("/s")) {
-        return new Rate(Double.parseDouble(text.substring(0, text.length() - 2)));
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
+    Matcher matcher = TEXT.matcher(text);
+    double perSecond = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
+    if (perSecond > 0) {
+      return new Rate(perSecond);
     }
-    throw InputException.of("'" + text + "' is no rate", "write N/s, as in 10/s");
+    throw InputException.of("'" + text + "' is no rate", "write it as in 10/s or 0.5/s");
   }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -153,10 +154,11 @@ public final class VectorFile {
 
   private void requireComplete(JsonParser parser, JsonNodes nodes, Set<String> seen)
       throws IOException {
-    if (!seen.contains(SCHEME) || !seen.contains(VECTORS)) {
-      String missing = seen.contains(SCHEME) ? VECTORS : SCHEME;
-      throw InputException.at(
-          Mark.startOf(name), "a vector file lacks the field '" + missing + "'", "add it");
+    for (String key : List.of(SCHEME, VECTORS, SOURCE)) {
+      if (!seen.contains(key)) {
+        throw InputException.at(
+            Mark.startOf(name), "a vector file lacks the field '" + key + "'", "add it");
+      }
     }
     if (parser.nextToken() != null) {
       throw InputException.at(

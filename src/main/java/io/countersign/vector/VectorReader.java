@@ -92,7 +92,7 @@ final class VectorReader {
 
   private static Instant time(Fields fields) {
     try {
-      return Instant.parse(fields.text("time"));
+      return Times.parse(fields.text("time"));
     } catch (DateTimeException e) {
       throw InputException.at(
           fields.required("time").mark(),

@@ -71,12 +71,17 @@ class ExplainInputTest {
     assertThat(run.err()).startsWith("countersign: standard input:1:").contains(message);
   }
 
+  private static Run explain(String budget) {
+    return Run.onInput(
+        ExplainRun.PRINTED, "explain", "rmtrack", "--request", "-", "--budget", budget);
+  }
+
   @Test
   void explain_refusesWrongOptions() {
     assertThat(ExplainRun.of(ExplainRun.PRINTED, "rmtrak").err())
         .contains("did you mean 'rmtrack'?");
-    assertThat(ExplainRun.of(ExplainRun.PRINTED, "rmtrack", "--budget", "soon").status())
-        .isEqualTo(2);
+    assertThat(explain("3000000h").err()).contains("'3000000h' is too long; give");
+    assertThat(explain("soon").err()).contains("'soon' is no duration");
     assertThat(ExplainRun.of(ExplainRun.PRINTED, "rmtrack", "--entry", "1").err())
         .contains("only a HAR file has entries");
   }

@@ -142,6 +142,27 @@ class LauncherTest {
   }
 
   @Test
+  void start_tellsWhichOfTheTwoOutputsAPersonLooksAt() throws IOException, InterruptedException {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(
+        Files.isExecutable(script) && Files.isDirectory(Path.of("/proc")), "needs a terminal");
+    Path jdk = Files.createDirectories(folder.resolve("echo/bin")).getParent();
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    Path java = Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Map<String, String> echo = Map.of("JAVA_HOME", jdk.toString(), "LINK", link);
+    String[] both = {"/usr/bin/script", "-qec", "\"$LINK\" help", "/dev/null"};
+    String[] out = {"/usr/bin/script", "-qec", "\"$LINK\" help 2>/dev/null", "/dev/null"};
+
+    assertThat(installation.run(echo, both).out())
+        .contains("-Dcountersign.terminal=true -Dcountersign.watched=true ");
+    assertThat(installation.run(echo, out).out())
+        .contains("-Dcountersign.terminal=true -Dcountersign.watched=false ");
+    assertThat(installation.run(echo, link, "help").out())
+        .contains("-Dcountersign.terminal=false -Dcountersign.watched=false ");
+  }
+
+  @Test
   void start_survivesAnArchiveThatDoesNotFit() throws IOException, InterruptedException {
     Path state = installation.launcher().resolveSibling("target/launcher");
     try (var files = Files.newDirectoryStream(state, "*.jsa")) {

@@ -52,6 +52,7 @@ record Run(int status, String out, String err) {
             clock,
             HOME,
             false,
+            false,
             HeadStart.none(),
             () -> false);
     int status = Countersign.run(environment, args);

@@ -42,6 +42,7 @@ class ServeTest {
               Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
               Run.HOME,
               false,
+              false,
               HeadStart.none(),
               () -> false);
       thread = new Thread(() -> Countersign.run(environment, args));

@@ -67,7 +67,9 @@ class VectorsCheckTest {
 
   private String file(String... vectors) throws IOException {
     String text =
-        "{\"scheme\": \"ticketevolution\", \"vectors\": [" + String.join(",", vectors) + "]}";
+        "{\"scheme\": \"ticketevolution\", \"source\": \"here\", \"vectors\": ["
+            + String.join(",", vectors)
+            + "]}";
     return Files.writeString(folder.resolve("vectors.json"), text).toString();
   }
 }

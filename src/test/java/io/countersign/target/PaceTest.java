@@ -60,7 +60,22 @@ class PaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10", "/s", "0/s", "-1/s", "ten/s", "NaN/s", "Infinity/s", "5/m"})
+  @ValueSource(
+      strings = {
+        "",
+        "10",
+        "/s",
+        "0/s",
+        "-1/s",
+        "ten/s",
+        "NaN/s",
+        "Infinity/s",
+        "10d/s",
+        "0x1p3/s",
+        "1e3/s",
+        " 1/s",
+        "5/m"
+      })
   void whatIsNoRate_isRefused(String text) {
     assertThatThrownBy(() -> Rate.parse(text))
         .isInstanceOf(InputException.class)

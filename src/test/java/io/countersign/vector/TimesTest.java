@@ -55,6 +55,19 @@ class TimesTest {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(DateTimeException.class);
   }
 
+  /** Files that say the same time say it in one way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2014-09-23T17:23:00+02:00",
+        "2014-09-23T17:23:00+00:00",
+        "2014-09-23T17:23:00z",
+        "2014-09-23t17:23:00Z"
+      })
+  void parse_refusesOtherForms(String text) {
+    assertThatThrownBy(() -> parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
   /** Among other characters. */
   private static Instant parse(String text) {
     return Times.parse((" " + text + "1").toCharArray(), 1, text.length());

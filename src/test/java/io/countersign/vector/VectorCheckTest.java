@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(600)
 class VectorCheckTest {
-  private static final String HEAD = "{\"scheme\": \"rmtrack\", \"vectors\": [";
+  private static final String HEAD =
+      "{\"scheme\": \"rmtrack\", \"source\": \"here\", \"vectors\": [";
+  private static final String HEAD_WITHOUT_SOURCE = HEAD.replace("\"source\": \"here\", ", "");
   private static final String SIGN =
       """
       {"id": "s%1$d", "op": "sign", "time": "2014-09-23T17:23:00Z",
@@ -103,7 +105,7 @@ class VectorCheckTest {
     Random random = new Random(20_141_123);
     String parts = "{}[],:\"\\ \n\r\t0aä\0";
     byte[] whole =
-        (HEAD + joined(",\n", 5, SIGN, RICH, WRONG) + "], \"source\": \"x\"}")
+        (HEAD_WITHOUT_SOURCE + joined(",\n", 5, SIGN, RICH, WRONG) + "], \"source\": \"x\"}")
             .getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 1_500; i++) {
       String text = new String(whole, StandardCharsets.UTF_8);
@@ -120,7 +122,8 @@ class VectorCheckTest {
 
   @Test
   void run_saysTheSameAsOneThread_whereverTheFileEnds() throws IOException {
-    String text = HEAD + joined(",\n", 2, SIGN, RICH, WRONG) + "], \"source\": \"x\"} x";
+    String text =
+        HEAD_WITHOUT_SOURCE + joined(",\n", 2, SIGN, RICH, WRONG) + "], \"source\": \"x\"} x";
     for (int end = 0; end <= text.length(); end++) {
       if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
         continue;
@@ -170,7 +173,10 @@ class VectorCheckTest {
   @Test
   void run_takesTheSchemeAlsoFromBehindTheVectors() throws IOException {
     Path file =
-        write("{\"vectors\": [" + joined(",", 50, SIGN, WRONG) + "], \"scheme\": \"rmtrack\"}");
+        write(
+            "{\"source\": \"here\", \"vectors\": ["
+                + joined(",", 50, SIGN, WRONG)
+                + "], \"scheme\": \"rmtrack\"}");
 
     assertThat(Written.byMany(file, Written.SMALL)).isEqualTo(Written.byOne(file)).hasSize(51);
   }

@@ -40,14 +40,20 @@ class VectorFileTest {
 
   @Test
   void read_takesTheSchemeAlsoFromBehindTheVectors() throws IOException {
-    assertThat(read("{\"vectors\": [" + SIGN + "," + VERIFY + "], \"scheme\": \"rmtrack\"}"))
+    assertThat(
+            read(
+                "{\"vectors\": ["
+                    + SIGN
+                    + ","
+                    + VERIFY
+                    + "], \"source\": \"x\", \"scheme\": \"rmtrack\"}"))
         .allSatisfy(vector -> assertThat(vector.check()).isEmpty())
         .hasSize(2);
   }
 
   @Test
   void read_givesVectorsWithoutProfileTheDefault() throws IOException {
-    Path file = write("{\"scheme\": \"rmtrack\", \"vectors\": [" + SIGN + "]}");
+    Path file = write(file(SIGN));
     List<Profile> profiles = new ArrayList<>();
     VectorFile.read(file, SCHEMES, Profile.DEPLOYED, vector -> profiles.add(vector.profile()));
 
@@ -83,7 +89,7 @@ class VectorFileTest {
         SIGN.replaceAll("\"stringToSign.*", "\"signature\": \"x\"}")
             .replace("\"a\",", "\"a\", \"account\": \"b\",");
     List<Mismatch> mismatches =
-        read("{\"scheme\": \"ticketmatic-basic\", \"vectors\": [" + basic + "]}").get(0).check();
+        read(file(basic).replace("rmtrack", "ticketmatic-basic")).get(0).check();
 
     assertThat(mismatches).hasSize(1);
     assertThat(mismatches.get(0).actual()).contains("[redacted]");
@@ -95,6 +101,7 @@ class VectorFileTest {
       value = {
         "{\"scheme\": \"rmtrack\"}                    | lacks the field 'vectors'",
         "{\"vectors\": []}                            | lacks the field 'scheme'",
+        "{\"scheme\": \"rmtrack\", \"source\": \"\"} | lacks the field 'vectors'",
         "{\"scheme\": \"rmtrack\", \"vectors\": []}   | holds no vector",
         "{\"scheme\": \"none\", \"vectors\": [1]}     | there is no scheme 'none'",
         "{\"scheme\": \"rmtrack\", \"vektors\": []}   | :1:23: unknown key 'vektors'",
@@ -108,6 +115,14 @@ class VectorFileTest {
     assertWrong(text, message);
   }
 
+  /** Who reads a file without one does not know whether to believe it. */
+  @Test
+  void read_wantsASource() throws IOException {
+    assertWrong(
+        file(SIGN).replace("\"source\": \"here\", ", ""),
+        ":1:1: a vector file lacks the field 'source'");
+  }
+
   @Test
   void read_saysWhatIsWrongWithAVector() throws IOException {
     assertWrong(file(SIGN.replace("\"id\"", "\"idd\"")), "unknown key 'idd'");
@@ -117,7 +132,9 @@ class VectorFileTest {
     assertWrong(
         file(SIGN.replaceAll("\"stringToSign.*", "\"signed\": {\"headers\": {}}}")),
         "'signed' expects nothing");
-    assertWrong(file(SIGN.replace("00Z", "00")), "'time' is no point in time");
+    for (String other : List.of("00", "00z", "00+00:00", "00+02:00")) {
+      assertWrong(file(SIGN.replace("00Z", other)), "'time' is no point in time");
+    }
     assertWrong(file(SIGN.replace("\"a\"", "5")), "'accesskey' is text");
     assertWrong(file(SIGN.replace("\"accesskey\"", "\"token\"")), "no credential 'token'");
     assertWrong(file(VERIFY.replace("reject", "accept")), "is accepted has a reason");
@@ -129,7 +146,7 @@ class VectorFileTest {
   void read_needsNoMoreMemoryForMoreVectors() throws IOException {
     Path file = folder.resolve("many.json");
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("{\"scheme\": \"rmtrack\", \"vectors\": [" + SIGN);
+      out.write(file(SIGN).replace("]}", ""));
       for (int i = 1; i < 20_000; i++) {
         out.write("," + SIGN);
       }

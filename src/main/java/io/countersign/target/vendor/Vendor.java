@@ -33,7 +33,7 @@ final class Vendor {
 
   /** A client and what its scheme says of the request. */
   private record Opinion(Registration client, Verdict verdict) {
-    /** How many layers the request came through. */
+    /** The later a reason stands among all of them, the further the request came. */
     int progress() {
       return verdict instanceof Verdict.Rejected rejected
           ? rejected.reason().ordinal()
