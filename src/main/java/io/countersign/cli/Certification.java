@@ -219,6 +219,9 @@ final class Certification {
     }
     if (result.cases().isEmpty()) {
       environment.say("not one case was executed: nothing is selected" + unknown());
+    } else if (result.counts().skipped() == result.cases().size()) {
+      String why = Printable.line(redactor.redact(result.cases().get(0).message()));
+      environment.say("not one case was executed: each was skipped, the first because of: " + why);
     }
   }
 

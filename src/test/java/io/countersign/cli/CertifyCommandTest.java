@@ -96,6 +96,16 @@ final class CertifyCommandTest {
     assertThat(run.reports()).doesNotExist();
   }
 
+  @Test
+  void everythingSkipped_isInconclusive_andSaysWhy() {
+    CertifyRun run =
+        CertifyRun.in(
+            temp, "rmtrack", "--only", "rmtrack/base64", "--skip", "rmtrack/base64", "--quiet");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("not one case was executed: each was skipped, the first because of: ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
