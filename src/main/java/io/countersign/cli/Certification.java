@@ -170,11 +170,11 @@ final class Certification {
             if (soFar.cases().isEmpty()) {
               interruptedUntried(context, subjects);
             } else {
-              interrupted(deviations.applyTo(soFar), redactor);
+              interrupted(deviations.applyTo(soFar, selection), redactor);
             }
             await(rehearsal);
           });
-      RunResult result = deviations.applyTo(suite.run());
+      RunResult result = deviations.applyTo(suite.run(), selection);
       progress.says("writing the reports");
       interruption.end(() -> write(result, redactor));
       return result;

@@ -15,8 +15,6 @@ import java.util.Set;
 
 /** A file of credentials: one flat mapping, each field under the vendor's own name for it. */
 final class CredentialFile {
-  private static final String SYNTAX = ": this is not well formed: ";
-
   private CredentialFile() {}
 
   /**
@@ -40,17 +38,17 @@ final class CredentialFile {
     return values;
   }
 
-  /** What a parser says of a syntax error quotes the text there, which may be the secret. */
+  /** A parser's words may have some of the text in them, which may be the secret. */
   private static Node document(Path file) {
     try {
       return Documents.read(file);
     } catch (InputException e) {
-      int at = e.getMessage().indexOf(SYNTAX);
-      throw at < 0
-          ? e
-          : InputException.of(
-              e.getMessage().substring(0, at) + ": this is neither YAML nor JSON",
-              "write one field: value on each line");
+      throw e.isMalformed() && e.where().isPresent()
+          ? InputException.at(
+              e.where().get(),
+              "this is neither YAML nor JSON",
+              "write one field: value on each line")
+          : e;
     }
   }
 

@@ -76,12 +76,13 @@ final class CurlCommand {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** A format of printf that writes these bytes. */
+  /** A format of printf that writes these bytes; one that began with a dash would be an option. */
   private static String octal(Octets body) {
     StringBuilder format = new StringBuilder("'");
     for (byte octet : body.toBytes()) {
       int c = octet & 0xFF;
-      boolean plain = c > ' ' && c < 0x7F && "%\\'".indexOf(c) < 0;
+      boolean option = c == '-' && format.length() == 1;
+      boolean plain = c > ' ' && c < 0x7F && "%\\'".indexOf(c) < 0 && !option;
       format.append(plain ? String.valueOf((char) c) : "\\%03o".formatted(c));
     }
     return format.append("'").toString();

@@ -15,8 +15,8 @@ final class PartWords {
   private final Map<Class<? extends Part>, Function<Part, String>> words = new LinkedHashMap<>();
 
   PartWords() {
-    add(Part.Text.class, part -> "the text \"" + Printable.line(part.text()) + "\"");
-    add(Part.Fixed.class, part -> "the text \"" + Printable.line(part.octets().text()) + "\"");
+    add(Part.Text.class, part -> text(part.text()));
+    add(Part.Fixed.class, part -> text(part.octets().text()));
     add(Part.Credential.class, part -> "the credential " + part.field());
     add(Part.Timestamp.class, part -> "the timestamp as the message carries it");
     add(Part.Method.class, part -> "the method");
@@ -24,7 +24,10 @@ final class PartWords {
     add(Part.Path.class, part -> "the path as sent");
     add(
         Part.Target.class,
-        part -> "path and query" + form(part.form()) + ", up to the parameter " + part.before());
+        part ->
+            "path and query"
+                + form(part.form())
+                + part.before().map(name -> ", up to the parameter " + name).orElse(""));
     add(Part.HeaderValue.class, part -> "the value of the header " + part.name());
     add(Part.Body.class, part -> "the body");
     add(Part.Altered.class, part -> of(part.part()) + ", altered");
@@ -44,6 +47,11 @@ final class PartWords {
   /** The kinds of part that have words, so that a test can tell whether one is missing. */
   Set<Class<? extends Part>> kinds() {
     return words.keySet();
+  }
+
+  /** As between double quotes in YAML, so that a newline is not taken for a backslash and an n. */
+  private static String text(String text) {
+    return "the text \"" + Printable.line(text.replace("\\", "\\\\")) + "\"";
   }
 
   private static String host(Part.Host host) {

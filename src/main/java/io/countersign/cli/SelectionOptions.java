@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.steps.Tags;
 import io.countersign.suite.Selection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,8 +46,6 @@ final class SelectionOptions implements OptionGroup {
   Selection selection() {
     String expression = tags.getValue();
     return new Selection(
-        only.getValue(),
-        skip.getValue(),
-        expression == null ? all -> true : Tags.parse(expression));
+        only.getValue(), skip.getValue(), Optional.ofNullable(expression).map(Tags::parse));
   }
 }

@@ -224,8 +224,10 @@ public final class Fields {
         .orElseGet(() -> "one of " + String.join(", ", new TreeSet<>(Arrays.asList(known))));
   }
 
-  /** Levenshtein distance. */
-  private static int distance(String a, String b) {
+  /** Levenshtein distance, with letters alike in either case. */
+  private static int distance(String word, String candidate) {
+    String a = word.toLowerCase(Locale.ROOT);
+    String b = candidate.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

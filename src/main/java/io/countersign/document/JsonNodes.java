@@ -43,10 +43,8 @@ public final class JsonNodes {
   /** What to say of a text that is no JSON. */
   public InputException malformed(JsonProcessingException failure) {
     JsonLocation place = failure.getLocation();
-    return InputException.at(
-        place == null ? Mark.startOf(source) : mark(place),
-        "this is not well formed: " + words(failure),
-        "correct the syntax there");
+    return InputException.malformed(
+        place == null ? Mark.startOf(source) : mark(place), words(failure));
   }
 
   /** The parser's words, but for what it says of its own settings. */

@@ -29,7 +29,7 @@ public sealed interface Node {
 
     @Override
     public String kind() {
-      return type.title;
+      return text.isEmpty() ? Type.NULL.title : type.title;
     }
   }
 

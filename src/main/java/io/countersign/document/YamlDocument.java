@@ -50,17 +50,12 @@ final class YamlDocument {
       }
       return root;
     } catch (MarkedYAMLException e) {
-      throw malformed(mark(e.getProblemMark()), problem(e));
+      throw InputException.malformed(mark(e.getProblemMark()), problem(e));
     } catch (ReaderException e) {
-      throw malformed(markAt(e.getPosition()), "a control character stands here");
+      throw InputException.malformed(markAt(e.getPosition()), "a control character stands here");
     } catch (YAMLException e) {
-      throw malformed(Mark.startOf(source), "it is too large");
+      throw InputException.malformed(Mark.startOf(source), "it is too large");
     }
-  }
-
-  private static InputException malformed(Mark where, String problem) {
-    return InputException.at(
-        where, "this is not well formed: " + problem, "correct the syntax there");
   }
 
   /** Of the document's own text, which may be a secret, it repeats no more than one character. */
@@ -75,7 +70,7 @@ final class YamlDocument {
     Event event = events.getEvent();
     Mark mark = mark(event);
     if (depth > DEEPEST) {
-      throw malformed(mark, "it is nested too deeply");
+      throw InputException.malformed(mark, "it is nested too deeply");
     }
     return switch (event.getEventId()) {
       case MappingStart -> mapping(events, mark, depth);
@@ -102,7 +97,7 @@ final class YamlDocument {
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       Mark nameMark = mark(events.peekEvent());
       if (!(events.getEvent() instanceof ScalarEvent name)) {
-        throw malformed(nameMark, "a key is text");
+        throw InputException.malformed(nameMark, "a key is text");
       }
       Node value = node(events, depth + 1);
       if (fields.put(name.getValue(), new Node.Mapping.Field(nameMark, value)) != null) {

@@ -96,7 +96,7 @@ final class Carriers {
         .map(
             part -> {
               if (part instanceof Part.Target target
-                  && target.before().equals(TrailingParameter.named(from))) {
+                  && target.isBefore(TrailingParameter.named(from))) {
                 return new Part.Target(target.form(), name(to));
               }
               return inQuery && signature && part instanceof QueryPart query

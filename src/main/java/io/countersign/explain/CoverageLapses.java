@@ -7,7 +7,6 @@ import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Placements;
 import io.countersign.verify.SentFields;
@@ -84,12 +83,7 @@ final class CoverageLapses {
         Aspect.Kind.BODY,
         "body-compared-without-white-space",
         Writers.body(body -> body.replaceAll("\\s+", "")));
-    boolean sorted =
-        setting.rules().stringToSign().stream()
-            .anyMatch(
-                part ->
-                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
-    if (!sorted) {
+    if (!setting.rules().sortsQuery()) {
       lenient(
           Aspect.Kind.QUERY,
           "query-in-any-order",

@@ -25,6 +25,12 @@ final class CredentialLapses {
   }
 
   static void addTo(CheckShelf shelf, Setting setting) {
+    boolean named =
+        setting.rules().proof() instanceof Proof.Password
+            || !Omissions.keyIds(setting.rules()).isEmpty();
+    if (!named) {
+      return;
+    }
     CredentialLapses lapses = new CredentialLapses(setting, shelf);
     lapses.taking(
         "key-id-not-checked",

@@ -18,7 +18,7 @@ final class Duplicates {
           Affects.TRANSPORT,
           Optional.empty(),
           20,
-          "A header or parameter that carries the signature is there twice.",
+          "A header or parameter that belongs to the signature is there twice.",
           "Send it once; look at code that adds a header where it should set it.");
 
   private Duplicates() {}

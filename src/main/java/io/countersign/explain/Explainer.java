@@ -148,6 +148,15 @@ public final class Explainer {
         roots.stream().filter(Root::isAsDocumented).findFirst().map(Root::stringToSign);
     return arrived.isPresent()
         ? arrived
-        : Optional.of(Signer.of(rules, credentials).sign(request, now).stringToSign());
+        : Optional.of(
+            Signer.of(rules, credentials).sign(request, time(request, now)).stringToSign());
+  }
+
+  /** What the request says, where that can be read: another time would be shown as a difference. */
+  private Instant time(HttpRequest request, Instant now) {
+    return SentFields.read(rules, request)
+        .value(SigningRules.TIMESTAMP)
+        .flatMap(text -> rules.timestamp().flatMap(rule -> rule.format().parse(text)))
+        .orElse(now);
   }
 }

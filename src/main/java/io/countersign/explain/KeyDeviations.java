@@ -1,7 +1,10 @@
 package io.countersign.explain;
 
+import io.countersign.document.Fields;
 import io.countersign.message.Percent;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.KeyEncoding;
+import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +27,14 @@ final class KeyDeviations {
   static Shelf<KeyStep> of(Scheme scheme, SigningRules rules) {
     Shelf<KeyStep> shelf = new Shelf<>(Affects.KEY);
     text(shelf);
-    encoded(shelf);
+    KeyEncoding encoding =
+        rules.proof() instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
+    if (encoding == KeyEncoding.UTF_8) {
+      encoded(shelf);
+    } else {
+      undecoded(shelf, rules.proof().secretField(), Fields.wordFor(encoding));
+    }
+    hashed(shelf);
     for (CredentialField field : scheme.credentialFields()) {
       if (!field.name().equals(rules.proof().secretField())) {
         shelf.add(
@@ -146,6 +156,25 @@ final class KeyDeviations {
         "Use the secret's text as it was issued, as UTF-8.",
         (due, credentials) -> Optional.of(utf8(HexFormat.of().formatHex(due))));
     shelf.add(
+        "secret-percent-encoded",
+        30,
+        "The secret was percent-encoded before it keyed the MAC.",
+        "Use the secret's text as it was issued, as UTF-8.",
+        mapping(Percent::encode));
+  }
+
+  /** Where a secret is issued as the text of bytes, most forget to make bytes of it. */
+  private static void undecoded(Shelf<KeyStep> shelf, String field, String encoding) {
+    shelf.add(
+        "secret-not-decoded",
+        2,
+        "The secret's text was used as the key, without decoding it from " + encoding + ".",
+        "Decode the secret from " + encoding + ", and key the MAC with those bytes.",
+        (due, credentials) -> different(due, credentials.secret(field).key(KeyEncoding.UTF_8)));
+  }
+
+  private static void hashed(Shelf<KeyStep> shelf) {
+    shelf.add(
         "secret-hashed",
         27,
         "A hash of the secret was used as the key.",
@@ -153,12 +182,6 @@ final class KeyDeviations {
         (due, credentials) -> Optional.of(Digests.of("SHA-256").digest(due)),
         (due, credentials) -> Optional.of(utf8(Digests.hex("SHA-256", due))),
         (due, credentials) -> Optional.of(utf8(Digests.hex("MD5", due))));
-    shelf.add(
-        "secret-percent-encoded",
-        30,
-        "The secret was percent-encoded before it keyed the MAC.",
-        "Use the secret's text as it was issued, as UTF-8.",
-        mapping(Percent::encode));
   }
 
   private static KeyStep with(String before, String behind) {

@@ -71,6 +71,16 @@ final class Omissions {
     return shelf;
   }
 
+  /** The same of one field: what a signature asks for besides itself need not be a key. */
+  static Deviation of(String field) {
+    return missing(
+        KEY_ID.id(),
+        KEY_ID.rank(),
+        KEY_ID.aspect(),
+        "The request carries no " + field + ".",
+        "Send the " + field + " with the signature.");
+  }
+
   /** Every field that travels. */
   static Set<String> fields(SigningRules rules) {
     Set<String> fields = new TreeSet<>();

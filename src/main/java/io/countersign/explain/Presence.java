@@ -2,6 +2,7 @@ package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Parameter;
+import io.countersign.message.Percent;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import java.util.List;
@@ -21,11 +22,14 @@ final class Presence {
   }
 
   private static List<String> texts(Placement placement, HttpRequest request) {
-    return placement instanceof Placement.InHeader header
-        ? request.headers().values(header.name())
-        : request.query().map(Parameter::parse).orElse(List.of()).stream()
-            .filter(one -> one.name().equals(Carriers.name(placement)))
-            .flatMap(one -> one.value().stream())
-            .toList();
+    if (placement instanceof Placement.InHeader header) {
+      return request.headers().values(header.name());
+    }
+    Placement.InQuery query = (Placement.InQuery) placement;
+    return request.query().map(Parameter::parse).orElse(List.of()).stream()
+        .filter(one -> one.name().equals(query.name()))
+        .flatMap(one -> one.value().stream())
+        .map(raw -> query.read() == Placement.Escaping.PERCENT ? Percent.decode(raw) : raw)
+        .toList();
   }
 }

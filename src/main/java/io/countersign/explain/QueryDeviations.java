@@ -18,12 +18,7 @@ final class QueryDeviations {
 
   static Shelf<Rewrite> of(SigningRules rules) {
     Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
-    boolean sorted =
-        rules.stringToSign().stream()
-            .anyMatch(
-                part ->
-                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
-    order(shelf, sorted);
+    order(shelf, rules.sortsQuery());
     escapes(shelf);
     syntax(shelf);
     return shelf;
@@ -268,7 +263,7 @@ final class QueryDeviations {
     Part.Rewritten.Writer query =
         (part, in, out) -> {
           boolean isBody =
-              Rewrite.core(part) instanceof QueryPart core && core.isBodyInstead(in.request());
+              Rewrite.core(part) instanceof QueryPart core && core.signsBodyOf(in.request());
           (isBody ? asItIs : whole).append(part, in, out);
         };
     return Rewrite.mapping(

@@ -20,15 +20,6 @@ import java.util.Set;
 
 /** Reads a request in every way in which its sender may have meant it. */
 final class Readings {
-  static final Deviation OTHER_KEY_ID =
-      new Deviation(
-          "other-key-id",
-          Affects.PLACEMENT,
-          Optional.of(Aspect.Kind.CREDENTIAL),
-          6,
-          "The request names another key than the credentials that were given.",
-          "Send the key id that belongs to the secret.");
-
   private static final Duration MOST_UNSENT = Duration.ofMinutes(15);
 
   private final SignerCatalogue catalogue;
@@ -94,9 +85,9 @@ final class Readings {
     for (String keyId : Omissions.keyIds(rules)) {
       Optional<String> value = fields.value(keyId);
       if (value.isEmpty()) {
-        deviations.add(Omissions.KEY_ID);
+        deviations.add(Omissions.of(keyId));
       } else if (!value.get().equals(credentials.text(keyId))) {
-        deviations.add(OTHER_KEY_ID);
+        deviations.add(other(keyId));
         sent = sent.withText(keyId, value.get());
       }
     }
@@ -106,6 +97,16 @@ final class Readings {
     }
     timed(rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), ""));
     otherUser(rules, message, signature.get(), so);
+  }
+
+  private static Deviation other(String field) {
+    return new Deviation(
+        "other-key-id",
+        Affects.PLACEMENT,
+        Optional.of(Aspect.Kind.CREDENTIAL),
+        6,
+        "The request names another " + field + " than the credentials that were given.",
+        "Send the " + field + " that belongs to the secret.");
   }
 
   /** A password's key id stands inside it. */
@@ -119,7 +120,7 @@ final class Readings {
       if (!user.isEmpty() && !user.equals(credentials.text(password.userField()))) {
         Credentials sent = credentials.withText(password.userField(), user);
         add(
-            new Root.Reading(with(so, OTHER_KEY_ID), rules, message, sent, pair, ""),
+            new Root.Reading(with(so, other(password.userField())), rules, message, sent, pair, ""),
             List.of(List.of()),
             false);
       }

@@ -4,7 +4,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
@@ -45,11 +44,7 @@ final class TransportDeviations {
   }
 
   private void query(SigningRules scheme) {
-    boolean sorted =
-        scheme.stringToSign().stream()
-            .anyMatch(
-                part -> part instanceof QueryPart one && one.order() != QueryPart.Order.AS_SENT);
-    if (!sorted) {
+    if (!scheme.sortsQuery()) {
       add(
           "query-sorted-on-the-way",
           40,

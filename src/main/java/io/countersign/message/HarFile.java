@@ -77,9 +77,7 @@ final class HarFile {
           headers(request),
           request.node("postData").map(HarFile::body).orElse(Octets.EMPTY));
     } catch (InputException e) {
-      throw e.getMessage().startsWith(node.mark().source() + ":")
-          ? e
-          : InputException.at(node.mark(), "in this entry", e.getMessage());
+      throw e.within(node.mark(), "in this entry");
     }
   }
 

@@ -32,9 +32,7 @@ public final class RequestJson {
           body(fields));
     } catch (InputException e) {
       // What the parts of a request complain of has no place of its own.
-      throw e.getMessage().startsWith(node.mark().source() + ":")
-          ? e
-          : InputException.at(node.mark(), "in this request", e.getMessage());
+      throw e.within(node.mark(), "in this request");
     }
   }
 

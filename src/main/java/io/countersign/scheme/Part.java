@@ -5,6 +5,7 @@ import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public sealed interface Part
   /** What a signature with this part in it covers. */
   default Set<Aspect> covers() {
     return Set.of();
+  }
+
+  /** Whether this is the body of that request, or has it in it. */
+  default boolean signsBodyOf(HttpRequest request) {
+    return covers().contains(Aspect.of(Aspect.Kind.BODY));
   }
 
   /**
@@ -184,20 +190,28 @@ public sealed interface Part
    * Path and query in one, up to the parameter that carries the signature.
    *
    * @param form raw or decoded
-   * @param before the signature's parameter
+   * @param before the signature's parameter; absent where the whole target is signed
    */
-  record Target(Form form, TrailingParameter before) implements Part {
+  record Target(Form form, Optional<TrailingParameter> before) implements Part {
     public Target(Form form, String before) {
-      this(form, TrailingParameter.named(before));
+      this(form, Optional.of(TrailingParameter.named(before)));
     }
 
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      if (in.target().isPresent() && in.target().get().before().equals(before)) {
+      Octets target = in.request().url().targetOctets();
+      if (before.isEmpty()) {
+        form.append(target, out);
+      } else if (in.target().isPresent() && isBefore(in.target().get().before())) {
         in.target().get().append(form, out);
       } else {
-        form.append(before.front(in.request().url().targetOctets()), out);
+        form.append(before.get().front(target), out);
       }
+    }
+
+    /** Whether what is signed ends where that parameter begins. */
+    public boolean isBefore(TrailingParameter parameter) {
+      return before.isPresent() && before.get().equals(parameter);
     }
 
     @Override

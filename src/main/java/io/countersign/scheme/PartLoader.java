@@ -43,13 +43,13 @@ final class PartLoader {
     return switch (name) {
       case "body" -> bare(name, settings, new Part.Body());
       case "credential" -> credential(settings);
-      case "header" -> new Part.HeaderValue(Fields.textOf(settings, name));
+      case "header" -> header(settings);
       case "host" -> host(settings);
       case "method" -> bare(name, settings, new Part.Method());
       case "path" -> bare(name, settings, new Part.Path());
       case "query" -> query(settings);
       case "target" -> target(settings);
-      case "text" -> new Part.Text(Fields.textOf(settings, name));
+      case "text" -> text(settings);
       case "timestamp" -> bare(name, settings, new Part.Timestamp());
       default ->
           throw InputException.at(
@@ -88,6 +88,22 @@ final class PartLoader {
         settings.mark(), "the part '" + name + "' has no settings", "write '- " + name + "'");
   }
 
+  private static Part header(Node node) {
+    String name = Fields.textOf(node, "header");
+    Wire.requireHeader(name, "", node.mark());
+    return new Part.HeaderValue(name);
+  }
+
+  /** A blank without quotes is nothing to YAML, and nothing is what would be signed. */
+  private static Part text(Node node) {
+    String text = Fields.textOf(node, "text");
+    if (text.isEmpty()) {
+      throw InputException.at(
+          node.mark(), "the text is empty", "put it in quotes, as in 'text: \" \"', or remove it");
+    }
+    return new Part.Text(text);
+  }
+
   private Part credential(Node node) {
     return new Part.Credential(credentials.requireOpen(Fields.textOf(node, "credential"), node));
   }
@@ -119,6 +135,8 @@ final class PartLoader {
 
   private static Part target(Node node) {
     Fields fields = Fields.of(node, "the part 'target'", "form", "before");
-    return new Part.Target(fields.word("form", Part.Form.RAW), fields.text("before"));
+    return new Part.Target(
+        fields.word("form", Part.Form.RAW),
+        fields.optionalText("before").map(TrailingParameter::named));
   }
 }

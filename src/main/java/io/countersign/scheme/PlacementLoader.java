@@ -70,7 +70,9 @@ final class PlacementLoader {
   private Placement inQuery(Fields fields) {
     refuse(fields, "a query parameter", "or");
     String name = fields.text("query");
-    requireNew(parameters, name, "the parameter " + name, fields.required("query").mark());
+    Mark where = fields.required("query").mark();
+    Wire.requireParameter(name, where);
+    requireNew(parameters, name, "the parameter " + name, where);
     return new Placement.InQuery(
         name,
         template(fields),

@@ -55,15 +55,16 @@ public record QueryPart(
   @Override
   public void appendTo(OctetBuffer out, SigningInput in) {
     HttpRequest request = in.request();
-    if (isBodyInstead(request)) {
+    if (signsBodyOf(request)) {
       out.append(request.body());
     } else {
       appendQuery(request.url().queryOctets(), out);
     }
   }
 
-  /** Whether this request's body is signed in place of its query. */
-  public boolean isBodyInstead(HttpRequest request) {
+  /** Whether that body is signed in place of the query. */
+  @Override
+  public boolean signsBodyOf(HttpRequest request) {
     return !request.body().isEmpty() && bodyInsteadFor.contains(request.method());
   }
 
@@ -71,7 +72,7 @@ public record QueryPart(
   boolean isAsSent(HttpRequest request) {
     return form == Part.Form.RAW
         && request.url().hasQuery()
-        && !isBodyInstead(request)
+        && !signsBodyOf(request)
         && isPlain()
         && isInOrder(request.url().queryOctets());
   }

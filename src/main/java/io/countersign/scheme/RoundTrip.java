@@ -21,8 +21,8 @@ public final class RoundTrip {
   private RoundTrip() {}
 
   /**
-   * @throws InputException if a field that is no secret would arrive as something else, by the
-   *     rules of every profile
+   * @throws InputException if a field that is no secret would arrive as something else, or the
+   *     secret is not in the encoding of a key, by the rules of every profile
    */
   public static void require(Scheme scheme, Credentials credentials) {
     InputException problem = null;
@@ -39,6 +39,9 @@ public final class RoundTrip {
 
   private static @Nullable InputException problem(SigningRules rules, Credentials credentials) {
     try {
+      if (rules.proof() instanceof Proof.Mac mac) {
+        credentials.secret(mac.secretField()).key(mac.keyEncoding());
+      }
       if (rules.proof() instanceof Proof.Password password) {
         requireUser(password.userField(), credentials.text(password.userField()));
       }

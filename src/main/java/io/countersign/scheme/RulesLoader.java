@@ -16,6 +16,9 @@ final class RulesLoader {
   static final List<String> KEYS =
       List.of("string-to-sign", "mac", "password", "sent", "timestamp");
 
+  /** The suite tries a window a second at a time. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   private final CredentialNames credentials;
 
   RulesLoader(CredentialNames credentials) {
@@ -27,8 +30,20 @@ final class RulesLoader {
     List<Part> parts = parts(fields, proof);
     Optional<TimestampRule> timestamp = timestamp(fields);
     List<Placement> sent = new PlacementLoader(credentials).load(fields.items("sent"));
-    requireOnce(fields, sent, SigningRules.SIGNATURE, true);
-    requireOnce(fields, sent, SigningRules.TIMESTAMP, timestamp.isPresent());
+    List<String> carried = carried(sent);
+    requireOnce(fields, carried, SigningRules.SIGNATURE);
+    if (timestamp.isPresent()) {
+      requireOnce(fields, carried, SigningRules.TIMESTAMP);
+    } else if (carried.contains(SigningRules.TIMESTAMP)) {
+      throw InputException.at(
+          fields.required("sent").mark(),
+          "{timestamp} is sent and the scheme does not say its format",
+          "add 'timestamp: {format: …}'");
+    }
+    requireKeyIds(fields, carried, proof);
+    if (!parts.isEmpty()) {
+      SignatureItself.requireUnsigned(fields.items("string-to-sign"), parts, sent);
+    }
     if (timestamp.isEmpty() && hasTimestamp(parts)) {
       throw InputException.at(
           fields.required("string-to-sign").mark(),
@@ -97,38 +112,61 @@ final class RulesLoader {
         new TimestampRule(
             fields.word("format", TimestampFormat.class),
             fields.has("max-age")
-                ? Optional.of(duration(fields.text("max-age"), fields.required("max-age")))
+                ? Optional.of(duration(fields.required("max-age")))
                 : Optional.empty(),
             fields.word("future", TimestampRule.Future.ACCEPTED)));
   }
 
-  private static Duration duration(String text, Node where) {
+  private static Duration duration(Node where) {
+    String text =
+        where instanceof Node.Scalar scalar ? scalar.text() : Fields.textOf(where, "max-age");
     try {
       Duration duration = Duration.parse(text);
-      if (!duration.isNegative() && !duration.isZero()) {
+      if (duration.getNano() != 0) {
+        throw InputException.at(
+            where.mark(), "'" + text + "' has a fraction of a second", "write whole seconds");
+      }
+      if (duration.compareTo(SHORTEST) >= 0) {
         return duration;
       }
     } catch (DateTimeException e) {
       // said below
     }
     throw InputException.at(
-        where.mark(), "'" + text + "' is no duration", "write it as in PT30M (ISO 8601)");
+        where.mark(),
+        "'" + text + "' is no duration of a second or more",
+        "write it as in PT30M or PT45S (ISO 8601)");
   }
 
-  private static void requireOnce(
-      Fields fields, List<Placement> sent, String field, boolean wanted) {
+  private static List<String> carried(List<Placement> sent) {
     List<String> carried = new ArrayList<>();
     for (Placement placement : sent) {
       carried.addAll(placement.value().fields());
     }
+    return carried;
+  }
+
+  private static void requireOnce(Fields fields, List<String> carried, String field) {
     int count = Collections.frequency(carried, field);
-    if (count != (wanted ? 1 : 0)) {
+    if (count != 1) {
       throw InputException.at(
           fields.required("sent").mark(),
           "{" + field + "} travels " + count + " times",
-          wanted
-              ? "one item of 'sent' carries it"
-              : "a scheme without '" + field + ":' does not send one");
+          "one item of 'sent' carries it");
+    }
+  }
+
+  /** By a key id that does not arrive nobody is known, and a word in braces is easily misspelt. */
+  private void requireKeyIds(Fields fields, List<String> carried, Proof proof) {
+    for (CredentialField field : credentials.fields()) {
+      boolean user =
+          proof instanceof Proof.Password password && password.userField().equals(field.name());
+      if (field.role() == CredentialField.Role.KEY_ID && !user && !carried.contains(field.name())) {
+        throw InputException.at(
+            fields.required("sent").mark(),
+            "the key id '" + field.name() + "' is not sent",
+            "write {" + field.name() + "} into an item of 'sent', or make its role identifier");
+      }
     }
   }
 }

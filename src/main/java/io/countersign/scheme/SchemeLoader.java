@@ -34,13 +34,16 @@ final class SchemeLoader {
     Fields fields = Fields.of(root, "a scheme", keys.toArray(new String[0]));
     String id = id(fields, folder);
     CredentialNames credentials = new CredentialNames(credentials(fields));
+    Map<Profile, SigningRules> profiles =
+        profiles((Node.Mapping) root, fields, new RulesLoader(credentials));
+    profiles.values().forEach(rules -> requireKey(fields, rules));
     return new Scheme(
         id,
         fields.text("title"),
         fields.text("summary").strip(),
         documents(fields),
         credentials.fields(),
-        profiles((Node.Mapping) root, fields, new RulesLoader(credentials)),
+        profiles,
         new ServiceLoader(credentials).load(fields.required("service")),
         folder);
   }
@@ -115,6 +118,26 @@ final class SchemeLoader {
           credential.required("example").mark(),
           "the example of '" + name + "' is empty",
           "make one up where none is published");
+    }
+  }
+
+  /** The example of the secret can key a MAC. */
+  private static void requireKey(Fields scheme, SigningRules rules) {
+    for (Node node : scheme.items("credentials")) {
+      Fields item = Fields.of(node, "a credential", "name", "role", "example");
+      if (rules.proof() instanceof Proof.Mac mac && mac.secretField().equals(item.text("name"))) {
+        try {
+          mac.keyEncoding().decode(item.text("example"));
+        } catch (InputException e) {
+          throw InputException.at(
+              item.required("example").mark(),
+              "the example of '"
+                  + mac.secretField()
+                  + "' is not "
+                  + Fields.wordFor(mac.keyEncoding()),
+              "'key-encoding' says that it is");
+        }
+      }
     }
   }
 

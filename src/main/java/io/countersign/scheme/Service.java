@@ -7,10 +7,20 @@ import java.util.List;
  *
  * @param base scheme and authority of its URLs
  * @param refusal the JSON body of a 401, in which <code>{reason}</code> is the reason
- * @param resources what can be called; the first is the one that the suite calls by default
+ * @param resources what can be called, one of them at least with a signature
  */
 public record Service(String base, String refusal, List<Resource> resources) {
   public Service {
     resources = List.copyOf(resources);
+  }
+
+  /** What the suite calls where nothing else is said: the first that needs a signature. */
+  public Resource first() {
+    for (Resource resource : resources) {
+      if (!resource.open()) {
+        return resource;
+      }
+    }
+    throw new IllegalStateException("every resource is open");
   }
 }

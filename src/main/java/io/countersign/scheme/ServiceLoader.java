@@ -23,14 +23,22 @@ final class ServiceLoader {
     Wire.requireServer(base, fields.required("base").mark());
     Set<String> names = new HashSet<>();
     List<Resource> resources = new ArrayList<>();
+    boolean guarded = false;
     for (Node item : fields.items("resources")) {
       Resource resource = resource(item);
       SchemeLoader.requireNew(names, resource.name(), item);
       resources.add(resource);
+      guarded |= !resource.open();
     }
     if (resources.isEmpty()) {
       throw InputException.at(
           fields.required("resources").mark(), "the service has no resources", "list at least one");
+    }
+    if (!guarded) {
+      throw InputException.at(
+          fields.required("resources").mark(),
+          "every resource is open",
+          "list one that needs a signature");
     }
     return new Service(base, fields.text("refusal"), resources);
   }

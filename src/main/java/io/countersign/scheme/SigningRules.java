@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import io.countersign.message.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +63,41 @@ public record SigningRules(
    */
   private TrailingParameter signedUpTo(TrailingParameter parameter) {
     for (Part part : stringToSign) {
-      if (part instanceof Part.Target target && target.before().equals(parameter)) {
-        return target.before();
+      if (part instanceof Part.Target target && target.isBefore(parameter)) {
+        return target.before().orElseThrow();
       }
     }
     return parameter;
+  }
+
+  /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
+  public boolean sortsQuery() {
+    for (Part part : stringToSign) {
+      if (part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the body of this request is signed. */
+  public boolean signsBodyOf(HttpRequest request) {
+    for (Part part : stringToSign) {
+      if (part.signsBodyOf(request)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What writes a header when a request is signed; nothing where it is left as it is. */
+  public Optional<Placement.InHeader> sentIn(String header) {
+    for (Placement placement : sent) {
+      if (placement instanceof Placement.InHeader one && one.name().equalsIgnoreCase(header)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Everything that the string to sign covers, as its parts follow each other. */

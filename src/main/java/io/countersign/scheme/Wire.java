@@ -23,6 +23,17 @@ final class Wire {
     }
   }
 
+  /** The name of a query parameter, which is written as it stands. */
+  static void requireParameter(String name, Mark where) {
+    url("http://localhost/?" + name, where);
+    if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('&') >= 0) {
+      throw InputException.at(
+          where,
+          "'" + name + "' is no name of a parameter",
+          "it is not empty, and = and & end it; percent-encode what does not fit");
+    }
+  }
+
   /** The URL of a server: scheme and authority, and nothing behind them. */
   static void requireServer(String base, Mark where) {
     RequestUrl url = url(base, where);

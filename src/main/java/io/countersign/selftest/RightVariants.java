@@ -5,7 +5,6 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Profile;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
@@ -92,12 +91,7 @@ final class RightVariants {
   }
 
   private void query() {
-    boolean sorts =
-        rules.stringToSign().stream()
-            .anyMatch(
-                part ->
-                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
-    if (sorts) {
+    if (rules.sortsQuery()) {
       after("url-sorted", "The URL is sorted as well as the string to sign.", this::sorted);
     }
     List<Placement> parameters =

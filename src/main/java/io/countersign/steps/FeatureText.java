@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  * model.
  */
 record FeatureText(URI uri, String text) {
+  private static final Pattern PROBLEM = Pattern.compile("\\((\\d+:\\d+)\\): (.*)");
+
   /** All features of a scheme: those in its folder, and the derived one. */
   static List<FeatureText> of(SchemeUnderTest subject, Profile profile) {
     List<FeatureText> all = new ArrayList<>();
@@ -63,11 +67,14 @@ record FeatureText(URI uri, String text) {
                   InputException.at(
                       Mark.startOf(name()), "there is no feature here", "begin with 'Feature:'"));
     } catch (FeatureParserException e) {
-      String message = e.getMessage();
-      throw InputException.of(
-          message.replace(named.toString(), name()).strip().replace('\n', ' '),
-          "correct the feature there");
+      throw InputException.of(name() + ":" + first(e.getMessage()), "correct the feature there");
     }
+  }
+
+  /** Line, column and what is wrong there; all that follows comes of it. */
+  private static String first(String problems) {
+    Matcher problem = PROBLEM.matcher(problems);
+    return problem.find() ? problem.group(1) + ": " + problem.group(2).strip() : " " + problems;
   }
 
   private String name() {

@@ -1,6 +1,9 @@
 package io.countersign.steps;
 
+import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.suite.Requirement;
+import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
 import io.cucumber.core.gherkin.Pickle;
 import java.util.List;
@@ -10,7 +13,8 @@ final class RequirementTag {
   private RequirementTag() {}
 
   /**
-   * @throws InputException if there is none, or more than one
+   * @throws InputException if there is none, or more than one, or the scheme lists requirements and
+   *     this is none of them: a misspelt one would be tested, and the right one not
    */
   static String of(Pickle pickle, SchemeUnderTest subject) {
     List<String> ids = ids(pickle.getTags(), subject.scheme().id());
@@ -19,7 +23,16 @@ final class RequirementTag {
           where(pickle) + ": the scenario names " + ids.size() + " requirements",
           "tag it with exactly one, as in @" + subject.scheme().id() + "/signature-form");
     }
-    return ids.get(0);
+    String id = ids.get(0);
+    Requirements listed = subject.requirements();
+    if (!listed.all().isEmpty()
+        && listed.find(id).isEmpty()
+        && !Source.isDerived(pickle.getUri())) {
+      throw InputException.of(
+          where(pickle) + ": requirements.yaml does not list " + id,
+          Fields.suggestion(id, listed.all().stream().map(Requirement::id).toArray(String[]::new)));
+    }
+    return id;
   }
 
   static List<String> ids(List<String> tags, String scheme) {

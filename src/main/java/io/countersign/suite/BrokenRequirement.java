@@ -27,7 +27,7 @@ public final class BrokenRequirement {
           "in-the-query",
           "credential-required");
 
-  private static final Map<String, List<String>> SPECIAL =
+  static final Map<String, List<String>> SPECIAL =
       Map.ofEntries(
           Map.entry("local-time-behind", List.of("timestamp-utc", "date-in-utc")),
           Map.entry("local-time-ahead", List.of("timestamp-utc", "date-in-utc", "future-rejected")),

@@ -29,7 +29,8 @@ public final class Case {
   public void fresh(int number) {
     // Where the string to sign is sorted, the page may want the URL sorted too: a server is not
     // held to more than that, and a signer has something to sort.
-    boolean sorted = (role == Role.VERIFIER || role == Role.ENDPOINT) && setting.sortsQuery();
+    boolean sorted =
+        (role == Role.VERIFIER || role == Role.ENDPOINT) && setting.rules().sortsQuery();
     HttpRequest fresh = FreshRequest.make(setting.scheme().service(), run.seed(), number, sorted);
     if (setting.place().isServer()) {
       // It has the resources of its scheme and perhaps nothing else.

@@ -1,14 +1,21 @@
 package io.countersign.suite;
 
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Every part of a request is changed after signing: covered ones must matter, others may not. */
@@ -21,8 +28,15 @@ final class DerivedCoverage {
           Aspect.Kind.QUERY,
           Aspect.Kind.BODY);
 
+  private static final String POST = "POST";
+
   /** Sent where no resource of the scheme has a body of its own. */
   private static final String BODY = "{\"a\":1}";
+
+  private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
+
+  /** Where nothing expires. */
+  private static final Duration FAR_BACK = Duration.ofMinutes(2);
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -42,6 +56,38 @@ final class DerivedCoverage {
       coverage.covered(aspect);
     }
     open.forEach(coverage::open);
+    coverage.asItStands();
+  }
+
+  /** What libraries make simpler on the way, where the signature is over it. */
+  private void asItStands() {
+    Set<Aspect> covered = rules.covered();
+    if (covered.contains(new Aspect(Aspect.Kind.PATH, ""))) {
+      signed(
+          "A path is signed with the slash at its end",
+          "Given a GET request for " + Gherkin.quoted(url().replaceFirst("/*$", "/")));
+    }
+    if (covered.contains(new Aspect(Aspect.Kind.BODY, ""))) {
+      signed(
+          "A body is signed with its blanks and line ends",
+          "Given a "
+              + methodWithBody()
+              + " request for "
+              + Gherkin.quoted(url())
+              + " with the body "
+              + Gherkin.quoted(SPACED));
+    }
+  }
+
+  private void signed(String name, String given) {
+    out.scenario(
+        "valid-request",
+        "signer",
+        name,
+        given,
+        "When it is signed",
+        "Then the reference verifier accepts it",
+        "And the request is otherwise unchanged");
   }
 
   private void covered(Aspect aspect) {
@@ -50,7 +96,7 @@ final class DerivedCoverage {
       List<String> steps = new ArrayList<>(change.given());
       steps.add((steps.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
       steps.add("When " + change.when());
-      steps.add("Then it is rejected as signature-mismatch");
+      steps.add("Then it is rejected" + change.reason());
       out.scenario(
           id,
           "verifier",
@@ -74,8 +120,18 @@ final class DerivedCoverage {
     }
   }
 
-  /** What is given before signing, and what is changed after it. */
-  private record Change(List<String> given, String when) {
+  /**
+   * A part of a request changed.
+   *
+   * @param given before signing
+   * @param when what is changed after it
+   * @param reason why it is rejected where that part is covered; empty where it may be for any
+   */
+  private record Change(List<String> given, String when, String reason) {
+    Change(List<String> given, String when) {
+      this(given, when, " as signature-mismatch");
+    }
+
     static Change of(String when) {
       return new Change(List.of(), when);
     }
@@ -93,26 +149,48 @@ final class DerivedCoverage {
               Change.of("its path is ended with a slash"));
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
-      case TIMESTAMP ->
-          List.of(
-              Change.of("its timestamp is moved back by 1 second after signing"),
-              Change.of("its timestamp is moved back by 59 seconds after signing"));
+      case TIMESTAMP -> timestampChanges();
       case CREDENTIAL ->
           List.of(
               Change.of(
                   "it is signed as if the credential "
                       + Gherkin.quoted(aspect.name())
                       + " were \"another\""));
-      case HEADER ->
-          List.of(
-              new Change(
-                  List.of("Given its header " + Gherkin.quoted(aspect.name()) + " is \"before\""),
-                  "the header " + Gherkin.quoted(aspect.name()) + " is changed to \"after\""));
+      case HEADER -> headerChanges(aspect.name());
     };
   }
 
+  /** As far back as a minute, and never so far that the age alone is a reason to refuse. */
+  private List<Change> timestampChanges() {
+    long fresh = rules.timestamp().flatMap(TimestampRule::maxAge).orElse(FAR_BACK).toSeconds();
+    return LongStream.of(1, Math.min(59, fresh / 2))
+        .filter(seconds -> seconds > 0)
+        .distinct()
+        .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
+        .toList();
+  }
+
+  private static String seconds(long seconds) {
+    return seconds + (seconds == 1 ? " second" : " seconds") + " after signing";
+  }
+
+  /** A header that signing writes is changed in what it carries. */
+  private List<Change> headerChanges(String name) {
+    String header = "header " + Gherkin.quoted(name);
+    String when = "the " + header + " is changed to \"after\"";
+    return rules
+        .sentIn(name)
+        .map(
+            placement ->
+                placement.value().fields().contains(SigningRules.TIMESTAMP)
+                    ? timestampChanges()
+                    : List.of(new Change(List.of(), when, "")))
+        .orElseGet(
+            () -> List.of(new Change(List.of("Given its " + header + " is \"before\""), when)));
+  }
+
   private List<Change> methodChanges() {
-    return Stream.of("HEAD", "POST", "GET")
+    return Stream.of("HEAD", POST, "GET")
         .filter(method -> !method.equals(first().method()))
         .limit(2)
         .map(method -> Change.of("its method is changed to " + Gherkin.quoted(method)))
@@ -120,7 +198,7 @@ final class DerivedCoverage {
   }
 
   private Resource first() {
-    return subject.scheme().service().resources().get(0);
+    return subject.scheme().service().first();
   }
 
   /** The URL of the first resource, without a query. */
@@ -137,9 +215,7 @@ final class DerivedCoverage {
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"1%20\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is changed to \"X\""));
     changes.add(new Change(List.of(given), "the parameter \"c=\" is put before the others"));
-    if (rules.stringToSign().stream()
-        .noneMatch(
-            part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT)) {
+    if (!rules.sortsQuery()) {
       changes.add(new Change(List.of(given), "its first two parameters change places"));
     }
     return changes;
@@ -150,8 +226,10 @@ final class DerivedCoverage {
   }
 
   private List<Change> bodyChanges() {
+    boolean covered = rules.covered().contains(new Aspect(Aspect.Kind.BODY, ""));
     return subject.scheme().service().resources().stream()
         .filter(resource -> !resource.body().isEmpty() && !resource.open())
+        .filter(resource -> !covered || rules.signsBodyOf(call(resource)))
         .findFirst()
         .map(
             resource ->
@@ -161,11 +239,32 @@ final class DerivedCoverage {
         .orElseGet(
             () ->
                 bodyChanges(
-                    "Given a POST request for "
+                    "Given a "
+                        + methodWithBody()
+                        + " request for "
                         + Gherkin.quoted(url())
                         + " with the body "
                         + Gherkin.quoted(BODY),
                     BODY));
+  }
+
+  private HttpRequest call(Resource resource) {
+    return Place.call(subject.scheme(), resource, subject.credentials());
+  }
+
+  /** One whose body is signed, where that depends on it. */
+  private String methodWithBody() {
+    RequestUrl url = RequestUrl.parse(url());
+    Stream<String> special =
+        rules.stringToSign().stream()
+            .filter(QueryPart.class::isInstance)
+            .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted());
+    return Stream.concat(Stream.of(POST), special)
+        .filter(
+            method ->
+                rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(BODY))))
+        .findFirst()
+        .orElse(POST);
   }
 
   private static List<Change> bodyChanges(String given, String body) {

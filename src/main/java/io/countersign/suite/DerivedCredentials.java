@@ -6,6 +6,7 @@ import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The credential left out, malformed or unknown; and everything that is read once, sent twice. */
 final class DerivedCredentials {
@@ -121,6 +122,7 @@ final class DerivedCredentials {
           "The header " + header.name() + " is sent twice",
           "the header " + name + " is sent twice",
           " as ambiguous-request");
+      inAnotherCase(header.name());
       if (header.value().toString().indexOf(' ') > 0) {
         authScheme(header, name);
       }
@@ -131,6 +133,19 @@ final class DerivedCredentials {
           // What stands before the last signature counts as signed.
           query.last() ? "" : " as ambiguous-request");
     }
+  }
+
+  /** The names of fields are case-insensitive (RFC 9110, section 5.1). */
+  private void inAnotherCase(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String other = lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
+    out.scenario(
+        "valid-request",
+        "verifier",
+        "The header " + name + " is read where it is written " + other,
+        CONTROL,
+        "When the header " + Gherkin.quoted(name) + " is renamed to " + Gherkin.quoted(other),
+        "Then it is accepted");
   }
 
   private void duplicate(String name, String change, String reason) {

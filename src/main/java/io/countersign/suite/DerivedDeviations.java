@@ -20,7 +20,7 @@ final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 
   /** The requirement that is not met; what is not listed is a matter of syntax. */
-  private static final Map<String, String> REQUIREMENTS =
+  static final Map<String, String> REQUIREMENTS =
       Map.ofEntries(
           Map.entry("header-misspelt", "carrier-names"),
           Map.entry("header-without-x", "carrier-names"),
@@ -48,8 +48,7 @@ final class DerivedDeviations {
     this.profile = profile;
     this.catalogue = SignerCatalogue.of(subject.scheme(), profile);
     this.example =
-        Place.call(
-            subject.scheme(), subject.scheme().service().resources().get(0), subject.credentials());
+        Place.call(subject.scheme(), subject.scheme().service().first(), subject.credentials());
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, Profile profile) {

@@ -82,21 +82,32 @@ public final class DerivedFeature {
     }
   }
 
-  /** A secret is text, whatever it looks like. */
+  /**
+   * A secret is text, whatever it looks like and however long it is: longer than a block of any
+   * hash (RFC 2104, section 2).
+   */
   private static void secrets(Gherkin out, Proof proof) {
     if (proof instanceof Proof.Mac mac && mac.keyEncoding() != KeyEncoding.UTF_8) {
       return;
     }
     String given = "Given the credential " + Gherkin.quoted(proof.secretField()) + " is ";
-    for (String secret : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0")) {
+    String signs = "5f2a/b1+c0 9e%7D=";
+    for (String secret : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0", signs, signs.repeat(9))) {
       out.scenario(
           "valid-request",
           "signer",
-          "A request is signed so that it is accepted with the secret " + secret,
+          "A request is signed so that it is accepted with the secret " + shown(secret),
           given + Gherkin.quoted(secret),
           "When it is signed",
           "Then the reference verifier accepts it");
     }
+  }
+
+  private static String shown(String secret) {
+    int longest = 24;
+    return secret.length() > longest
+        ? secret.substring(0, longest) + "… of " + secret.length() + " characters"
+        : secret;
   }
 
   /** These alone differ from seed to seed, and have a tag of their own for that. */

@@ -13,6 +13,9 @@ final class DerivedFreshness {
   /** Any time will do to see whether a way of writing times is another than the scheme's. */
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 
+  /** Of a week that belongs to the next year by ISO 8601, and past noon. */
+  private static final Instant LAST_EVENING = Instant.parse("2024-12-31T23:59:58Z");
+
   private final Gherkin out;
   private final TimestampRule rule;
   private final SigningRules rules;
@@ -94,6 +97,13 @@ final class DerivedFreshness {
         "signer",
         "The timestamp that a signer writes names the time, in the scheme's form",
         "Given a call of the first resource",
+        "When it is signed",
+        "Then the timestamp sent is the time");
+    out.scenario(
+        "timestamp-form",
+        "signer",
+        "The timestamp of the last evening of a year names the time",
+        "Given the time is " + LAST_EVENING,
         "When it is signed",
         "Then the timestamp sent is the time");
   }

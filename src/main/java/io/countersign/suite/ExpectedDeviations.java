@@ -7,9 +7,12 @@ import io.countersign.document.Node;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Known deviations of a target, by requirement: a failure that was expected does not fail the run,
@@ -18,6 +21,10 @@ import java.util.Map;
 public final class ExpectedDeviations {
   /** Nothing is expected to fail. */
   public static final ExpectedDeviations NONE = new ExpectedDeviations(Map.of());
+
+  /** Where one of these is among the outcomes, a deviation is not known to be gone. */
+  private static final Set<Outcome> LEFT_OPEN =
+      Set.of(Outcome.FAILED, Outcome.SKIPPED, Outcome.INCONCLUSIVE);
 
   private final Map<String, String> reasons;
 
@@ -50,33 +57,44 @@ public final class ExpectedDeviations {
     return List.copyOf(reasons.keySet());
   }
 
-  /** The same run with what was expected taken into account. */
-  public RunResult applyTo(RunResult run) {
+  /**
+   * The same run with what was expected taken into account.
+   *
+   * @param selection what the run tried: where that is less than a requirement, it cannot tell that
+   *     a deviation is gone
+   */
+  public RunResult applyTo(RunResult run, Selection selection) {
     if (reasons.isEmpty()) {
       return run;
     }
+    boolean whole = run.complete() && selection.isOfWholeRequirements();
     return new RunResult(
         run.target(),
         run.profile(),
         run.seed(),
         run.started(),
         run.duration(),
-        run.schemes().stream().map(scheme -> applyTo(scheme, run)).toList(),
+        run.schemes().stream().map(scheme -> applyTo(scheme, run, whole)).toList(),
         run.complete());
   }
 
-  private SchemeResult applyTo(SchemeResult scheme, RunResult run) {
+  private SchemeResult applyTo(SchemeResult scheme, RunResult run, boolean whole) {
     List<CaseResult> cases = new ArrayList<>();
     scheme.cases().forEach(result -> cases.add(applyTo(result)));
     for (Map.Entry<String, String> expected : reasons.entrySet()) {
       List<CaseResult> tried = scheme.casesOf(expected.getKey());
-      boolean judged = tried.stream().anyMatch(result -> result.outcome() == Outcome.PASSED);
-      boolean failed = tried.stream().anyMatch(result -> result.outcome() == Outcome.FAILED);
-      if (judged && !failed) {
+      if (whole && isGone(tried)) {
         cases.add(noLongerFails(tried.get(0), expected.getValue(), run));
       }
     }
     return scheme.withCases(cases);
+  }
+
+  /** A case that was not judged may be the one that fails. */
+  private static boolean isGone(List<CaseResult> tried) {
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    tried.forEach(result -> outcomes.add(result.outcome()));
+    return outcomes.contains(Outcome.PASSED) && Collections.disjoint(outcomes, LEFT_OPEN);
   }
 
   private CaseResult applyTo(CaseResult result) {

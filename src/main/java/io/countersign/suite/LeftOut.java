@@ -10,18 +10,22 @@ final class LeftOut {
 
   /**
    * @param missing the reason where it can be told that the field is missing
-   * @return that reason; empty where what carries the field is of no known form without it
+   * @return that reason; empty where what carries the field is of no known form without it, or of
+   *     one in which another stands in its place
    */
   static String reason(SigningRules rules, String field, String missing) {
     boolean told =
         rules.sent().stream()
             .map(Placement::value)
             .filter(template -> template.fields().contains(field) && template.fields().size() > 1)
-            .allMatch(template -> isRead(template, field));
+            .allMatch(template -> isMissed(template, field));
     return told ? missing : "";
   }
 
-  private static boolean isRead(Template template, String field) {
-    return template.read(template.fill(name -> name.equals(field) ? null : "x")).isPresent();
+  private static boolean isMissed(Template template, String field) {
+    return template
+        .read(template.fill(name -> name.equals(field) ? null : "x"))
+        .filter(read -> !read.containsKey(field))
+        .isPresent();
   }
 }

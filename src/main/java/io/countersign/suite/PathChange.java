@@ -24,8 +24,15 @@ public enum PathChange {
     return words;
   }
 
+  /**
+   * @throws SkippedException if the path has no such other form
+   */
   public HttpRequest apply(HttpRequest request) {
-    return withPath(request, change.apply(request.path()));
+    String other = change.apply(request.path());
+    if (other.equals(request.path())) {
+      throw new SkippedException("the path is the same " + words);
+    }
+    return withPath(request, other);
   }
 
   /** The request with another path and the same query. */

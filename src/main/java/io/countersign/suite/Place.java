@@ -19,16 +19,19 @@ import java.util.Optional;
 final class Place {
   private final Optional<RequestUrl> base;
   private final List<HttpRequest> resources;
+  private final HttpRequest first;
   private final Optional<String> path;
   private final boolean server;
 
   private Place(
       Optional<RequestUrl> base,
       List<HttpRequest> resources,
+      HttpRequest first,
       Optional<String> path,
       boolean server) {
     this.base = base;
     this.resources = resources;
+    this.first = first;
     this.path = path;
     this.server = server;
   }
@@ -39,7 +42,9 @@ final class Place {
         subject.scheme().service().resources().stream()
             .map(resource -> call(subject.scheme(), resource, subject.credentials()))
             .toList();
-    return new Place(base, resources, run.path(), base.isPresent() && role == Role.ENDPOINT);
+    HttpRequest first =
+        call(subject.scheme(), subject.scheme().service().first(), subject.credentials());
+    return new Place(base, resources, first, run.path(), base.isPresent() && role == Role.ENDPOINT);
   }
 
   /** The call of a resource, at the scheme's own address. */
@@ -87,7 +92,6 @@ final class Place {
       throw new SkippedException(
           "the scenario calls " + request.path() + ", which the server may not have");
     }
-    HttpRequest first = resources.get(0);
     if (path.isEmpty() || !first.path().equals(request.path())) {
       return request.target();
     }

@@ -10,11 +10,12 @@ import java.util.function.Predicate;
  *
  * @param only requirement ids to restrict it to; empty for all
  * @param skip requirement ids to leave out
- * @param tags whether a case with these tags is wanted
+ * @param tags whether a case with these tags is wanted; absent where all are
  */
-public record Selection(Set<String> only, Set<String> skip, Predicate<List<String>> tags) {
+public record Selection(
+    Set<String> only, Set<String> skip, Optional<Predicate<List<String>>> tags) {
   /** Everything. */
-  public static final Selection ALL = new Selection(Set.of(), Set.of(), tags -> true);
+  public static final Selection ALL = new Selection(Set.of(), Set.of(), Optional.empty());
 
   public Selection {
     only = Set.copyOf(only);
@@ -23,7 +24,13 @@ public record Selection(Set<String> only, Set<String> skip, Predicate<List<Strin
 
   /** Whether a case of that requirement takes part at all. */
   public boolean includes(String requirement, List<String> caseTags) {
-    return (only.isEmpty() || only.contains(requirement)) && tags.test(caseTags);
+    return (only.isEmpty() || only.contains(requirement))
+        && (tags.isEmpty() || tags.get().test(caseTags));
+  }
+
+  /** Whether a requirement of which one case takes part does so with all of them. */
+  boolean isOfWholeRequirements() {
+    return tags.isEmpty();
   }
 
   /** Why a case that takes part is not tried, if it is not. */

@@ -4,7 +4,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Secret;
@@ -41,13 +40,6 @@ public final class Setting {
 
   public SigningRules rules() {
     return scheme().rules(run.profile());
-  }
-
-  /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
-  boolean sortsQuery() {
-    return rules().stringToSign().stream()
-        .anyMatch(
-            part -> part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
   }
 
   public Credentials credentials() {
@@ -125,7 +117,7 @@ public final class Setting {
 
   /** The call that is made where a scenario names none. */
   HttpRequest firstResource() {
-    return call(scheme().service().resources().get(0));
+    return call(scheme().service().first());
   }
 
   /** Where requests really go. */

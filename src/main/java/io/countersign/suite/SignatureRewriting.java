@@ -23,7 +23,7 @@ public enum SignatureRewriting {
   CUT_BY_ONE("cut by one character", control -> cut(text(control), text(control).length() - 1)),
   CUT_TO_HALF("cut to its first half", control -> cut(text(control), text(control).length() / 2)),
   DOUBLED("doubled", control -> text(control) + text(control)),
-  CHANGED("changed in one character", control -> changed(text(control))),
+  CHANGED("changed in one character", SignatureRewriting::changed),
   CHANGED_AT_THE_END(
       "changed in its last byte", control -> encoded(control, changedAtTheEnd(bytes(control)))),
   UPPER_CASE("written in upper case", control -> text(control).toUpperCase(Locale.ROOT)),
@@ -70,18 +70,22 @@ public enum SignatureRewriting {
   }
 
   private static byte[] bytes(Control control) {
-    Encoding encoding =
-        control.rules().proof() instanceof Proof.Mac mac ? mac.encoding() : Encoding.BASE64;
-    return encoding.decode(text(control)).orElseThrow();
+    return encoding(control).decode(text(control)).orElseThrow();
+  }
+
+  private static Encoding encoding(Control control) {
+    return control.rules().proof() instanceof Proof.Mac mac ? mac.encoding() : Encoding.BASE64;
   }
 
   private static String cut(String text, int length) {
     return text.substring(0, length);
   }
 
-  /** Another first character: right for hexadecimal and for base64. */
-  private static String changed(String text) {
-    return (text.charAt(0) == 'a' ? 'b' : 'a') + text.substring(1);
+  /** Another first character that the encoding has. */
+  private static String changed(Control control) {
+    String text = text(control);
+    String letters = encoding(control) == Encoding.HEX_UPPER ? "AB" : "ab";
+    return letters.charAt(text.charAt(0) == letters.charAt(0) ? 1 : 0) + text.substring(1);
   }
 
   private static byte[] changedAtTheEnd(byte[] mac) {

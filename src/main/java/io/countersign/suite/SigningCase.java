@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
@@ -19,7 +20,6 @@ import io.countersign.verify.Verifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The target signs, and what it made is looked at. */
@@ -243,6 +243,15 @@ public final class SigningCase {
   }
 
   private HttpRequest signed() {
-    return Objects.requireNonNull(signed, "nothing was signed");
+    return given(signed);
+  }
+
+  private static <T> T given(@Nullable T signed) {
+    if (signed == null) {
+      throw InputException.of(
+          "nothing is signed before it",
+          "write 'When it is signed' before it, and tag the scenario with @signer");
+    }
+    return signed;
   }
 }

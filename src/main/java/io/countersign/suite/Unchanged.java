@@ -4,7 +4,6 @@ import io.countersign.message.Header;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Placement;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Placements;
 import java.util.ArrayList;
@@ -74,11 +73,6 @@ final class Unchanged {
 
   private static String query(SigningRules rules, HttpRequest request) {
     List<String> pairs = Arrays.asList(request.query().orElse("").split("&", -1));
-    boolean sorted =
-        rules.stringToSign().stream()
-            .anyMatch(
-                part ->
-                    part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT);
-    return String.join("&", sorted ? pairs.stream().sorted().toList() : pairs);
+    return String.join("&", rules.sortsQuery() ? pairs.stream().sorted().toList() : pairs);
   }
 }

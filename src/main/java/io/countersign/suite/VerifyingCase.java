@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.document.InputException;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
@@ -14,7 +15,6 @@ import io.countersign.verify.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -276,10 +276,19 @@ public final class VerifyingCase {
   }
 
   private Control control() {
-    return Objects.requireNonNull(control, "nothing was signed");
+    return given(control);
   }
 
   private HttpRequest attempt() {
-    return Objects.requireNonNull(attempt, "nothing was signed");
+    return given(attempt);
+  }
+
+  private static <T> T given(@Nullable T signed) {
+    if (signed == null) {
+      throw InputException.of(
+          "nothing is signed before it",
+          "write 'Given a signed request' before it, and tag the scenario with @verifier");
+    }
+    return signed;
   }
 }

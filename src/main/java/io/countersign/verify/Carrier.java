@@ -44,7 +44,8 @@ interface Carrier {
     return new Anywhere(words, parameters.size() - 1);
   }
 
-  private static RejectedException repeated(String name, int times) {
+  /** What is to be there once and is not. */
+  static RejectedException repeated(String name, int times) {
     return new RejectedException(Reason.AMBIGUOUS_REQUEST, name + " is there " + times + " times");
   }
 

@@ -23,6 +23,7 @@ public final class Verifier {
   private final Credentials credentials;
   private final FieldReader reader;
   private final @Nullable Freshness freshness;
+  private final SignedHeaders signed;
   private final KnownField[] known;
   private final ProofCheck proof;
 
@@ -32,6 +33,7 @@ public final class Verifier {
     this.credentials = credentials;
     this.reader = new FieldReader(rules);
     this.freshness = rules.timestamp().map(rule -> new Freshness(rule, reader)).orElse(null);
+    this.signed = new SignedHeaders(rules);
     this.known = known();
     this.proof = proof();
   }
@@ -44,6 +46,7 @@ public final class Verifier {
     this.credentials = credentials;
     this.reader = other.reader;
     this.freshness = other.freshness;
+    this.signed = other.signed;
     this.known = same ? other.known : known();
     this.proof = same ? other.proof.withSecretOf(credentials) : proof();
   }
@@ -106,6 +109,7 @@ public final class Verifier {
 
   private Verdict verdict(SentFields sent, HttpRequest request, Instant now) {
     try {
+      signed.requireOnce(request.headers());
       sent.requireSound(Layer.REQUEST);
       sent.requireSound(Layer.CREDENTIAL);
       for (KnownField field : known) {

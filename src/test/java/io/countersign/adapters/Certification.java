@@ -115,7 +115,7 @@ record Certification(
     List<SchemeUnderTest> subjects =
         schemes.stream().map(known::scheme).map(Certification::underTest).toList();
     Predicate<List<String>> wanted = tags.isEmpty() ? all -> true : Tags.parse(tags);
-    Selection selection = new Selection(only, Set.of(), wanted);
+    Selection selection = new Selection(only, Set.of(), Optional.of(wanted));
     FeatureShelf features = new FeatureShelf();
     return LongStream.rangeClosed(fromSeed, toSeed)
         .mapToObj(each -> context(target, each))

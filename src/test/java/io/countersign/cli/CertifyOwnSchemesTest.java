@@ -97,7 +97,10 @@ final class CertifyOwnSchemesTest {
         new Object[] {"scheme.yaml", "title:", "titel:", "scheme.yaml:"},
         new Object[] {"scheme.yaml", "key: secretkey", "key: nosuch", "scheme.yaml:"},
         new Object[] {"requirements.yaml", "level: must", "level: shall", "requirements.yaml:"},
-        new Object[] {"date.feature", "Scenario:", "Scenery:", "date.feature"},
+        new Object[] {"date.feature", "Feature:", "Feeture:", "date.feature:2:1: expected: "},
+        new Object[] {
+          "date.feature", "@mine/rfc-1123", "@mine/rfc-1124", "date.feature:14: requirements.yaml"
+        },
         new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
         new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"},
         new Object[] {
@@ -152,6 +155,29 @@ final class CertifyOwnSchemesTest {
                 + "\"'");
     wrong(run, folder.resolve("mine/zone.feature") + ":6: " + says);
     assertThat(asked).doesNotExist();
+  }
+
+  /** A sentence about what a verifier sees, where the target signs. */
+  @Test
+  void stepOfTheOtherRole_isWrongInputAtItsLine() throws IOException {
+    Path folder = temp.resolve("schemes");
+    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
+        .write(
+            "other.feature",
+            """
+            Feature: A slip of the pen
+
+              @mine/valid-request @signer
+              Scenario: Nobody asked a verifier
+                Given a call of the first resource
+                When it is signed
+                Then it is accepted
+            """);
+    CertifyRun run = certify(folder, "mine", "--only", "mine/valid-request");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("other.feature:7: wrong words in 'it is accepted'; nothing is signed before it")
+        .doesNotContain("Exception");
   }
 
   private static void wrong(CertifyRun run, String says) {

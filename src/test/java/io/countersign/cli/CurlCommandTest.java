@@ -36,6 +36,8 @@ class CurlCommandTest {
         .contains(" --data-binary @- ");
     assertThat(CurlCommand.of(request("POST", Octets.of("@/etc/passwd"))))
         .startsWith("printf '@/etc/passwd' | curl ");
+    assertThat(CurlCommand.of(request("POST", Octets.of("--b\r\n-x"))))
+        .startsWith("printf '\\055-b\\015\\012-x' | curl ");
   }
 
   @Test

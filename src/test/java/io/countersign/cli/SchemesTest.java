@@ -82,6 +82,13 @@ class SchemesTest {
     assertThat(run.err()).isEqualTo("countersign: --at changes nothing here\n");
   }
 
+  /** Of which only the first is what nearly every scheme has. */
+  @Test
+  void newline_isShownInAnotherWayThanABackslashAndAnN() {
+    assertThat(new PartWords().of(new Part.Text("\n"))).isEqualTo("the text \"\\n\"");
+    assertThat(new PartWords().of(new Part.Text("\\n"))).isEqualTo("the text \"\\\\n\"");
+  }
+
   @Test
   void everyPartHasWords() {
     assertThat(new PartWords().kinds())

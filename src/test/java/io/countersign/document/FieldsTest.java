@@ -75,7 +75,7 @@ final class FieldsTest {
   @ParameterizedTest
   @CsvSource({
     "hmac-sha265, did you mean 'hmac-sha256'?",
-    "HMAC-SHA256, 'one of hex, hmac-sha1, hmac-sha256'",
+    "HMAC-SHA256, did you mean 'hmac-sha256'?",
     "hx, did you mean 'hex'?",
     "he, did you mean 'hex'?",
     "h, 'one of hex, hmac-sha1, hmac-sha256'",

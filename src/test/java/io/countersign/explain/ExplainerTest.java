@@ -6,6 +6,8 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import io.countersign.verify.Reason;
 import java.time.Duration;
@@ -208,6 +210,47 @@ class ExplainerTest {
       all.add(Arguments.of("hoshinplan", "?z=1", "app_key=other&z=1", isRight));
     }
     return all;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kong, target-without-query", "standard-webhooks, secret-not-decoded"})
+  void explain_findsWhatOnlySomeSchemesCanGetWrong(String id, String deviation) {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme(id);
+    Credentials credentials = Credentials.examples(scheme);
+    Deviation wrong = SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviation(deviation);
+    HttpRequest signed =
+        DeviatingSigner.of(scheme, Profile.DOCUMENTED, credentials, List.of(wrong))
+            .sign(HttpRequest.get("https://gateway.example/requests?a=1"), NOW)
+            .request();
+
+    Diagnosis.Rejected diagnosis =
+        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
+
+    assertThat(diagnosis.explanations().get(0).deviations()).containsExactly(wrong);
+  }
+
+  /** What does not arrive is named, and the time of the request is no difference. */
+  @Test
+  void explain_namesTheFieldThatIsMissing() {
+    Scheme scheme = Examples.SCHEMES.scheme("rmtrack");
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest signed =
+        Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
+            .sign(HttpRequest.get("https://www.example.com/a"), NOW.minusSeconds(7))
+            .request();
+    String sent = signed.headers().first("Authorization").orElseThrow();
+    HttpRequest other =
+        HttpRequest.get("https://www.example.com/a")
+            .withHeader("x-rmtrack-date", signed.headers().first("x-rmtrack-date").orElseThrow())
+            .withHeader("Authorization", sent.replaceAll("RMT .*:", "RMT x:"));
+
+    Diagnosis.Rejected diagnosis =
+        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(other, NOW));
+
+    Explanation found = diagnosis.explanations().get(0);
+    assertThat(found.deviations().get(0).title())
+        .isEqualTo("The request names another accesskey than the credentials that were given.");
+    assertThat(diagnosis.expected()).isEqualTo(found.stringToSign());
   }
 
   @ParameterizedTest

@@ -90,6 +90,8 @@ final class PartTest {
         .isEqualTo("/a%2Fb/../c?z=1&a=%7e&a=2&B");
     assertThat(written(new Part.Target(Part.Form.DECODED, "signature")))
         .isEqualTo("/a/b/../c?z=1&a=~&a=2&B");
+    assertThat(written(new Part.Target(Part.Form.RAW, Optional.empty())))
+        .isEqualTo("/a%2Fb/../c?z=1&a=%7e&a=2&B&signature=x");
     assertThat(front("s", "/x?s=1&s=2")).isEqualTo("/x?s=1");
     assertThat(value("s", "/x?s=1&s=2&t=3")).contains("2&t=3");
     assertThat(front("s", "/s=1?as=1")).isEqualTo("/s=1?as=1");

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every complaint about a scheme file says where, what, and what would be right. */
 final class RefusedSchemesTest {
@@ -65,6 +67,31 @@ final class RefusedSchemesTest {
         change("  - method", "  - text", "10:5: 'text' is text, and here is a mapping"),
         change(
             "  - method",
+            "  - text:  ",
+            "10:10: the text is empty; put it in quotes, as in 'text: \" \"', or remove it"),
+        change(
+            "  - method",
+            "  - query:",
+            "10:11: the part 'query' is a mapping, and here is nothing"),
+        change(
+            "  - method",
+            "  - header: X Y",
+            "10:13: no message can carry this; 'X Y' is no header name"),
+        change(
+            "value: \"Acme {key}:{sig",
+            "value: \"Acme key:{sig",
+            "14:3: the key id 'key' is not sent; write {key} into an item of 'sent', or make its"
+                + " role identifier"),
+        change(
+            "key: secret,",
+            "key: secret, key-encoding: base64,",
+            "8:43: the example of 'secret' is not base64; 'key-encoding' says that it is"),
+        change(
+            "max-age: PT5M",
+            "max-age: 300",
+            "16:44: '300' is no duration of a second or more; write it as in PT30M or PT45S"),
+        change(
+            "  - method",
             "  - text: 1",
             "10:11: 'text' is text, and here is a number; put it in quotes"),
         change(
@@ -81,8 +108,12 @@ final class RefusedSchemesTest {
             "10:20: 'order' cannot be 'sorted'; one of as-sent, by-name, by-name-and-value"),
         change(
             "  - method",
-            "  - target: {form: raw}",
-            "10:13: the part 'target' lacks the field 'before'; add 'before:'"),
+            "  - target: {form: raw, befor: signature}",
+            "10:25: unknown key 'befor' in the part 'target'; did you mean 'before'?"),
+        change(
+            "  - method",
+            "  - header: x-auth",
+            "10:5: the signature would sign itself: it is sent in the header x-auth; remove it"),
         change(
             "  - method",
             "  - credential: secret",
@@ -94,7 +125,7 @@ final class RefusedSchemesTest {
         change(
             "  - method\n  - timestamp\n",
             "",
-            "9:16: 'string-to-sign' is a list, and here is text"),
+            "9:16: 'string-to-sign' is a list, and here is nothing"),
         change(
             "\n  - method\n  - timestamp\n",
             " []\n",
@@ -110,7 +141,7 @@ final class RefusedSchemesTest {
         change(
             "encoding: hex",
             "encoding: HEX",
-            "12:54: 'encoding' cannot be 'HEX'; one of base64, base64-url, hex, hex-upper"),
+            "12:54: 'encoding' cannot be 'HEX'; did you mean 'hex'?"),
         change("encoding: hex", "encoding: hex, salt: x", "12:59: unknown key 'salt' in 'mac'"),
         change(
             "mac: {",
@@ -168,18 +199,20 @@ final class RefusedSchemesTest {
         change(
             "PT5M",
             "5 minutes",
-            "16:44: '5 minutes' is no duration; write it as in PT30M (ISO 8601)"),
-        change("PT5M", "PT0S", "16:44: 'PT0S' is no duration; write it as in PT30M (ISO 8601)"),
-        change("PT5M", "-PT5M", "16:44: '-PT5M' is no duration; write it as in PT30M (ISO 8601)"),
+            "16:44: '5 minutes' is no duration of a second or more; write it as in PT30M or PT45S"),
+        change("PT5M", "PT0S", "16:44: 'PT0S' is no duration of a second or more; write it"),
+        change("PT5M", "PT0.5S", "16:44: 'PT0.5S' has a fraction of a second; write whole seconds"),
+        change("PT5M", "-PT5M", "16:44: '-PT5M' is no duration of a second or more; write it"),
         change("unix-seconds", "unix", "16:21: 'format' cannot be 'unix'; one of "),
         change(
             "timestamp: {format: unix-seconds, max-age: PT5M, future: rejected}\n",
             "",
-            "14:3: {timestamp} travels 1 times; a scheme without 'timestamp:' does not send one"),
+            "14:3: {timestamp} is sent and the scheme does not say its format;"
+                + " add 'timestamp: {format: …}'"),
         change(
             "timestamp: {format: unix-seconds, max-age: PT5M, future: rejected}\n",
             "profiles: {deployd: {}}\n",
-            "14:3: {timestamp} travels 1 times"),
+            "14:3: {timestamp} is sent and the scheme does not say its format"),
         change(
             "  - {name: secret,",
             "  - {name: key,",
@@ -204,7 +237,47 @@ final class RefusedSchemesTest {
             "    - {name: things, method: GET, target: \"/{key}/things\", answer: '{}'}",
             "    []",
             "21:5: the service has no resources; list at least one"),
+        change(
+            "answer: '{}'}",
+            "open: true, answer: '{}'}",
+            "21:5: every resource is open; list one that needs a signature"),
         change("  refusal: '{}'\n", "", "18:3: 'service' lacks the field 'refusal'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "query, parameter sig, 'query: {omit: [sig]}'",
+    "'query: {omit: [signature]}', parameter sig, 'query: {omit: [sig]}'",
+    "target, parameter sig, 'target: {before: sig}'",
+    "'target: {before: signature}', parameter sig, 'target: {before: sig}'"
+  })
+  void signatureInTheQueryThatItSigns_isRefused(String part, String carrier, String right) {
+    AcmeScheme.assertRefused(
+        root,
+        inQuery(part),
+        "10:5: the signature would sign itself: it is sent in the "
+            + carrier
+            + "; write '"
+            + right);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query: {omit: [sig]}",
+        "target: {before: sig}",
+        "target: {before: at}",
+        "header: X-Auth"
+      })
+  void signatureBesideWhatItSigns_isTaken(String part) {
+    assertThat(AcmeScheme.load(root, inQuery(part)).rules(Profile.DOCUMENTED).sent()).hasSize(2);
+  }
+
+  private static String inQuery(String part) {
+    return AcmeScheme.GOOD
+        .replace("- method", "- " + part)
+        .replace("header: X-Date", "query: at")
+        .replace("header: X-Auth, value: \"Acme ", "query: sig, value: \"");
   }
 
   @Test
@@ -219,6 +292,15 @@ final class RefusedSchemesTest {
         text,
         "10:3: the string to sign has a timestamp and the scheme does not say its format;"
             + " add 'timestamp: {format: …}'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "a=b", "a&b"})
+  void parameterThatWouldNotArrive_isRefused(String name) {
+    AcmeScheme.assertRefused(
+        root,
+        AcmeScheme.GOOD.replace("header: X-Date", "query: " + name),
+        "14:13: '" + name.replace("'", "") + "' is no name of a parameter");
   }
 
   @ParameterizedTest(name = "{1}")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.document.InputException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,16 @@ final class RoundTripTest {
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll("the credential '" + field + "'", carrier, arrived)
         .hasMessageNotContaining("'" + value + "'");
+  }
+
+  @Test
+  void require_refusesASecretThatIsNotInTheEncodingOfItsKey() {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("standard-webhooks");
+    Credentials credentials =
+        Credentials.examples(scheme).withSecret("secret", Secret.of("secret", "no base64!"));
+    assertThatThrownBy(() -> RoundTrip.require(scheme, credentials))
+        .isInstanceOf(InputException.class)
+        .hasMessage("the secret is not base64; give it as the vendor issued it");
   }
 
   @ParameterizedTest

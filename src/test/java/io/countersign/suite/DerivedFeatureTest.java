@@ -2,17 +2,23 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.conformance.SchemeCopy;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.TestSchemes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class DerivedFeatureTest {
   private static final Pattern COVERAGE = Pattern.compile("/((?:covers|leaves)-\\S+)");
+
+  private static final Pattern MOVE = Pattern.compile("When its timestamp is moved back by (.*) a");
 
   private static String of(String scheme) {
     return DerivedFeature.of(Fixtures.subject(scheme), Profile.DOCUMENTED);
@@ -64,6 +70,25 @@ final class DerivedFeatureTest {
         .contains("When it was signed " + before + " ago\n    Then it is accepted")
         .contains("When it was signed " + at + " ago\n    Then it is accepted")
         .contains("When it was signed " + behind + " ago\n    Then it is rejected as expired");
+  }
+
+  /** In a short window the age alone would be a reason to refuse what is moved far back. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT4M,1 second:59 seconds",
+    "PT1M,1 second:30 seconds",
+    "PT5S,1 second:2 seconds",
+    "PT1S,1 second"
+  })
+  void timestamp_isMovedWithinTheWindow(String window, String moves, @TempDir Path folder)
+      throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, "slack", "chat")
+        .edit("scheme.yaml", text -> text.replace("PT5M}", window + "}"));
+    assertThat(
+            MOVE.matcher(DerivedFeature.of(Fixtures.subject(folder, "chat"), Profile.DOCUMENTED))
+                .results()
+                .map(match -> match.group(1)))
+        .containsExactly(moves.split(":"));
   }
 
   @Test

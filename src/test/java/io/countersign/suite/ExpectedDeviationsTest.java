@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ final class ExpectedDeviationsTest {
   }
 
   private RunResult applied(Outcome... outcomes) throws IOException {
-    return expecting(ID + ": we know\n").applyTo(run(outcomes));
+    return expecting(ID + ": we know\n").applyTo(run(outcomes), Selection.ALL);
   }
 
   private static List<Outcome> outcomes(RunResult run) {
@@ -49,7 +51,7 @@ final class ExpectedDeviationsTest {
   @Test
   void none_changesNothing() {
     RunResult run = run(Outcome.FAILED);
-    assertThat(ExpectedDeviations.NONE.applyTo(run)).isSameAs(run);
+    assertThat(ExpectedDeviations.NONE.applyTo(run, Selection.ALL)).isSameAs(run);
     assertThat(ExpectedDeviations.NONE.ids()).isEmpty();
   }
 
@@ -63,7 +65,8 @@ final class ExpectedDeviationsTest {
 
   @Test
   void otherFailure_stillFails() throws IOException {
-    RunResult run = expecting("rmtrack/base64: we know\n").applyTo(run(Outcome.FAILED));
+    RunResult run =
+        expecting("rmtrack/base64: we know\n").applyTo(run(Outcome.FAILED), Selection.ALL);
     assertThat(outcomes(run)).containsExactly(Outcome.FAILED);
   }
 
@@ -82,6 +85,42 @@ final class ExpectedDeviationsTest {
   @ValueSource(strings = {"SKIPPED", "INCONCLUSIVE", "RECORDED"})
   void whatWasNotJudged_isLeftAlone(Outcome outcome) throws IOException {
     assertThat(outcomes(applied(outcome))).containsExactly(outcome);
+  }
+
+  /** What was not judged may be what fails. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SKIPPED", "INCONCLUSIVE"})
+  void whatWasNotJudgedWhole_isLeftAlone(Outcome outcome) throws IOException {
+    assertThat(outcomes(applied(Outcome.PASSED, outcome))).containsExactly(Outcome.PASSED, outcome);
+    assertThat(outcomes(applied(Outcome.PASSED, Outcome.RECORDED))).hasSize(3);
+  }
+
+  @Test
+  void selectedCases_doNotTellThatADeviationIsGone() throws IOException {
+    ExpectedDeviations expected = expecting(ID + ": we know\n");
+    Selection selection = new Selection(Set.of(), Set.of(), Optional.of(tags -> true));
+
+    assertThat(outcomes(expected.applyTo(run(Outcome.PASSED), selection)))
+        .containsExactly(Outcome.PASSED);
+    assertThat(outcomes(expected.applyTo(run(Outcome.FAILED), selection)))
+        .containsExactly(Outcome.RECORDED);
+  }
+
+  @Test
+  void interruptedRun_doesNotTellThatADeviationIsGone() throws IOException {
+    RunResult whole = run(Outcome.PASSED);
+    RunResult begun =
+        new RunResult(
+            whole.target(),
+            whole.profile(),
+            whole.seed(),
+            whole.started(),
+            whole.duration(),
+            whole.schemes(),
+            false);
+
+    assertThat(outcomes(expecting(ID + ": we know\n").applyTo(begun, Selection.ALL)))
+        .containsExactly(Outcome.PASSED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,15 @@ final class SelectionTest {
 
   @Test
   void only_restricts() {
-    Selection selection = new Selection(Set.of("a/b"), Set.of(), tags -> true);
+    Selection selection = new Selection(Set.of("a/b"), Set.of(), Optional.empty());
     assertThat(selection.includes("a/b", TAGS)).isTrue();
     assertThat(selection.includes("a/bc", TAGS)).isFalse();
   }
 
   @Test
   void tags_restrictFurther() {
-    Selection selection = new Selection(Set.of("a/b"), Set.of(), tags -> tags.contains("@signer"));
+    Selection selection =
+        new Selection(Set.of("a/b"), Set.of(), Optional.of(tags -> tags.contains("@signer")));
     assertThat(selection.includes("a/b", TAGS)).isFalse();
     assertThat(selection.includes("a/b", List.of("@signer"))).isTrue();
     assertThat(selection.includes("a/c", List.of("@signer"))).isFalse();
@@ -33,7 +35,7 @@ final class SelectionTest {
   /** What is skipped still takes part: it is listed, with the reason. */
   @Test
   void skip_saysWhy_andDoesNotExclude() {
-    Selection selection = new Selection(Set.of(), Set.of("a/b"), tags -> true);
+    Selection selection = new Selection(Set.of(), Set.of("a/b"), Optional.empty());
     assertThat(selection.includes("a/b", TAGS)).isTrue();
     assertThat(selection.reasonToSkip("a/b")).contains("left out by --skip");
     assertThat(selection.reasonToSkip("a/c")).isEmpty();

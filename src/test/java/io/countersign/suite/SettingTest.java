@@ -185,7 +185,7 @@ final class SettingTest {
 
   @Test
   void sortsQuery_isTheSchemes() {
-    assertThat(setting("ticketevolution").sortsQuery()).isTrue();
-    assertThat(setting("rmtrack").sortsQuery()).isFalse();
+    assertThat(setting("ticketevolution").rules().sortsQuery()).isTrue();
+    assertThat(setting("rmtrack").rules().sortsQuery()).isFalse();
   }
 }

@@ -7,7 +7,13 @@ import static io.countersign.verify.Verifications.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
+import io.countersign.signing.Signer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +52,38 @@ final class AmbiguousRequestTest {
     assertThat(verify(id, Profile.DOCUMENTED, signed.withHeader(header, "nonsense")))
         .as("before what is malformed")
         .isEqualTo("ambiguous-request");
+  }
+
+  /** The first is signed, and a server behind the verifier may read the second. */
+  @Test
+  void verify_rejectsASecondHost_whereTheHostIsSigned() {
+    HttpRequest signed = signed("ticketevolution", Profile.DOCUMENTED);
+    HttpRequest once = signed.withHeader("host", signed.authority());
+
+    assertThat(verify("ticketevolution", Profile.DOCUMENTED, once)).isEqualTo("accepted");
+    assertThat(
+            verifier("ticketevolution", Profile.DOCUMENTED)
+                .verify(once.withHeader("Host", "evil.example"), TIME))
+        .isEqualTo(
+            new Verdict.Rejected(Reason.AMBIGUOUS_REQUEST, "the header Host is there 2 times"));
+  }
+
+  @Test
+  void verify_rejectsASecondSignedHeader_andNoOther() {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("amazon-s3");
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest signed =
+        Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
+            .sign(Verifications.REQUEST.withHeader("Content-Type", "a/b"), TIME)
+            .request();
+    Verifier verifier = Verifier.of(scheme, Profile.DOCUMENTED, credentials);
+
+    assertThat(verifier.verify(signed.withHeader("Accept", "a").withHeader("accept", "b"), TIME))
+        .isInstanceOf(Verdict.Accepted.class);
+    assertThat(verifier.verify(signed.withHeader("content-type", "a/c"), TIME))
+        .isEqualTo(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST, "the header Content-Type is there 2 times"));
   }
 
   @Test

@@ -148,7 +148,7 @@ final class CoveragePropertiesTest {
     for (Part part : signing.rules().stringToSign()) {
       part.covers().forEach(aspect -> kinds.add(aspect.kind()));
       if (part instanceof QueryPart query) {
-        kinds.remove(query.isBodyInstead(signing.request()) ? Aspect.Kind.QUERY : Aspect.Kind.BODY);
+        kinds.remove(query.signsBodyOf(signing.request()) ? Aspect.Kind.QUERY : Aspect.Kind.BODY);
       }
     }
     return kinds;

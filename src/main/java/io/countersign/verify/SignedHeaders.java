@@ -1,0 +1,41 @@
+package io.countersign.verify;
+
+import io.countersign.message.Headers;
+import io.countersign.scheme.Aspect;
+import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The headers that the string to sign has in it. Only the first of a name is signed, so a second
+ * one would go through unsigned, and be the one that somebody behind the verifier reads.
+ */
+final class SignedHeaders {
+  private static final String HOST = "Host";
+
+  private final String[] names;
+
+  SignedHeaders(SigningRules rules) {
+    List<String> signed = new ArrayList<>();
+    for (Aspect aspect : rules.covered()) {
+      if (aspect.kind() == Aspect.Kind.HEADER) {
+        signed.add(aspect.name());
+      } else if (aspect.kind() == Aspect.Kind.HOST) {
+        signed.add(HOST);
+      }
+    }
+    this.names = signed.toArray(new String[0]);
+  }
+
+  /**
+   * @throws RejectedException if one of them is there more than once
+   */
+  void requireOnce(Headers headers) {
+    for (String name : names) {
+      int first = headers.next(name, 0);
+      if (first >= 0 && headers.next(name, first + 1) >= 0) {
+        throw Carrier.repeated("the header " + name, headers.values(name).size());
+      }
+    }
+  }
+}
