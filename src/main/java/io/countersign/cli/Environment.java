@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.document.Visible;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -78,7 +79,7 @@ record Environment(
 
   /** Says something to the person at once, on standard error. */
   void say(String message) {
-    err.println("countersign: " + Printable.line(message));
+    err.println("countersign: " + Visible.line(message));
     err.flush();
   }
 

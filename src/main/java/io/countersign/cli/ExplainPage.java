@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.Fields;
+import io.countersign.document.Visible;
 import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
@@ -176,6 +177,6 @@ final class ExplainPage {
   }
 
   private String line(String text) {
-    return Printable.line(explained.safe(text));
+    return Visible.line(explained.safe(text));
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.Fields;
+import io.countersign.document.Visible;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.PathAndQuery;
 import io.countersign.scheme.QueryPart;
@@ -51,7 +52,7 @@ final class PartWords {
 
   /** As between double quotes in YAML, so that a newline is not taken for a backslash and an n. */
   private static String text(String text) {
-    return "the text \"" + Printable.line(text.replace("\\", "\\\\")) + "\"";
+    return "the text \"" + Visible.line(text.replace("\\", "\\\\")) + "\"";
   }
 
   private static String host(Part.Host host) {
@@ -77,8 +78,8 @@ final class PartWords {
       text.append(", without ").append(String.join(", ", new TreeSet<>(query.omit())));
     }
     if (!query.equals().equals("=") || !query.separator().equals("&")) {
-      text.append(", with \"").append(Printable.line(query.equals()));
-      text.append("\" before each value and \"").append(Printable.line(query.separator()));
+      text.append(", with \"").append(Visible.line(query.equals()));
+      text.append("\" before each value and \"").append(Visible.line(query.separator()));
       text.append("\" between parameters");
     }
     if (!query.bodyInsteadFor().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.document.Visible;
 import io.countersign.scheme.Redactor;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Counts;
@@ -101,7 +102,7 @@ final class RunSummary {
   }
 
   private String safe(String text) {
-    return Printable.line(redactor.redact(text));
+    return Visible.line(redactor.redact(text));
   }
 
   private void verdict() {

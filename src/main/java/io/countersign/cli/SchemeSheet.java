@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.Fields;
+import io.countersign.document.Visible;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -120,7 +121,7 @@ final class SchemeSheet {
   private void wrapped(String first, String indent, String value) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : Printable.line(value.replaceAll("\\s+", " ")).split(" ")) {
+    for (String word : Visible.line(value.replaceAll("\\s+", " ")).split(" ")) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         out.println(line);
         line = new StringBuilder(indent);

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.Fields;
+import io.countersign.document.Visible;
 import io.countersign.selftest.SelfTestResult;
 import io.countersign.selftest.Tally;
 import io.countersign.selftest.Trial;
@@ -92,6 +93,6 @@ final class SelfTestSummary {
   }
 
   private static String safe(String text) {
-    return Printable.line(text);
+    return Visible.line(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
@@ -185,7 +186,7 @@ final class ServeCommand implements Command {
   /** Lines that belong together stay together, though several requests are answered at once. */
   private void log(List<String> lines) {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(Printable.line(line)).append('\n'));
+    lines.forEach(line -> text.append(Visible.line(line)).append('\n'));
     environment.err().print(text);
     environment.err().flush();
   }

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
@@ -67,7 +68,7 @@ final class SignCommand implements Command {
     Signer signer = Signer.of(rules, party.credentials(named));
     SignedRequest signed = signer.sign(unsigned, party.time().instant());
     if (show.getValue()) {
-      environment.err().println(Printable.line(signed.stringToSign().text()));
+      environment.err().println(Visible.line(signed.stringToSign().text()));
     }
     chosen.print(signed.request(), rules, environment.out());
     return ExitCode.OK;

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import io.countersign.vector.Checked;
 import io.countersign.vector.Mismatch;
 import java.io.IOException;
@@ -82,11 +83,11 @@ final class VectorTally implements AutoCloseable {
   private record Text(PrintStream out, OutputOptions output) implements Listing {
     @Override
     public void failure(String file, String id, List<Mismatch> mismatches) {
-      out.println(output.mark(false, "FAILED") + " " + Printable.line(file + " " + id));
+      out.println(output.mark(false, "FAILED") + " " + Visible.line(file + " " + id));
       for (Mismatch mismatch : mismatches) {
-        out.println("  " + Printable.line(mismatch.what()));
-        out.println("    expected  " + Printable.line(mismatch.expected()));
-        out.println("    actual    " + Printable.line(mismatch.actual()));
+        out.println("  " + Visible.line(mismatch.what()));
+        out.println("    expected  " + Visible.line(mismatch.expected()));
+        out.println("    actual    " + Visible.line(mismatch.actual()));
       }
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Redactor;
@@ -74,7 +75,7 @@ final class VerifyCommand implements Command {
 
   private void print(Verdict.Rejected rejected, Redactor redactor) {
     environment.out().println(party.output().mark(false, "rejected: " + rejected.reason()));
-    environment.out().println(Printable.line(redactor.redact(rejected.detail())));
+    environment.out().println(Visible.line(redactor.redact(rejected.detail())));
   }
 
   private static void write(Verdict verdict, Redactor redactor, JsonGenerator json)

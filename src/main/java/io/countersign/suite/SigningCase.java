@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
@@ -100,13 +101,13 @@ public final class SigningCase {
     byte[] key = setting.credentials().secret(mac.secretField()).key(mac.keyEncoding());
     byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(Octets.of(expected));
     explaining(() -> requireSignature(mac.encoding().encode(bytes), expected));
-    log.saw("it signs \"" + Visible.text(expected) + '"');
+    log.saw("it signs \"" + Visible.line(expected) + '"');
   }
 
   private void requireSignature(String expected, String stringToSign) {
     if (!expected.equals(field(SigningRules.SIGNATURE))) {
       throw new NotConformantError(
-          "the signature is not that of the string to sign \"" + Visible.text(stringToSign) + '"');
+          "the signature is not that of the string to sign \"" + Visible.line(stringToSign) + '"');
     }
   }
 

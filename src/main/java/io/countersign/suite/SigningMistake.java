@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.document.Visible;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
 import io.countersign.explain.Explanation;
@@ -49,7 +50,7 @@ final class SigningMistake {
   }
 
   private static boolean quotes(NotConformantError finding, Optional<Octets> expected) {
-    return expected.map(Octets::text).map(Visible::text).stream()
+    return expected.map(Octets::text).map(Visible::line).stream()
         .anyMatch(text -> String.valueOf(finding.getMessage()).contains('"' + text + '"'));
   }
 

@@ -1,7 +1,7 @@
 package io.countersign.target.adapter;
 
+import io.countersign.document.Visible;
 import io.countersign.scheme.Redactor;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -71,25 +71,10 @@ final class Quotes {
 
   /** On one line, and with escapes for all that has no shape or changes that of other text. */
   private static String visible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "))
-        .codePoints()
-        .forEach(c -> append(c, visible));
-    return visible.toString();
-  }
-
-  private static void append(int c, StringBuilder visible) {
-    switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          visible.append(String.format(Locale.ROOT, "\\u%04x", c));
-      default -> visible.appendCodePoint(c);
-    }
+    return Visible.line(
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" ")));
   }
 }
