@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import io.countersign.report.Reports;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Redactor;
@@ -220,7 +221,7 @@ final class Certification {
     if (result.cases().isEmpty()) {
       environment.say("not one case was executed: nothing is selected" + unknown());
     } else if (result.counts().skipped() == result.cases().size()) {
-      String why = Printable.line(redactor.redact(result.cases().get(0).message()));
+      String why = Visible.line(redactor.redact(result.cases().get(0).message()));
       environment.say("not one case was executed: each was skipped, the first because of: " + why);
     }
   }

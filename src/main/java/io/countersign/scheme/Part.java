@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
@@ -224,7 +225,11 @@ public sealed interface Part
   record HeaderValue(String name) implements Part {
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      in.request().headers().first(name).ifPresent(out::append);
+      Headers headers = in.request().headers();
+      int at = headers.next(name, 0);
+      if (at >= 0) {
+        out.append(headers.octets(at));
+      }
     }
 
     @Override

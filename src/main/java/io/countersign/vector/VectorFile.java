@@ -154,7 +154,7 @@ public final class VectorFile {
 
   private void requireComplete(JsonParser parser, JsonNodes nodes, Set<String> seen)
       throws IOException {
-    for (String key : List.of(SCHEME, VECTORS, SOURCE)) {
+    for (String key : List.of(SCHEME, VECTORS)) {
       if (!seen.contains(key)) {
         throw InputException.at(
             Mark.startOf(name), "a vector file lacks the field '" + key + "'", "add it");

@@ -2,6 +2,8 @@ package io.countersign.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
@@ -34,6 +36,23 @@ final class PartTest {
     assertThat(written(new Part.HeaderValue("X-ONE"))).isEqualTo("1");
     assertThat(written(new Part.HeaderValue("X-Two"))).isEmpty();
     assertThat(written(new Part.Body())).isEqualTo("body");
+  }
+
+  /** Values of headers may be of bytes that are no text (RFC 9110, section 5.5). */
+  @Test
+  void header_isWrittenByItsBytes() {
+    Header header = new Header("X-Name", "").withValue(Octets.of(new byte[] {'Z', (byte) 0xEB}));
+    SigningInput input =
+        new SigningInput(
+            REQUEST.withHeaders(new Headers(List.of(header))),
+            CREDENTIALS,
+            "now",
+            Optional.empty());
+    OctetBuffer out = new OctetBuffer();
+
+    new Part.HeaderValue("x-name").appendTo(out, input);
+
+    assertThat(out.toOctets().toBytes()).containsExactly((byte) 'Z', (byte) 0xEB);
   }
 
   @Test

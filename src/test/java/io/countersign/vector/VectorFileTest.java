@@ -115,12 +115,10 @@ class VectorFileTest {
     assertWrong(text, message);
   }
 
-  /** Who reads a file without one does not know whether to believe it. */
+  /** It is for people. */
   @Test
-  void read_wantsASource() throws IOException {
-    assertWrong(
-        file(SIGN).replace("\"source\": \"here\", ", ""),
-        ":1:1: a vector file lacks the field 'source'");
+  void read_needsNoSource() throws IOException {
+    assertThat(read(file(SIGN).replace("\"source\": \"here\", ", ""))).hasSize(1);
   }
 
   @Test
