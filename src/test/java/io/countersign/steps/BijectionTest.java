@@ -91,7 +91,10 @@ final class BijectionTest {
     rmtrack.edit("requirements.yaml", text -> text.replace(entry, ""));
     assertThat(problems())
         .isNotEmpty()
-        .allMatch(one -> one.endsWith("is of no requirement: " + id));
+        .allMatch(
+            one ->
+                one.endsWith("is of no requirement: " + id)
+                    || one.contains(": requirements.yaml does not list " + id + "; "));
   }
 
   @Test
@@ -146,7 +149,8 @@ final class BijectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@rmtrack/nosuch @verifier|Then it is rejected|is of no requirement: rmtrack/nosuch",
+        "@rmtrack/nosuch @verifier|Then it is rejected"
+            + "|requirements.yaml does not list rmtrack/nosuch",
         "@verifier|Then it is rejected|names 0 requirements",
         "@rmtrack/covers-path @rmtrack/covers-method @verifier|Then it is rejected"
             + "|names 2 requirements",
