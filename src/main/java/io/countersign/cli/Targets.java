@@ -77,7 +77,8 @@ final class Targets {
     Optional<String> obstacle = target.reach();
     if (obstacle.isPresent()) {
       target.close();
-      throw new UnreachableException(target.info(), obstacle.get());
+      throw new UnreachableException(
+          target.info(), target.info().name() + " cannot be asked: " + obstacle.get());
     }
     return target;
   }

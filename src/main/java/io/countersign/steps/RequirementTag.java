@@ -6,6 +6,7 @@ import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
 import io.cucumber.core.gherkin.Pickle;
+import java.util.Collection;
 import java.util.List;
 
 /** The tag by which a scenario names the requirement that it tests. */
@@ -29,10 +30,15 @@ final class RequirementTag {
         && listed.find(id).isEmpty()
         && !Source.isDerived(pickle.getUri())) {
       throw InputException.of(
-          where(pickle) + ": requirements.yaml does not list " + id,
-          Fields.suggestion(id, listed.all().stream().map(Requirement::id).toArray(String[]::new)));
+          where(pickle) + ": the scenario is of no requirement: " + id, advice(id, listed.all()));
     }
     return id;
+  }
+
+  private static String advice(String id, Collection<Requirement> listed) {
+    String meant =
+        Fields.suggestion(id, listed.stream().map(Requirement::id).toArray(String[]::new));
+    return meant.startsWith("one of ") ? "add it to requirements.yaml" : meant;
   }
 
   static List<String> ids(List<String> tags, String scheme) {

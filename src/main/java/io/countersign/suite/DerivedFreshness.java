@@ -5,6 +5,8 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The rule of freshness at its boundaries, and the timestamp's form. */
 final class DerivedFreshness {
@@ -43,11 +45,19 @@ final class DerivedFreshness {
     form();
   }
 
+  /**
+   * At the boundary to the second, and far enough from it on either side for a server whose clock
+   * cannot be set.
+   */
   private void window(Duration maxAge) {
-    aged(maxAge.minusSeconds(1), true);
-    aged(maxAge, true);
-    aged(maxAge.plusSeconds(1), false);
-    aged(maxAge.plusDays(1), false);
+    SortedMap<Duration, Boolean> ages = new TreeMap<>();
+    ages.put(Duration.ofSeconds(maxAge.toSeconds() / 2), true);
+    ages.put(maxAge.minusSeconds(1), true);
+    ages.put(maxAge, true);
+    ages.put(maxAge.plusSeconds(1), false);
+    ages.put(maxAge.multipliedBy(2), false);
+    ages.put(maxAge.plusDays(1), false);
+    ages.forEach(this::aged);
   }
 
   private void aged(Duration age, boolean accepted) {

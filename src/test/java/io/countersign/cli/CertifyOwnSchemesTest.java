@@ -99,7 +99,10 @@ final class CertifyOwnSchemesTest {
         new Object[] {"requirements.yaml", "level: must", "level: shall", "requirements.yaml:"},
         new Object[] {"date.feature", "Feature:", "Feeture:", "date.feature:2:1: expected: "},
         new Object[] {
-          "date.feature", "@mine/rfc-1123", "@mine/rfc-1124", "date.feature:14: requirements.yaml"
+          "date.feature",
+          "@mine/rfc-1123",
+          "@mine/rfc-1124",
+          "date.feature:14: the scenario is of no"
         },
         new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
         new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"},

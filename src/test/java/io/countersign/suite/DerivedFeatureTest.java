@@ -62,6 +62,15 @@ final class DerivedFeatureTest {
             """);
   }
 
+  /** At a server with a clock of its own, nothing near the boundary can be tried. */
+  @ParameterizedTest
+  @CsvSource({"ticketmatic,15:00,60:00", "hoshinplan,2:30,10:00"})
+  void window_isTriedFarFromItsBoundary(String scheme, String within, String beyond) {
+    assertThat(of(scheme))
+        .contains("When it was signed " + within + " ago\n    Then it is accepted")
+        .contains("When it was signed " + beyond + " ago\n    Then it is rejected as expired");
+  }
+
   @ParameterizedTest
   @CsvSource({"ticketmatic,29:59,30:00,30:01", "hoshinplan,4:59,5:00,5:01"})
   void window_isTriedAtItsBoundary(String scheme, String before, String at, String behind) {

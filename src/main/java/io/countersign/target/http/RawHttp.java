@@ -130,8 +130,9 @@ public final class RawHttp implements AutoCloseable {
   }
 
   private static Reply tooLate(Duration timeout) {
-    return new Reply.Fault(
-        Reply.Fault.Kind.TIME_OUT, "no whole answer came within " + timeout.toMillis() + " ms");
+    boolean whole = timeout.toMillisPart() == 0;
+    String limit = whole ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+    return new Reply.Fault(Reply.Fault.Kind.TIME_OUT, "no whole answer came within " + limit);
   }
 
   private static Thread daemon(Runnable work) {
