@@ -29,7 +29,8 @@ final class Scenarios {
   }
 
   /**
-   * @throws InputException if a feature is not Gherkin, or a scenario lacks its tags
+   * @throws InputException if a feature is not Gherkin, or a scenario lacks its tags or what can
+   *     fail
    */
   List<Feature> of(SchemeUnderTest subject) {
     List<Feature> chosen = new ArrayList<>();
@@ -48,6 +49,9 @@ final class Scenarios {
   private boolean isWanted(Pickle pickle, SchemeUnderTest subject, Role role) {
     List<String> tags = pickle.getTags();
     String requirement = RequirementTag.of(pickle, subject);
+    if (!Source.isDerived(pickle.getUri())) {
+      Expectation.require(pickle);
+    }
     return playsRole(pickle, role)
         && (embedded || !tags.contains("@erratum"))
         && isOfProfile(tags)

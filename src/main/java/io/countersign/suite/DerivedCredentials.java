@@ -140,7 +140,7 @@ final class DerivedCredentials {
     String lower = name.toLowerCase(Locale.ROOT);
     String other = lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
     out.scenario(
-        "valid-request",
+        "carrier-names",
         "verifier",
         "The header " + name + " is read where it is written " + other,
         CONTROL,

@@ -95,11 +95,30 @@ final class BrokenFeatureTest {
 
   @Test
   void unknownStep_isAnErrorThatSaysWhere() {
-    copyWith("Given a signed request that is accepted", "When its colour is changed to \"red\"");
+    copyWith(
+        "Given a signed request that is accepted",
+        "When its colour is changed to \"red\"",
+        "Then it is rejected");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(temp + "/rmtrack/extra.feature:7: ")
         .hasMessageContaining("there is no step 'its colour is changed to \"red\"'; ");
+  }
+
+  /** A target that refuses everything would pass the one, and any target the other. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Given a signed request|Then it is rejected|rejects what was not accepted before; write",
+        "Given a signed request|Then it is rejected as unknown-key|rejects what was not accepted",
+        "Given a signed request|And its path is extended|expects nothing; end it with a step",
+      })
+  void scenarioThatProvesNothing_isAnErrorThatSaysWhere(String first, String last, String problem) {
+    copyWith(first, last);
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(temp + "/rmtrack/extra.feature:5: the scenario " + problem);
   }
 
   @ParameterizedTest
