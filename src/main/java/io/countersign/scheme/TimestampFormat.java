@@ -67,7 +67,10 @@ public enum TimestampFormat {
           && text.text(" GMT");
     }
   },
-  /** Seconds since 1970-01-01T00:00:00Z, in decimal. */
+  /**
+   * Seconds since 1970-01-01T00:00:00Z, in decimal, until the year 5138: milliseconds of this
+   * century read as seconds would be a time that never expires.
+   */
   UNIX_SECONDS {
     @Override
     public String format(Instant time) {
@@ -76,7 +79,7 @@ public enum TimestampFormat {
 
     @Override
     boolean read(TimestampReader text) {
-      return text.unixTime(1);
+      return text.unixTime(1, 11);
     }
   },
   /** Milliseconds since 1970-01-01T00:00:00Z, in decimal. */
@@ -88,7 +91,7 @@ public enum TimestampFormat {
 
     @Override
     boolean read(TimestampReader text) {
-      return text.unixTime(1000);
+      return text.unixTime(1000, 14);
     }
 
     @Override

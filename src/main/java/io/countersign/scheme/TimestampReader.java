@@ -116,25 +116,25 @@ final class TimestampReader {
     return minutes >= 0 && ahead <= MAX_OFFSET;
   }
 
-  /** All of the rest: units since 1970-01-01T00:00:00Z in decimal, without leading zeros. */
-  boolean unixTime(int unitsPerSecond) {
+  /**
+   * All of the rest: units since 1970-01-01T00:00:00Z in decimal, without leading zeros.
+   *
+   * @param mostDigits of times that somebody may mean; more are of a smaller unit
+   */
+  boolean unixTime(int unitsPerSecond, int mostDigits) {
     int from = position;
     while (isDigit(position)) {
       position++;
     }
-    if (position == from || position > from + 1 && text[from] == '0') {
+    int digits = position - from;
+    if (digits == 0 || digits > mostDigits || digits > 1 && text[from] == '0') {
       return false;
     }
-    try {
-      String digits = new String(text, from, position - from, StandardCharsets.ISO_8859_1);
-      long units = Long.parseLong(digits);
-      epochSecond = units / unitsPerSecond;
-      nanos = (int) (units % unitsPerSecond) * (1_000_000_000 / unitsPerSecond);
-      counted = true;
-      return true;
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    long units = Long.parseLong(new String(text, from, digits, StandardCharsets.ISO_8859_1));
+    epochSecond = units / unitsPerSecond;
+    nanos = (int) (units % unitsPerSecond) * (1_000_000_000 / unitsPerSecond);
+    counted = true;
+    return true;
   }
 
   /**

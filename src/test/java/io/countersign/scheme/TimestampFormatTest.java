@@ -58,8 +58,8 @@ final class TimestampFormatTest {
     for (TimestampFormat writer : TimestampFormat.values()) {
       for (TimestampFormat reader : TimestampFormat.values()) {
         boolean alike =
-            writer.name().startsWith("UNIX") && reader.name().startsWith("UNIX")
-                || isZoned(writer) && isZoned(reader);
+            // Seconds are milliseconds of January 1970.
+            writer == UNIX_SECONDS && reader == UNIX_MILLIS || isZoned(writer) && isZoned(reader);
         assertThat(reader.parse(writer.format(TIME)).isPresent())
             .as("%s read as %s", writer, reader)
             .isEqualTo(alike || writer == reader);
@@ -173,7 +173,16 @@ final class TimestampFormatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"01", "1.0", "1e3", "\u0661", "99999999999999999999", "9223372036854775807"})
+      strings = {
+        "01",
+        "1.0",
+        "1e3",
+        "\u0661",
+        "99999999999999999999",
+        "9223372036854775807",
+        "1411492980000",
+        "100000000000"
+      })
   void parse_unixSeconds_isPlainDecimalOfATime(String text) {
     assertThat(UNIX_SECONDS.parse(text)).isEmpty();
   }
@@ -181,6 +190,9 @@ final class TimestampFormatTest {
   @Test
   void parse_unix_countsFromTheEpoch() {
     assertThat(UNIX_SECONDS.parse("0")).contains(Instant.EPOCH);
+    assertThat(UNIX_SECONDS.parse("99999999999")).contains(Instant.ofEpochSecond(99_999_999_999L));
+    assertThat(UNIX_MILLIS.parse("99999999999999")).isPresent();
+    assertThat(UNIX_MILLIS.parse("999999999999999")).isEmpty();
     assertThat(UNIX_MILLIS.parse("1499827319559")).contains(Instant.ofEpochMilli(1499827319559L));
   }
 
