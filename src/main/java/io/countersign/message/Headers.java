@@ -39,6 +39,12 @@ public final class Headers {
     return all[index].octets();
   }
 
+  /** The bytes of the value of the first field of that name; none where there is no such field. */
+  public Octets octets(String name) {
+    int index = next(name, 0);
+    return index < 0 ? Octets.EMPTY : octets(index);
+  }
+
   public boolean isEmpty() {
     return all.length == 0;
   }

@@ -1,6 +1,5 @@
 package io.countersign.scheme;
 
-import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
@@ -225,11 +224,7 @@ public sealed interface Part
   record HeaderValue(String name) implements Part {
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
-      Headers headers = in.request().headers();
-      int at = headers.next(name, 0);
-      if (at >= 0) {
-        out.append(headers.octets(at));
-      }
+      out.append(in.request().headers().octets(name));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.countersign.verify;
 
 import io.countersign.message.Headers;
-import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class SignedHeaders {
 
   SignedHeaders(SigningRules rules) {
     List<String> signed = new ArrayList<>();
-    for (Aspect aspect : rules.covered()) {
-      if (aspect.kind() == Aspect.Kind.HEADER) {
-        signed.add(aspect.name());
-      } else if (aspect.kind() == Aspect.Kind.HOST) {
+    for (Part part : rules.stringToSign()) {
+      if (part instanceof Part.HeaderValue header) {
+        signed.add(header.name());
+      } else if (part instanceof Part.Host) {
         signed.add(HOST);
       }
     }
