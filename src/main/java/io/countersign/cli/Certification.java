@@ -6,9 +6,11 @@ import io.countersign.report.Reports;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Redactor;
 import io.countersign.steps.Suite;
+import io.countersign.steps.Untested;
 import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.NothingTried;
 import io.countersign.suite.Preflight;
+import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
@@ -27,7 +29,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One run of the suite for a person: watched, reported, shown. */
@@ -90,9 +94,24 @@ final class Certification {
       List<SchemeUnderTest> ready = preflight(context, subjects);
       RunResult result = execute(context, ready, redactor, rehearsal, interruption);
       show(result, redactor);
+      ready.forEach(subject -> noteUntested(subject, result));
       return status(result.verdict());
     } finally {
       await(rehearsal);
+    }
+  }
+
+  /** A requirement without a case is one that everybody meets. */
+  private void noteUntested(SchemeUnderTest subject, RunResult result) {
+    Set<String> tried = new HashSet<>();
+    result.cases().forEach(one -> tried.add(one.requirement()));
+    boolean allTried =
+        subject.requirements().all().stream()
+            .filter(Requirement::isTested)
+            .allMatch(requirement -> tried.contains(requirement.id()));
+    if (!allTried && selection.isWhole()) {
+      Untested.of(subject)
+          .forEach(id -> output.note("nothing tests " + id + ", which requirements.yaml lists"));
     }
   }
 

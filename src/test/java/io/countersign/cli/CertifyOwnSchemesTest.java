@@ -81,8 +81,30 @@ final class CertifyOwnSchemesTest {
             Then the string to sign is "v0:1544260041:a=1"
         """);
     CertifyRun run = certify(folder, "chat", "--only", "chat/version");
+    assertThat(run.err()).doesNotContain("nothing tests");
     assertThat(run.status()).as(run.out() + run.err()).isZero();
     assertThat(run.out()).containsPattern("chat +3 +0 +0 +0 +0\n");
+  }
+
+  /** Everybody meets it: the report alone would say so, in a table. */
+  @Test
+  void requirementThatNothingTests_isSaid() {
+    Path folder = temp.resolve("schemes");
+    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
+        .edit(
+            "requirements.yaml",
+            text -> {
+              String entry = text.substring(text.indexOf("  - id: mine/final-newline"));
+              String one = entry.substring(0, entry.indexOf("  - id: ", 5));
+              return text.replace(one, one + one.replace("final-newline", "no-such-case"));
+            });
+
+    CertifyRun run = certify(folder, "mine");
+
+    assertThat(run.err())
+        .containsOnlyOnce("nothing tests ")
+        .contains("nothing tests mine/no-such-case, which requirements.yaml lists");
+    assertThat(run.status()).isZero();
   }
 
   @Test
