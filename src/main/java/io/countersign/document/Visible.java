@@ -11,7 +11,12 @@ public final class Visible {
    */
   public static String line(String text) {
     StringBuilder visible = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> append(c, visible));
+    int next = 0;
+    while (next < text.length()) {
+      int c = text.codePointAt(next);
+      append(c, visible);
+      next += Character.charCount(c);
+    }
     return visible.toString();
   }
 

@@ -36,7 +36,9 @@ final class SchemeLoader {
     CredentialNames credentials = new CredentialNames(credentials(fields));
     Map<Profile, SigningRules> profiles =
         profiles((Node.Mapping) root, fields, new RulesLoader(credentials));
-    profiles.values().forEach(rules -> requireKey(fields, rules));
+    for (SigningRules rules : profiles.values()) {
+      requireKey(fields, rules);
+    }
     return new Scheme(
         id,
         fields.text("title"),
