@@ -246,7 +246,11 @@ public final class VerifyingCase {
     if (judged instanceof Judged.Fault fault) {
       return new InconclusiveException(fault.what());
     }
-    throw new NotConformantError(words + judged.words());
+    String message = words + judged.words();
+    throw judged instanceof Judged.RefusedOtherwise refused
+        ? new NotConformantError(
+            message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
+        : new NotConformantError(message);
   }
 
   private Judged judgeAttempt() {
