@@ -23,6 +23,9 @@ public record Cause(String id, List<String> deviations, List<String> fixes) {
   /** How a line begins that says in a message what the target did. */
   public static final String DID = "what it did: ";
 
+  /** How a line begins that says what to do instead. */
+  static final String FIX = "how to fix it: ";
+
   static Cause of(Explanation explanation) {
     List<Deviation> all = explanation.deviations();
     return new Cause(

@@ -75,7 +75,7 @@ final class SigningMistake {
         lines.addAll(compared(signed.get(), expected.get()));
       }
     }
-    cause.fixes().forEach(fix -> lines.add("how to fix it: " + fix));
+    cause.fixes().forEach(fix -> lines.add(Cause.FIX + fix));
     return lines;
   }
 
