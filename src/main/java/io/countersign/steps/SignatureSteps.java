@@ -1,6 +1,7 @@
 package io.countersign.steps;
 
 import io.countersign.scheme.SigningRules;
+import io.countersign.suite.Carriers;
 import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
@@ -34,6 +35,17 @@ public final class SignatureSteps {
   @When("it is signed as if the credential {credential} were {text}")
   public void asIfCredential(String field, String value) {
     verifying().signAsIfCredential(field, value);
+  }
+
+  @When("it is signed as if its host were {text}")
+  public void asIfHost(String host) {
+    verifying().signAsIfHost(host);
+  }
+
+  @When("its first two parameters change places and are signed unsorted")
+  public void unsorted() {
+    verifying().change(Carriers::withFirstParametersSwapped);
+    verifying().signWithDeviation("query-not-sorted");
   }
 
   @When("it is signed over {text}")

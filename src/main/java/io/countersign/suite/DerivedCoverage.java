@@ -1,11 +1,14 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
+import io.countersign.signing.Signer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +32,8 @@ final class DerivedCoverage {
 
   /** Where nothing expires. */
   private static final Duration FAR_BACK = Duration.ofMinutes(2);
+
+  private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -102,7 +107,11 @@ final class DerivedCoverage {
   private List<Change> changes(Aspect aspect) {
     return switch (aspect.kind()) {
       case METHOD -> methodChanges();
-      case HOST -> List.of(Change.of("its host is changed to \"other.example.com\""));
+      case HOST ->
+          List.of(
+              Change.of("its host is changed to \"other.example.com\""),
+              // A server is only reached under its own name.
+              Change.of("it is signed as if its host were \"other.example.com\""));
       case PATH ->
           List.of(
               Change.of("its path is extended"),
@@ -172,10 +181,28 @@ final class DerivedCoverage {
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"1%20\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is changed to \"X\""));
     changes.add(new Change(List.of(given), "the parameter \"c=\" is put before the others"));
-    if (!rules.sortsQuery()) {
+    if (isSignedAsItStands("?a=1&b=x", "?a=1&b=%78")) {
+      changes.add(new Change(List.of(given), "the parameter \"b\" is changed to \"%78\""));
+    }
+    if (rules.sortsQuery()) {
+      changes.add(
+          new Change(
+              List.of(given), "its first two parameters change places and are signed unsorted"));
+    } else {
       changes.add(new Change(List.of(given), "its first two parameters change places"));
     }
     return changes;
+  }
+
+  /** Whether one query is another than the other, though they may mean the same. */
+  private boolean isSignedAsItStands(String query, String other) {
+    return !stringToSign(query).equals(stringToSign(other));
+  }
+
+  private Octets stringToSign(String query) {
+    return Signer.of(rules, subject.credentials())
+        .sign(HttpRequest.get(requests.url() + query), EXAMPLE)
+        .stringToSign();
   }
 
   private List<Change> bodyChanges() {

@@ -41,6 +41,14 @@ public final class DerivedFeature {
         "When it is signed",
         "Then the reference verifier accepts it",
         "And the request is otherwise unchanged");
+    out.scenario(
+        "valid-request",
+        "verifier",
+        "A signed request with an Accept header is accepted",
+        "Given a call of the first resource",
+        "And its header \"Accept\" is \"application/json\"",
+        "And a signed request",
+        "Then it is accepted");
     new DerivedRequests(out, subject, rules).write();
     DerivedCoverage.write(out, subject, rules);
     DerivedFreshness.write(out, rules);

@@ -55,7 +55,8 @@ final class DerivedFreshness {
     ages.put(maxAge.minusSeconds(1), true);
     ages.put(maxAge, true);
     ages.put(maxAge.plusSeconds(1), false);
-    ages.put(maxAge.multipliedBy(2), false);
+    // Not as far off as twice the window: that is a usual mistake, too.
+    ages.putIfAbsent(Duration.ofSeconds(maxAge.toSeconds() * 3 / 2), false);
     ages.put(maxAge.plusDays(1), false);
     ages.forEach(this::aged);
   }

@@ -5,6 +5,7 @@ import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RawMessage;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
@@ -130,7 +131,7 @@ public final class VerifyingCase {
     signWithCredential(field, spelling.apply(setting.credentials().text(field)));
   }
 
-  /** Signs the same request anew as a signer does that deviates in this way. */
+  /** Signs the request, as it now is, anew as a signer does that deviates in this way. */
   public void signWithDeviation(String id) {
     SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
     attempt =
@@ -140,8 +141,22 @@ public final class VerifyingCase {
                 run.profile(),
                 setting.credentials(),
                 List.of(catalogue.deviation(id)))
-            .sign(setting.request(), setting.time())
+            .sign(attempt(), setting.time())
             .request();
+  }
+
+  /** Signs the same request anew as if it went to another host. */
+  public void signAsIfHost(String host) {
+    RequestUrl url = setting.request().url();
+    HttpRequest signed =
+        Control.sign(
+                setting.rules(),
+                setting.credentials(),
+                setting.request().withUrl(url.withAuthority(host)),
+                setting.time())
+            .signed()
+            .request();
+    attempt = signed.withUrl(signed.url().withAuthority(url.authority()));
   }
 
   /** Leaves the message alone and signs it as if one credential were another. */
