@@ -46,6 +46,11 @@ public record Control(
     return new Control(rules, credentials, draft, timestamp, signed);
   }
 
+  /** As it is to be sent. */
+  HttpRequest request() {
+    return signed.request();
+  }
+
   /** The same request with another text in one field; null leaves the field out. */
   public HttpRequest withField(String field, @Nullable String value) {
     return Placements.putAll(rules, draft, name -> name.equals(field) ? value : valueOf(name));
@@ -64,7 +69,7 @@ public record Control(
   /** The string to sign that somebody with other credentials would compose for this message. */
   String stringToSignWith(Credentials others) {
     List<Part> parts = rules.readings().get(0);
-    SigningInput input = new SigningInput(signed.request(), others, timestamp);
+    SigningInput input = new SigningInput(request(), others, timestamp);
     return StringToSign.of(parts, input).text();
   }
 

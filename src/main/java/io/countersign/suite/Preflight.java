@@ -53,7 +53,6 @@ public final class Preflight {
 
   private static HttpRequest signed(Setting setting, Reading reading) {
     return Control.sign(reading.rules(), setting.credentials(), setting.request(), setting.time())
-        .signed()
         .request();
   }
 

@@ -1,6 +1,5 @@
 package io.countersign.suite;
 
-import io.countersign.document.InputException;
 import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -244,15 +243,6 @@ public final class SigningCase {
   }
 
   private HttpRequest signed() {
-    return given(signed);
-  }
-
-  private static <T> T given(@Nullable T signed) {
-    if (signed == null) {
-      throw InputException.of(
-          "nothing is signed before it",
-          "write 'When it is signed' before it, and tag the scenario with @signer");
-    }
-    return signed;
+    return SignedBefore.by("When it is signed", "@signer", signed);
   }
 }
