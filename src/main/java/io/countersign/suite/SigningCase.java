@@ -5,7 +5,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.message.RawMessage;
-import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -131,12 +130,11 @@ public final class SigningCase {
   }
 
   private boolean carriesSignature(String header) {
-    return setting.rules().sent().stream()
-        .anyMatch(
-            placement ->
-                placement instanceof Placement.InHeader in
-                    && in.name().equalsIgnoreCase(header)
-                    && in.value().fields().contains(SigningRules.SIGNATURE));
+    return setting
+        .rules()
+        .sentIn(header)
+        .filter(placement -> placement.value().fields().contains(SigningRules.SIGNATURE))
+        .isPresent();
   }
 
   private void expectOne(String what, String expected, List<String> values) {
