@@ -24,7 +24,6 @@ public sealed interface Part
         Part.Target,
         Part.HeaderValue,
         Part.Body,
-        Part.Altered,
         Part.Rewritten,
         QueryPart,
         PathAndQuery {
@@ -243,33 +242,6 @@ public sealed interface Part
     @Override
     public Set<Aspect> covers() {
       return Set.of(Aspect.of(Aspect.Kind.BODY));
-    }
-  }
-
-  /**
-   * Another part with its bytes changed. No scheme file names it: deviations are made of it.
-   *
-   * @param part whose bytes
-   * @param change what becomes of them
-   */
-  record Altered(Part part, Change change) implements Part {
-    /** A change of a part's bytes. */
-    @FunctionalInterface
-    public interface Change {
-      /** Gives the bytes to sign in place of the given ones. */
-      Octets apply(Octets original);
-    }
-
-    @Override
-    public void appendTo(OctetBuffer out, SigningInput in) {
-      OctetBuffer original = new OctetBuffer();
-      part.appendTo(original, in);
-      out.append(change.apply(original.toOctets()));
-    }
-
-    @Override
-    public Set<Aspect> covers() {
-      return part.covers();
     }
   }
 

@@ -138,14 +138,6 @@ final class PartTest {
   }
 
   @Test
-  void altered_writesOtherBytesAndCoversTheSame() {
-    Part altered = new Part.Altered(new Part.Method(), bytes -> Octets.of(bytes.text() + "!"));
-
-    assertThat(written(altered)).isEqualTo("GET!");
-    assertThat(altered.covers()).isEqualTo(new Part.Method().covers());
-  }
-
-  @Test
   void rewritten_writesWhatStandsInPlaceOfThePart_andCoversTheSame() {
     Part rewritten =
         new Part.Rewritten(
