@@ -41,6 +41,11 @@ public sealed interface Part
     return Set.of();
   }
 
+  /** The name of the header that is read for this part; null where none is. */
+  default @Nullable String header() {
+    return null;
+  }
+
   /** Whether this is the body of that request, or has it in it. */
   default boolean signsBodyOf(HttpRequest request) {
     return covers().contains(Aspect.of(Aspect.Kind.BODY));
@@ -160,6 +165,11 @@ public sealed interface Part
     }
 
     @Override
+    public String header() {
+      return "Host";
+    }
+
+    @Override
     public String reading() {
       return port == Port.AS_SENT ? "the host with its port" : "the host without its port";
     }
@@ -230,6 +240,11 @@ public sealed interface Part
     public Set<Aspect> covers() {
       return Set.of(new Aspect(Aspect.Kind.HEADER, name));
     }
+
+    @Override
+    public String header() {
+      return name;
+    }
   }
 
   /** The body's bytes. */
@@ -262,6 +277,11 @@ public sealed interface Part
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
       writer.append(part, in, out);
+    }
+
+    @Override
+    public @Nullable String header() {
+      return part.header();
     }
 
     @Override
