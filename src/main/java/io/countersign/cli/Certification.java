@@ -150,7 +150,8 @@ final class Certification {
             problem.getMessage(), problem.target(), profile, seed, subjects, clock);
     interruption.end(
         () -> {
-          environment.say("inconclusive: " + redactor.redact(problem.getMessage()));
+          List<String> lines = redactor.redact(problem.getMessage()).lines().toList();
+          environment.say("inconclusive: " + lines.get(0), lines.subList(1, lines.size()));
           write(result, redactor);
         });
     if (output.json()) {
@@ -168,8 +169,9 @@ final class Certification {
     for (SchemeUnderTest subject : subjects) {
       Preflight.Finding finding = Preflight.of(context, subject);
       if (finding instanceof Preflight.Finding.Refused refused) {
-        throw new UnreachableException(
-            context.target().info(), refused.diagnosis() + Targets.clockWords(context.target()));
+        List<String> lines = new ArrayList<>(refused.accepted());
+        lines.add(0, refused.diagnosis() + Targets.clockWords(context.target()));
+        throw new UnreachableException(context.target().info(), String.join("\n", lines));
       }
       SchemeUnderTest found = ((Preflight.Finding.Ready) finding).subject();
       found.settled().forEach(sentence -> output.note("settled by trying: " + sentence));

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -80,6 +81,13 @@ record Environment(
   /** Says something to the person at once, on standard error. */
   void say(String message) {
     err.println("countersign: " + Visible.line(message));
+    err.flush();
+  }
+
+  /** The same with more lines below it, which stand in so that none looks like a message. */
+  void say(String message, List<String> more) {
+    say(message);
+    more.forEach(line -> err.println("  " + Visible.line(line)));
     err.flush();
   }
 

@@ -4,20 +4,18 @@ import io.countersign.document.Visible;
 import io.countersign.scheme.Redactor;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Counts;
-import io.countersign.suite.Outcome;
+import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run in a small table, with what went wrong below it. */
 final class RunSummary {
-  private static final int MOST_FINDINGS = 40;
+  private static final int MOST_PROBLEMS = 40;
+  private static final int WIDTH = 98;
 
   private final RunResult run;
   private final Redactor redactor;
@@ -40,7 +38,7 @@ final class RunSummary {
     if (run.schemes().size() > 1) {
       row(row, "total", run.counts());
     }
-    findings();
+    problems();
     verdict();
   }
 
@@ -55,50 +53,43 @@ final class RunSummary {
         counts.recorded());
   }
 
-  /**
-   * One finding for each requirement that failed, and for each reason why nothing can be said: the
-   * first case, and how many more like it. A target that is gone has one reason for all its cases.
-   */
-  private void findings() {
-    Map<List<Object>, List<CaseResult>> wrong = new LinkedHashMap<>();
-    for (Outcome outcome : List.of(Outcome.FAILED, Outcome.INCONCLUSIVE)) {
-      run.cases().stream()
-          .filter(result -> result.outcome() == outcome)
-          .forEach(
-              result ->
-                  wrong
-                      .computeIfAbsent(
-                          List.of(
-                              outcome,
-                              outcome == Outcome.FAILED ? result.requirement() : result.message()),
-                          key -> new ArrayList<>())
-                      .add(result));
-    }
-    wrong.values().stream().limit(MOST_FINDINGS).forEach(this::finding);
-    if (wrong.size() > MOST_FINDINGS) {
-      out.printf(
-          "%n… and %d more findings: the report has them all%n", wrong.size() - MOST_FINDINGS);
+  private void problems() {
+    List<Problem> problems = Problem.of(run.cases());
+    problems.stream().limit(MOST_PROBLEMS).forEach(this::problem);
+    if (problems.size() > MOST_PROBLEMS) {
+      out.printf("%n… and %d more: the report has them all%n", problems.size() - MOST_PROBLEMS);
     }
   }
 
-  private void finding(List<CaseResult> cases) {
-    CaseResult first = cases.get(0);
+  /** The first case, and how many more like it. */
+  private void problem(Problem problem) {
+    CaseResult first = problem.first();
     out.println();
     out.println(
         output.mark(false, first.outcome().name().toLowerCase(Locale.ROOT))
             + " "
             + first.requirement()
             + " ("
-            + cases.stream()
+            + problem.cases().stream()
                 .map(result -> result.role().name().toLowerCase(Locale.ROOT))
                 .distinct()
                 .collect(Collectors.joining(", "))
             + ")");
     out.println("  " + safe(first.name()));
     first.message().lines().forEach(line -> out.println("    " + safe(line)));
-    if (cases.size() > 1) {
-      out.println("  and " + (cases.size() - 1) + " more");
+    more(problem).forEach(line -> out.println("  " + safe(line)));
+  }
+
+  private static List<String> more(Problem problem) {
+    int more = problem.cases().size() - 1;
+    if (more == 0) {
+      return List.of();
     }
+    if (problem.requirements().size() == 1) {
+      return List.of("and " + more + " more");
+    }
+    String label = "and " + more + " more like it, of ";
+    return new Paragraph("", label + String.join(", ", problem.requirements())).lines(WIDTH);
   }
 
   private String safe(String text) {

@@ -3,6 +3,7 @@ package io.countersign.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.countersign.suite.Attachment;
+import io.countersign.suite.Problem;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
@@ -13,9 +14,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -106,27 +106,20 @@ final class AllureResults {
     Files.write(folder.resolve("environment.properties"), lines, StandardCharsets.ISO_8859_1);
   }
 
+  /** A category for each cause that is known, and one for each outcome besides. */
   private void categories() throws IOException {
-    Map<String, String> statuses = new LinkedHashMap<>();
-    statuses.put("Not conformant", "failed");
-    statuses.put("Inconclusive", "broken");
-    statuses.put("Skipped", "skipped");
-    statuses.put("Recorded, not judged", "passed");
+    List<AllureCategory> categories = new ArrayList<>();
+    for (Problem problem : Problem.of(report.run().cases())) {
+      AllureCategory.of(problem).ifPresent(categories::add);
+    }
+    categories.addAll(AllureCategory.OUTCOMES);
     Path file = folder.resolve("categories.json");
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartArray();
-      for (Map.Entry<String, String> category : statuses.entrySet()) {
-        json.writeStartObject();
-        json.writeStringField("name", category.getKey());
-        json.writeArrayFieldStart("matchedStatuses");
-        json.writeString(category.getValue());
-        json.writeEndArray();
-        if (category.getValue().equals("passed")) {
-          json.writeStringField("messageRegex", Pattern.quote(AllureCase.RECORDED) + ".*");
-        }
-        json.writeEndObject();
+      for (AllureCategory category : categories) {
+        category.write(json);
       }
       json.writeEndArray();
     }

@@ -6,6 +6,7 @@ import io.countersign.scheme.Scheme;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.CaseResult.StepResult;
+import io.countersign.suite.Cause;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
@@ -82,10 +83,18 @@ final class Redaction {
         result.role(),
         result.outcome(),
         text(result.message()),
+        result.cause().map(this::cause),
         result.steps().stream().map(this::step).toList(),
         result.attachments().stream().map(this::attachment).toList(),
         result.started(),
         result.duration());
+  }
+
+  private Cause cause(Cause cause) {
+    return new Cause(
+        text(cause.id()),
+        cause.deviations().stream().map(this::text).toList(),
+        cause.fixes().stream().map(this::text).toList());
   }
 
   private StepResult step(StepResult step) {

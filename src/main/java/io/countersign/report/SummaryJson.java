@@ -90,6 +90,9 @@ final class SummaryJson {
       json.writeStringField("role", each.role());
       json.writeStringField("outcome", Fields.wordFor(each.result().outcome()));
       json.writeStringField("message", each.result().message());
+      if (each.result().cause().isPresent()) {
+        json.writeStringField("cause", each.result().cause().get().id());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -3,9 +3,11 @@ package io.countersign.report;
 import static io.countersign.report.Markdown.escape;
 
 import io.countersign.document.Fields;
+import io.countersign.suite.Cause;
 import io.countersign.suite.Counts;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Outcome;
+import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeResult;
@@ -35,6 +37,7 @@ final class SummaryMarkdown {
     summary.heading();
     summary.schemes();
     Counts counts = report.run().counts();
+    summary.causes();
     summary.problems("Failed", counts.failed(), Outcome.FAILED);
     summary.problems("Inconclusive", counts.inconclusive(), Outcome.INCONCLUSIVE);
     summary.requirements();
@@ -89,6 +92,28 @@ final class SummaryMarkdown {
         Integer.toString(counts.inconclusive()),
         Integer.toString(counts.skipped()),
         Integer.toString(counts.recorded()));
+  }
+
+  /** What to mend first: one mistake of a signer fails many cases. */
+  private void causes() {
+    List<Problem> problems =
+        Problem.of(report.run().cases()).stream()
+            .filter(problem -> problem.cause().isPresent())
+            .toList();
+    if (!problems.isEmpty()) {
+      page.paragraph("## Causes (" + problems.size() + ")");
+      page.table("---", "what it did", "how to fix it", "cases", "requirements");
+      problems.forEach(this::cause);
+    }
+  }
+
+  private void cause(Problem problem) {
+    Cause cause = problem.cause().orElseThrow();
+    page.row(
+        escape(shortened(String.join(" ", cause.deviations()))),
+        escape(String.join(" ", cause.fixes())),
+        Integer.toString(problem.cases().size()),
+        escape(String.join(", ", problem.requirements())));
   }
 
   private void problems(String title, int count, Outcome outcome) {

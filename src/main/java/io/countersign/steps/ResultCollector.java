@@ -4,6 +4,7 @@ import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Cause;
 import io.countersign.suite.InconclusiveException;
 import io.countersign.suite.NotConformantError;
 import io.countersign.suite.Outcome;
@@ -139,6 +140,7 @@ final class ResultCollector implements ConcurrentEventListener {
             source.role(),
             outcome,
             message,
+            cause(error),
             ended.steps,
             ended.attachments,
             ended.started,
@@ -190,6 +192,10 @@ final class ResultCollector implements ConcurrentEventListener {
             || error instanceof InputException;
     String text = error.getMessage() == null ? "" : error.getMessage();
     return ours ? text : error.getClass().getSimpleName() + ": " + text;
+  }
+
+  private static Optional<Cause> cause(@Nullable Throwable error) {
+    return error instanceof NotConformantError finding ? finding.why() : Optional.empty();
   }
 
   private Open of(TestCase testCase) {

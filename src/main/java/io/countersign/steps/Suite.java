@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -162,6 +163,7 @@ public final class Suite {
             source.role(),
             Outcome.SKIPPED,
             reason,
+            Optional.empty(),
             List.of(),
             List.of(),
             run.clock().instant(),

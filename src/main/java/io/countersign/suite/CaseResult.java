@@ -4,6 +4,7 @@ import io.countersign.target.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One case that was run, or left out.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param role in which part the target was under test
  * @param outcome how it ended
  * @param message why, or what was recorded; empty for a plain pass
+ * @param cause what it shares with other cases that failed for the same reason
  * @param steps the sentences of its scenario, each with how far it came
  * @param attachments what it looked at
  * @param started when
@@ -26,6 +28,7 @@ public record CaseResult(
     Role role,
     Outcome outcome,
     String message,
+    Optional<Cause> cause,
     List<StepResult> steps,
     List<Attachment> attachments,
     Instant started,
@@ -45,6 +48,7 @@ public record CaseResult(
         role,
         other,
         otherMessage,
+        cause,
         steps,
         attachments,
         started,

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -112,6 +113,7 @@ public final class ExpectedDeviations {
         like.role(),
         Outcome.FAILED,
         "it was expected to fail (" + reason + ") and no longer does: take it off the list",
+        Optional.empty(),
         List.of(),
         List.of(),
         run.started(),

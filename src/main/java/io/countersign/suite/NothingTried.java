@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A run that ended before its first case: one case for each scheme says why. */
 public final class NothingTried {
@@ -42,6 +43,7 @@ public final class NothingTried {
             role,
             Outcome.INCONCLUSIVE,
             reason,
+            Optional.empty(),
             List.of(),
             List.of(),
             now,

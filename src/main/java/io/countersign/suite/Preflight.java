@@ -2,10 +2,13 @@ package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
+import io.countersign.signing.SignedRequest;
 import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,8 +29,13 @@ public final class Preflight {
      */
     record Ready(SchemeUnderTest subject) implements Finding {}
 
-    /** It does not, and why that may be, in words that a person can act on. */
-    record Refused(String diagnosis) implements Finding {}
+    /**
+     * It does not.
+     *
+     * @param diagnosis why that may be, in words that a person can act on
+     * @param accepted what it accepts in place of it, in lines; empty where nothing was found
+     */
+    record Refused(String diagnosis, List<String> accepted) implements Finding {}
   }
 
   public static Finding of(RunContext run, SchemeUnderTest subject) {
@@ -35,11 +43,9 @@ public final class Preflight {
     Setting setting = new Setting(run, subject, Role.ENDPOINT);
     Judged last = new Judged.Fault("nothing was tried");
     for (Reading reading : Reading.of(setting.rules())) {
-      HttpRequest signed = signed(setting, reading);
+      HttpRequest signed = signed(setting, reading.rules()).request();
       Scheme scheme = reading.in(subject.scheme(), run.profile());
-      last =
-          server.judge(
-              new Call(scheme, run.profile(), subject.credentials(), setting.time(), signed));
+      last = server.judge(call(run, setting, scheme, signed));
       if (last instanceof Judged.Accepted) {
         SchemeUnderTest settled = subject.withScheme(scheme);
         return new Finding.Ready(
@@ -48,12 +54,28 @@ public final class Preflight {
                 .orElse(settled));
       }
     }
-    return new Finding.Refused(diagnosis(last, run));
+    return new Finding.Refused(
+        diagnosis(last, run),
+        last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of());
   }
 
-  private static HttpRequest signed(Setting setting, Reading reading) {
-    return Control.sign(reading.rules(), setting.credentials(), setting.request(), setting.time())
-        .request();
+  /** Who accepts the request signed in another way has the right credentials. */
+  private static List<String> accepted(RunContext run, Setting setting, VerifierUnderTest server) {
+    return VerifyingMistake.find(
+            run,
+            setting,
+            signed(setting, setting.rules()),
+            other -> server.judge(call(run, setting, setting.scheme(), other)))
+        .map(VerifyingMistake::lines)
+        .orElse(List.of());
+  }
+
+  private static Call call(RunContext run, Setting setting, Scheme scheme, HttpRequest request) {
+    return new Call(scheme, run.profile(), setting.credentials(), setting.time(), request);
+  }
+
+  private static SignedRequest signed(Setting setting, SigningRules rules) {
+    return Control.sign(rules, setting.credentials(), setting.request(), setting.time()).signed();
   }
 
   private static String diagnosis(Judged last, RunContext run) {

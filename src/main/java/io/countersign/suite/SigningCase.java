@@ -55,7 +55,9 @@ public final class SigningCase {
     } else if (answer instanceof Signed.Skipped skipped) {
       throw new SkippedException(skipped.reason());
     } else if (answer instanceof Signed.Error error) {
-      throw new NotConformantError("the signer answered with an error: " + error.reason());
+      String problem = "the signer answered with an error";
+      throw new NotConformantError(
+          problem + ": " + error.reason(), Cause.ofAnswer(problem, error.reason()));
     } else {
       throw new InconclusiveException(((Signed.Fault) answer).what());
     }

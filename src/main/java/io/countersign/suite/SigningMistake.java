@@ -3,7 +3,6 @@ package io.countersign.suite;
 import io.countersign.document.Visible;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
-import io.countersign.explain.Explanation;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -43,10 +42,20 @@ final class SigningMistake {
     if (!(diagnosis instanceof Diagnosis.Rejected rejected)) {
       return finding;
     }
-    String words = String.join("\n", words(rejected));
-    log.attach("Explanation", words);
+    Cause cause = cause(rejected);
+    List<String> words = words(rejected, cause);
+    log.attach("Explanation", String.join("\n", words));
     boolean said = rejected.explanations().isEmpty() && quotes(finding, rejected.expected());
-    return said ? finding : new NotConformantError(finding.getMessage() + "\n" + words);
+    List<String> more = said ? words.subList(1, words.size()) : words;
+    String message = finding.getMessage() + "\n" + String.join("\n", more);
+    return new NotConformantError(message, cause);
+  }
+
+  private static Cause cause(Diagnosis.Rejected rejected) {
+    return rejected.explanations().stream()
+        .findFirst()
+        .map(Cause::of)
+        .orElseGet(() -> Cause.unexplained(rejected.reason()));
   }
 
   private static boolean quotes(NotConformantError finding, Optional<Octets> expected) {
@@ -54,26 +63,26 @@ final class SigningMistake {
         .anyMatch(text -> String.valueOf(finding.getMessage()).contains('"' + text + '"'));
   }
 
-  private static List<String> words(Diagnosis.Rejected rejected) {
+  private static List<String> words(Diagnosis.Rejected rejected, Cause cause) {
     List<String> lines = new ArrayList<>();
+    Optional<Octets> expected = rejected.expected();
     if (rejected.explanations().isEmpty()) {
-      rejected
-          .expected()
-          .ifPresent(expected -> lines.add("it should have signed: " + shown(expected)));
-      return lines;
+      expected.ifPresent(text -> lines.add("it should have signed: " + shown(text)));
+    } else {
+      lines.addAll(cause.lines());
+      Optional<Octets> signed = rejected.explanations().get(0).stringToSign();
+      if (signed.isPresent() && expected.isPresent()) {
+        lines.addAll(compared(signed.get(), expected.get()));
+      }
     }
-    Explanation likeliest = rejected.explanations().get(0);
-    likeliest.deviations().forEach(one -> lines.add("what it did: " + one.title()));
-    if (likeliest.stringToSign().isPresent() && rejected.expected().isPresent()) {
-      Octets signed = likeliest.stringToSign().get();
-      Octets expected = rejected.expected().get();
-      lines.addAll(
-          signed.equals(expected)
-              ? List.of("the string to sign is right: " + shown(expected))
-              : StringsCompared.of(signed, expected).within(WIDTH).lines());
-    }
-    likeliest.deviations().forEach(one -> lines.add("how to fix it: " + one.fix()));
+    cause.fixes().forEach(fix -> lines.add(Cause.FIX + fix));
     return lines;
+  }
+
+  private static List<String> compared(Octets signed, Octets expected) {
+    return signed.equals(expected)
+        ? List.of("the string to sign is right: " + shown(expected))
+        : StringsCompared.of(signed, expected).within(WIDTH).lines();
   }
 
   private static String shown(Octets text) {

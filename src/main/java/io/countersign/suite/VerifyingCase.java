@@ -6,11 +6,8 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.RawMessage;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
-import io.countersign.scheme.TimestampRule;
-import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
-import io.countersign.target.VerifierUnderTest;
 import io.countersign.verify.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it, and again after it, or nothing can be said.
  */
 public final class VerifyingCase {
-  private static final Duration CLEARANCE = Duration.ofSeconds(20);
-
   private final RunContext run;
   private final Setting setting;
-  private final Role role;
+  private final Judging judging;
   private final CaseLog log;
   private @Nullable Control control;
   private @Nullable HttpRequest attempt;
@@ -38,7 +33,7 @@ public final class VerifyingCase {
   VerifyingCase(RunContext run, Setting setting, Role role, CaseLog log) {
     this.run = run;
     this.setting = setting;
-    this.role = role;
+    this.judging = new Judging(run, setting, role);
     this.log = log;
   }
 
@@ -99,7 +94,7 @@ public final class VerifyingCase {
   /** Signs the same request anew at another time. */
   public void signAt(UnaryOperator<Instant> time) {
     Instant other = time.apply(setting.time());
-    requireClearOfBoundary(Duration.between(other, setting.time()));
+    judging.requireClearOfBoundary(Duration.between(other, setting.time()));
     attempt = signed(setting.credentials(), other).request();
   }
 
@@ -148,8 +143,26 @@ public final class VerifyingCase {
   public void expectAccepted() {
     Judged judged = judgeAttempt();
     if (!(judged instanceof Judged.Accepted)) {
-      throw refusal(judged, "expected it to be accepted, and it was ");
+      String words = "expected it to be accepted, and it was ";
+      if (isRightOneRefused(judged)) {
+        throw explained(words + judged.words());
+      }
+      throw refusal(judged, words);
     }
+  }
+
+  private boolean isRightOneRefused(Judged judged) {
+    return run.explaining()
+        && judged instanceof Judged.Rejected
+        && control != null
+        && control.signed().request().equals(attempt);
+  }
+
+  /** What it accepts in place of the right request is worth knowing beyond that it refuses it. */
+  private NotConformantError explained(String finding) {
+    return VerifyingMistake.find(run, setting, control().signed(), judging::judge)
+        .map(mistake -> mistake.explain(finding))
+        .orElseGet(() -> new NotConformantError(finding));
   }
 
   /**
@@ -166,7 +179,7 @@ public final class VerifyingCase {
       throw refusal(judged, "expected the documented rejection, and it was ");
     }
     if (reason.isPresent()
-        && verifier().givesTypedReasons()
+        && judging.verifier().givesTypedReasons()
         // The answer to a HEAD request has no body to give one in.
         && !rejected.reason().isEmpty()
         && !rejected.reason().equals(reason.get().toString())) {
@@ -182,21 +195,6 @@ public final class VerifyingCase {
     requireControlAgain();
   }
 
-  /** A clock that goes on by itself cannot be met to the second. */
-  private void requireClearOfBoundary(Duration age) {
-    boolean close =
-        setting
-            .rules()
-            .timestamp()
-            .flatMap(TimestampRule::maxAge)
-            .filter(maxAge -> maxAge.minus(age).abs().compareTo(CLEARANCE) < 0)
-            .isPresent();
-    if ((close || age.abs().compareTo(CLEARANCE) < 0) && !verifier().hasSettableClock()) {
-      throw new SkippedException(
-          "the clock of the target cannot be set, and this is too close to a boundary to be sure");
-    }
-  }
-
   private void requireChanged() {
     if (control != null && attempt().equals(control().request())) {
       throw new InconclusiveException("the change left the request as it was");
@@ -210,7 +208,7 @@ public final class VerifyingCase {
   }
 
   private void requireControl(String problem) {
-    Judged judged = judge(control().request());
+    Judged judged = judging.judge(control().request());
     if (!(judged instanceof Judged.Accepted)) {
       attachControl();
       throw judged instanceof Judged.Skipped skipped
@@ -231,33 +229,19 @@ public final class VerifyingCase {
     if (judged instanceof Judged.Fault fault) {
       return new InconclusiveException(fault.what());
     }
-    throw new NotConformantError(words + judged.words());
+    String message = words + judged.words();
+    throw judged instanceof Judged.RefusedOtherwise refused
+        ? new NotConformantError(
+            message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
+        : new NotConformantError(message);
   }
 
   private Judged judgeAttempt() {
     log.attach("Request", RawMessage.write(attempt()).text());
-    Judged judged = judge(attempt());
+    Judged judged = judging.judge(attempt());
     log.saw(judged.words());
     judged.answered().ifPresent(text -> log.attach("Answer", text));
     return judged;
-  }
-
-  private Judged judge(HttpRequest request) {
-    if (setting.hasFixedTime() && !verifier().hasSettableClock()) {
-      throw new SkippedException("the clock of the target cannot be set");
-    }
-    if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
-      throw new SkippedException("the target knows other credentials than this scenario's");
-    }
-    return verifier()
-        .judge(
-            new Call(
-                setting.scheme(), run.profile(), setting.credentials(), setting.time(), request));
-  }
-
-  private VerifierUnderTest verifier() {
-    return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
-        .orElseThrow(() -> new SkippedException("the target has no " + role));
   }
 
   private Control signed(Credentials credentials, Instant time) {

@@ -44,7 +44,9 @@ final class CertifyAdapterTest {
     CertifyRun run = certify("deviating");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .contains("failed rmtrack/final-newline (signer)")
+        .containsOnlyOnce("failed rmtrack/")
+        .containsOnlyOnce("what it did: The newline at the end of the string to sign was left out.")
+        .contains("\n  and 1 more like it, of rmtrack/base64, rmtrack/final-newline\n")
         .contains("not conformant: adapter sample");
   }
 

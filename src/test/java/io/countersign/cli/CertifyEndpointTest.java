@@ -2,12 +2,14 @@ package io.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.message.Headers;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.http.TinyServer;
+import io.countersign.target.vendor.Judge;
 import io.countersign.target.vendor.MockVendor;
 import io.countersign.target.vendor.Registration;
 import java.io.IOException;
@@ -16,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +106,42 @@ class CertifyEndpointTest {
           TinyServer.write(
               socket, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         });
+  }
+
+  /** The credentials cannot be at fault where another signature by them is accepted. */
+  @Test
+  void certify_saysWhatTheServerAcceptsInPlaceOfTheRightRequest() throws IOException {
+    Scheme scheme = Schemes.in(List.of(Run.HOME.resolve("features"))).scheme("ticketevolution");
+    Credentials credentials =
+        Credentials.of(
+            scheme, Map.of("token", "abc", "secret", CREDENTIALS.get("COUNTERSIGN_SECRET")));
+    Registration client = new Registration(scheme, Profile.DOCUMENTED, credentials);
+    Judge hexadecimal =
+        (known, request, now) ->
+            Judge.reference().judge(known, request.withHeaders(read(request.headers())), now);
+    try (MockVendor vendor =
+        MockVendor.start(
+            MockVendor.Settings.of(List.of(client), Clock.systemUTC()).withJudge(hexadecimal))) {
+      Run run = certify(vendor.url());
+
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.err())
+          .contains(
+              "countersign: inconclusive: the server refuses a correctly signed request",
+              "\n  what it did: It verifies as if this were due: The signature was sent in"
+                  + " hexadecimal.\n",
+              "\n  how to fix it: Verify for signers who do this: ");
+    }
+  }
+
+  /** The headers as one finds them who takes a signature to be in hexadecimal. */
+  private static Headers read(Headers headers) {
+    Optional<String> hex = headers.values("X-Signature").stream().findFirst();
+    Headers others = headers.without("X-Signature");
+    return hex.filter(text -> text.matches("[0-9a-f]{64}"))
+        .map(text -> Base64.getEncoder().encodeToString(HexFormat.of().parseHex(text)))
+        .map(text -> others.with("X-Signature", text))
+        .orElse(others);
   }
 
   @ParameterizedTest(name = "{0}")

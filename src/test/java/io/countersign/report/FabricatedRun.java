@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A run as large and as mixed as a real one, made up. */
 final class FabricatedRun {
@@ -114,6 +115,7 @@ final class FabricatedRun {
         role,
         outcome,
         message,
+        Optional.empty(),
         List.of(
             new StepResult("Given the scheme's example credentials", Outcome.PASSED, START, step),
             new StepResult("And a request that was just accepted", Outcome.PASSED, START, step),

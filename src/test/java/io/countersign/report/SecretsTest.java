@@ -11,6 +11,7 @@ import io.countersign.scheme.Scheme;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.CaseResult.StepResult;
+import io.countersign.suite.Cause;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
@@ -29,6 +30,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +139,7 @@ class SecretsTest {
         Role.VERIFIER,
         outcome,
         leak,
+        Optional.of(new Cause(leak, List.of(leak), List.of(leak))),
         List.of(new StepResult(leak, outcome, FabricatedRun.START, Duration.ZERO)),
         List.of(new Attachment(leak, leak)),
         FabricatedRun.START,

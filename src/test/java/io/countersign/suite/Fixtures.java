@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Built-in schemes, signed requests, and results of cases that nobody ran. */
 final class Fixtures {
@@ -44,6 +45,7 @@ final class Fixtures {
         Role.VERIFIER,
         outcome,
         outcome == Outcome.PASSED ? "" : "something came",
+        Optional.empty(),
         List.of(),
         List.of(),
         NOW,

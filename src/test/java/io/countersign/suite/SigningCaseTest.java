@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SigningCaseTest implements CaseLog {
@@ -69,7 +70,9 @@ class SigningCaseTest implements CaseLog {
             catchThrowableOfType(
                 NotConformantError.class, () -> signing.expectSignature("published")))
         .hasMessageStartingWith("expected the signature to be 'published', and it is '")
-        .hasMessageContaining("unsorted");
+        .hasMessageContaining("unsorted")
+        .extracting(finding -> finding.why().map(Cause::id))
+        .isEqualTo(Optional.of("query-not-sorted"));
     assertThat(
             catchThrowableOfType(
                 NotConformantError.class, () -> signing.expectStringToSign("another")))
@@ -81,7 +84,12 @@ class SigningCaseTest implements CaseLog {
     SigningCase signing = signed(SigningCaseTest::withAnotherSecret, "a=1");
 
     assertThat(catchThrowableOfType(NotConformantError.class, signing::expectAccepted))
-        .hasMessageEndingWith("\nit should have signed: GET h.example/v9/x?a=1");
+        .hasMessageEndingWith(
+            "\nit should have signed: GET h.example/v9/x?a=1\n"
+                + "how to fix it: Sign exactly what is expected; where it does already, look at the"
+                + " secret.")
+        .extracting(finding -> finding.why().map(Cause::id))
+        .isEqualTo(Optional.of("signature-mismatch"));
     assertThat(
             catchThrowableOfType(
                 NotConformantError.class,

@@ -1,0 +1,62 @@
+package io.countersign.suite;
+
+import io.countersign.explain.Deviation;
+import io.countersign.explain.Explanation;
+import io.countersign.verify.Reason;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a case failed, where that is known: one mistake of a signer fails many cases.
+ *
+ * @param id the same for all cases that failed for it: the ids of the deviations, with a plus
+ *     between them; where none reproduces the signature, the verifier's reason; else words
+ * @param deviations what it did, a sentence each
+ * @param fixes what to do instead, a sentence each
+ */
+public record Cause(String id, List<String> deviations, List<String> fixes) {
+  public Cause {
+    deviations = List.copyOf(deviations);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** How a line begins that says in a message what the target did. */
+  public static final String DID = "what it did: ";
+
+  /** How a line begins that says what to do instead. */
+  static final String FIX = "how to fix it: ";
+
+  static Cause of(Explanation explanation) {
+    List<Deviation> all = explanation.deviations();
+    return new Cause(
+        all.stream().map(Deviation::id).collect(Collectors.joining("+")),
+        all.stream().map(Deviation::title).toList(),
+        all.stream().map(Deviation::fix).toList());
+  }
+
+  /** What it did, as the lines of a message. */
+  public List<String> lines() {
+    return deviations.stream().map(DID::concat).toList();
+  }
+
+  /** No deviation that is known reproduces the signature. */
+  static Cause unexplained(Reason reason) {
+    return new Cause(
+        reason.toString(),
+        List.of("Nothing that is known reproduces its signature."),
+        List.of("Sign exactly what is expected; where it does already, look at the secret."));
+  }
+
+  /**
+   * An answer that is no signature and no verdict.
+   *
+   * @param problem what is wrong with it
+   * @param answer its status, or the words of an error: those up to the first colon are the same
+   *     for all cases, as a rule, and what is behind it is of the one
+   */
+  static Cause ofAnswer(String problem, String answer) {
+    int colon = answer.indexOf(':');
+    String kind = colon < 0 ? answer : answer.substring(0, colon);
+    return new Cause(problem + ": " + kind, List.of(problem + ": " + answer), List.of());
+  }
+}

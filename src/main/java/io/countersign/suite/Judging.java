@@ -1,0 +1,60 @@
+package io.countersign.suite;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.TimestampRule;
+import io.countersign.target.Call;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.VerifierUnderTest;
+import java.time.Duration;
+
+/** Asks the verifier or the server under test about the requests of one case. */
+final class Judging {
+  private static final Duration CLEARANCE = Duration.ofSeconds(20);
+
+  private final RunContext run;
+  private final Setting setting;
+  private final Role role;
+
+  Judging(RunContext run, Setting setting, Role role) {
+    this.run = run;
+    this.setting = setting;
+    this.role = role;
+  }
+
+  /**
+   * @throws SkippedException if it cannot be asked this
+   */
+  Judged judge(HttpRequest request) {
+    if (setting.hasFixedTime() && !verifier().hasSettableClock()) {
+      throw new SkippedException("the clock of the target cannot be set");
+    }
+    if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
+      throw new SkippedException("the target knows other credentials than this scenario's");
+    }
+    return verifier()
+        .judge(
+            new Call(
+                setting.scheme(), run.profile(), setting.credentials(), setting.time(), request));
+  }
+
+  VerifierUnderTest verifier() {
+    return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
+        .orElseThrow(() -> new SkippedException("the target has no " + role));
+  }
+
+  /** A clock that goes on by itself cannot be met to the second. */
+  void requireClearOfBoundary(Duration age) {
+    boolean close =
+        setting
+            .rules()
+            .timestamp()
+            .flatMap(TimestampRule::maxAge)
+            .filter(maxAge -> maxAge.minus(age).abs().compareTo(CLEARANCE) < 0)
+            .isPresent();
+    if ((close || age.abs().compareTo(CLEARANCE) < 0) && !verifier().hasSettableClock()) {
+      throw new SkippedException(
+          "the clock of the target cannot be set, and this is too close to a boundary to be sure");
+    }
+  }
+}

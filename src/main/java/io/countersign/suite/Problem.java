@@ -1,0 +1,65 @@
+package io.countersign.suite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What went wrong in a run, once for all cases that it went wrong in.
+ *
+ * @param cases of one scheme and outcome, at least one; they have one cause, or none that is known
+ *     and one requirement, or could not be told for one reason
+ */
+public record Problem(List<CaseResult> cases) {
+  public Problem {
+    cases = List.copyOf(cases);
+  }
+
+  private record Key(Outcome outcome, String scheme, String what) {
+    static Key of(CaseResult result) {
+      // A target that is gone has one reason for the cases of all schemes.
+      return result.outcome() == Outcome.INCONCLUSIVE
+          ? new Key(result.outcome(), "", result.message())
+          : new Key(
+              result.outcome(),
+              result.scheme(),
+              result.cause().map(Cause::id).orElseGet(result::requirement));
+    }
+  }
+
+  /** What failed, then what could not be told; what is behind the most cases first. */
+  public static List<Problem> of(List<CaseResult> all) {
+    List<Problem> problems = new ArrayList<>();
+    for (Outcome outcome : List.of(Outcome.FAILED, Outcome.INCONCLUSIVE)) {
+      Map<Key, List<CaseResult>> cases = new LinkedHashMap<>();
+      all.stream()
+          .filter(result -> result.outcome() == outcome)
+          .forEach(
+              result ->
+                  cases.computeIfAbsent(Key.of(result), key -> new ArrayList<>()).add(result));
+      cases.values().stream()
+          .map(Problem::new)
+          .sorted(Comparator.comparingInt(problem -> -problem.cases().size()))
+          .forEach(problems::add);
+    }
+    return problems;
+  }
+
+  /** The case that stands for all of them. */
+  public CaseResult first() {
+    return cases.get(0);
+  }
+
+  /** Why they failed; the same for all of them but for what was seen in one request. */
+  public Optional<Cause> cause() {
+    return first().cause();
+  }
+
+  /** The ids of the requirements that are not met for it, in the order of the cases. */
+  public List<String> requirements() {
+    return cases.stream().map(CaseResult::requirement).distinct().toList();
+  }
+}

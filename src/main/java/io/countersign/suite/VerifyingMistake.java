@@ -1,0 +1,116 @@
+package io.countersign.suite;
+
+import io.countersign.document.InputException;
+import io.countersign.explain.Affects;
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.explain.StringsCompared;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.message.RawMessage;
+import io.countersign.signing.SignedRequest;
+import io.countersign.target.Judged;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a verifier that refuses a right request accepts in its place: it is asked about the same
+ * request signed as signers do that deviate, the most common deviations first.
+ *
+ * @param deviation that it accepts
+ * @param accepted the request signed so
+ * @param right the request signed as it is due
+ */
+record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedRequest right) {
+  /**
+   * A case shall not take long because it fails, nor the first ones be cut off while all is cold.
+   */
+  private static final Duration BUDGET = Duration.ofSeconds(1);
+
+  /** A server may lock out who sends it too many wrong signatures. */
+  private static final int MOST_AT_A_SERVER = 12;
+
+  private static final int WIDTH = 100;
+
+  /**
+   * Asks a verifier.
+   *
+   * @param right what it refused
+   * @param ask asks it about another request
+   */
+  static Optional<VerifyingMistake> find(
+      RunContext run, Setting setting, SignedRequest right, Function<HttpRequest, Judged> ask) {
+    SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
+    int left = setting.place().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    long start = System.nanoTime();
+    for (Deviation deviation : catalogue.deviations()) {
+      if (left == 0 || System.nanoTime() - start > BUDGET.toNanos()) {
+        break;
+      }
+      Optional<SignedRequest> other = signed(catalogue, deviation, run, setting);
+      if (other.isPresent() && !other.get().request().equals(right.request())) {
+        left--;
+        if (ask.apply(other.get().request()) instanceof Judged.Accepted) {
+          return Optional.of(new VerifyingMistake(deviation, other.get(), right));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SignedRequest> signed(
+      SignerCatalogue catalogue, Deviation deviation, RunContext run, Setting setting) {
+    if (deviation.affects() == Affects.TRANSPORT) {
+      return Optional.empty(); // What happens on the way is no reading of the documentation.
+    }
+    try {
+      SignedRequest signed =
+          DeviatingSigner.of(
+                  catalogue,
+                  setting.scheme(),
+                  run.profile(),
+                  setting.credentials(),
+                  List.of(deviation))
+              .sign(setting.request(), setting.time());
+      return Optional.of(signed).filter(VerifyingMistake::isSent);
+    } catch (InputException e) {
+      return Optional.empty(); // It cannot happen to this secret.
+    }
+  }
+
+  /** Who accepts what carries no signature reads nothing in another way. */
+  private static boolean isSent(SignedRequest signed) {
+    String message = RawMessage.write(signed.request()).text();
+    return message.contains(signed.signature())
+        || message.contains(Percent.encode(signed.signature()));
+  }
+
+  private Cause cause() {
+    return new Cause(
+        deviation.id(),
+        List.of("It verifies as if this were due: " + deviation.title()),
+        List.of("Verify for signers who do this: " + deviation.fix()));
+  }
+
+  /** What it does, the two strings that were signed, and what to do instead. */
+  List<String> lines() {
+    Cause cause = cause();
+    List<String> lines = new ArrayList<>(cause.lines());
+    Octets signed = accepted.stringToSign();
+    if (!signed.equals(right.stringToSign())) {
+      lines.addAll(StringsCompared.of(signed, right.stringToSign()).within(WIDTH).lines());
+    }
+    cause.fixes().forEach(fix -> lines.add(Cause.FIX + fix));
+    return lines;
+  }
+
+  /** The finding with what is accepted behind it. */
+  NotConformantError explain(String finding) {
+    return new NotConformantError(finding + "\n" + String.join("\n", lines()), cause());
+  }
+}

@@ -1,0 +1,89 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+  private static final Cause UNSORTED = new Cause("unsorted", List.of("Unsorted."), List.of());
+  private static final Cause NO_HOST = new Cause("no-host", List.of("No host."), List.of());
+
+  @Test
+  void of_isOneForEachCauseWhateverTheRequirement() {
+    assertThat(
+            problems(
+                failed("rmtrack/path", NO_HOST),
+                failed("rmtrack/path", UNSORTED),
+                failed("rmtrack/date", UNSORTED)))
+        .containsExactly(
+            List.of("rmtrack/path", "rmtrack/date"), // behind the most cases
+            List.of("rmtrack/path"));
+  }
+
+  @Test
+  void of_isOneForEachRequirementWhereNoCauseIsKnown() {
+    CaseResult path = Fixtures.result("rmtrack/path", Outcome.FAILED);
+    CaseResult date = Fixtures.result("rmtrack/date", Outcome.FAILED);
+
+    assertThat(problems(path, date, path, failed("rmtrack/path", UNSORTED)))
+        .containsExactly(
+            List.of("rmtrack/path", "rmtrack/path"),
+            List.of("rmtrack/date"),
+            List.of("rmtrack/path"));
+  }
+
+  @Test
+  void of_tellsSchemesApart() {
+    assertThat(problems(failed("rmtrack/path", UNSORTED), failed("other/path", UNSORTED)))
+        .hasSize(2);
+  }
+
+  @Test
+  void of_isOneForEachReasonWhyNothingCanBeSaid() {
+    CaseResult path = Fixtures.result("rmtrack/path", Outcome.INCONCLUSIVE);
+    CaseResult other = Fixtures.result("other/path", Outcome.INCONCLUSIVE);
+    CaseResult late = path.withOutcome(Outcome.INCONCLUSIVE, "no answer");
+
+    assertThat(problems(path, late, other, failed("rmtrack/date", UNSORTED)))
+        .containsExactly(
+            List.of("rmtrack/date"),
+            List.of("rmtrack/path", "other/path"),
+            List.of("rmtrack/path"));
+  }
+
+  @Test
+  void of_isNothingOfWhatDidNotGoWrong() {
+    assertThat(
+            problems(
+                Fixtures.result("rmtrack/path", Outcome.PASSED),
+                Fixtures.result("rmtrack/path", Outcome.SKIPPED),
+                failed("rmtrack/path", UNSORTED).withOutcome(Outcome.RECORDED, "expected")))
+        .isEmpty();
+  }
+
+  /** The requirements of the cases of each. */
+  private static List<List<String>> problems(CaseResult... cases) {
+    return Problem.of(List.of(cases)).stream()
+        .map(problem -> problem.cases().stream().map(CaseResult::requirement).toList())
+        .toList();
+  }
+
+  private static CaseResult failed(String requirement, Cause cause) {
+    CaseResult result = Fixtures.result(requirement, Outcome.FAILED);
+    return new CaseResult(
+        result.scheme(),
+        requirement,
+        result.name(),
+        result.role(),
+        Outcome.FAILED,
+        "it failed",
+        Optional.of(cause),
+        List.of(),
+        List.of(),
+        Fixtures.NOW,
+        Duration.ZERO);
+  }
+}

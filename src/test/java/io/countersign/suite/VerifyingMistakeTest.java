@@ -1,0 +1,138 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Scheme;
+import io.countersign.target.Call;
+import io.countersign.target.EmbeddedTarget;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.VerifierUnderTest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class VerifyingMistakeTest implements CaseLog {
+  private static final HttpRequest REQUEST = HttpRequest.get("https://h.example/v9/x?b=2&a=1");
+
+  @Override
+  public void attach(String name, String text) {
+    // Nobody looks at it here.
+  }
+
+  @Override
+  public void saw(String sentence) {
+    // Nor at this.
+  }
+
+  @Test
+  void expectAccepted_saysWhatIsAcceptedInPlaceOfTheRightRequest() {
+    VerifyingCase verifying = verifying(request -> request.equals(deviating("query-not-sorted")));
+    verifying.prepare();
+
+    NotConformantError finding =
+        catchThrowableOfType(NotConformantError.class, verifying::expectAccepted);
+
+    assertThat(finding.getMessage().lines())
+        .containsExactly(
+            "expected it to be accepted, and it was rejected",
+            "what it did: It verifies as if this were due: The query was signed in the order in"
+                + " which it is sent, unsorted.",
+            "signed:   GET h.example/v9/x?b=2&a=1",
+            "expected: GET h.example/v9/x?a=1&b=2",
+            " ".repeat(29) + "^",
+            "how to fix it: Verify for signers who do this: Sort the parameters by name before"
+                + " signing.");
+    assertThat(finding.why().map(Cause::id)).isEqualTo(Optional.of("query-not-sorted"));
+  }
+
+  @Test
+  void expectAccepted_comparesNoStringsThatAreEqual() {
+    VerifyingCase verifying = verifying(request -> request.equals(deviating("signature-in-hex")));
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+        .hasMessageContaining("hexadecimal")
+        .hasMessageNotContaining("signed: ");
+  }
+
+  @Test
+  void expectAccepted_saysNoMoreWhereNothingIsAccepted() {
+    VerifyingCase verifying = verifying(request -> false);
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+        .hasMessage("expected it to be accepted, and it was rejected");
+  }
+
+  /** To let in who has not signed at all is no way of reading the documentation. */
+  @Test
+  void expectAccepted_takesNoMissingSignatureForAReading() {
+    VerifyingCase verifying = verifying(request -> !request.headers().has("X-Signature"));
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted).why())
+        .map(Cause::id)
+        .isNotEqualTo(Optional.of("authentication-missing"))
+        .isNotEqualTo(Optional.of("signature-missing"));
+  }
+
+  @Test
+  void expectAccepted_explainsNothingOfARequestThatWasChanged() {
+    VerifyingCase verifying = verifying(request -> request.equals(deviating("query-not-sorted")));
+    verifying.prepare();
+    verifying.change(request -> request.withHeaders(request.headers().with("X-More", "1")));
+
+    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+        .hasMessageNotContaining("what it did");
+  }
+
+  private static HttpRequest deviating(String id) {
+    SchemeUnderTest subject = Fixtures.subject("ticketevolution");
+    Scheme scheme = subject.scheme();
+    Deviation one = SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviation(id);
+    return DeviatingSigner.of(scheme, Profile.DOCUMENTED, subject.credentials(), List.of(one))
+        .sign(REQUEST, Fixtures.NOW)
+        .request();
+  }
+
+  private VerifyingCase verifying(Predicate<HttpRequest> accepted) {
+    RunContext run =
+        new RunContext(
+            EmbeddedTarget.reference().withVerifier(new Accepting(accepted)),
+            Profile.DOCUMENTED,
+            Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
+            1);
+    Case one = new Case(run, Fixtures.subject("ticketevolution"), Role.VERIFIER, this);
+    one.setting().request(REQUEST);
+    return one.verifying();
+  }
+
+  private record Accepting(Predicate<HttpRequest> accepted) implements VerifierUnderTest {
+    @Override
+    public Judged judge(Call call) {
+      return accepted.test(call.request())
+          ? new Judged.Accepted("")
+          : new Judged.Rejected("", "no");
+    }
+
+    @Override
+    public boolean hasSettableClock() {
+      return true;
+    }
+
+    @Override
+    public boolean givesTypedReasons() {
+      return false;
+    }
+  }
+}
