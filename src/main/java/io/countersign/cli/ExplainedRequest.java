@@ -91,8 +91,7 @@ record ExplainedRequest(
   Optional<String> expectedSignature() {
     if (diagnosis instanceof Diagnosis.Rejected rejected
         && scheme.rules(profile).proof() instanceof Proof.Mac mac) {
-      byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-      KeyedMac keyed = KeyedMac.of(mac.algorithm(), key);
+      KeyedMac keyed = KeyedMac.of(mac, credentials);
       return rejected.expected().map(keyed::compute).map(mac.encoding()::encode);
     }
     return Optional.empty();

@@ -1,7 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
@@ -59,10 +59,7 @@ public record Control(
   /** The same request signed over another string, with the right key. */
   HttpRequest signedOver(String stringToSign) {
     Proof.Mac mac = mac();
-    byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-    OctetBuffer buffer = new OctetBuffer();
-    buffer.append(stringToSign);
-    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(buffer);
+    byte[] bytes = KeyedMac.of(mac, credentials).compute(Octets.of(stringToSign));
     return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
   }
 

@@ -98,8 +98,7 @@ public final class SigningCase {
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
       throw new NotConformantError("the scheme signs nothing");
     }
-    byte[] key = setting.credentials().secret(mac.secretField()).key(mac.keyEncoding());
-    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(Octets.of(expected));
+    byte[] bytes = KeyedMac.of(mac, setting.credentials()).compute(Octets.of(expected));
     explaining(() -> requireSignature(mac.encoding().encode(bytes), expected));
     log.saw("it signs \"" + Visible.line(expected) + '"');
   }
