@@ -189,9 +189,9 @@ final class PartTest {
             QueryPart.Order.BY_NAME, Part.Form.RAW, Set.of("signature"), ":", ";", Set.of("PUT"));
 
     assertThat(written(part.withOrder(QueryPart.Order.AS_SENT))).isEqualTo("z:1;a:%7e;a:2;B");
-    assertThat(written(part.withForm(Part.Form.DECODED))).isEqualTo("B;a:~;a:2;z:1");
-    assertThat(written(part.withForm(Part.Form.DECODED), REQUEST.withMethod("PUT")))
+    assertThat(written(part.withOrder(QueryPart.Order.AS_SENT), REQUEST.withMethod("PUT")))
         .isEqualTo("body");
+    assertThat(written(part.withBodyInsteadFor(Set.of("GET")))).isEqualTo("body");
   }
 
   @Test
