@@ -156,7 +156,8 @@ final class ExplainPage {
   private void rule(Requirement requirement) {
     boolean erratum = requirement.disposition() == Disposition.ERRATUM;
     print(
-        erratum ? "Erratum: " : "Rule: ", requirement.id() + ", " + explained.source(requirement));
+        erratum ? "Erratum: " : "Rule: ",
+        requirement.id() + ", " + requirement.source(explained.scheme()));
     if (erratum) {
       print(INDENT, requirement.says());
     }

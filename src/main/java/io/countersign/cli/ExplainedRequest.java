@@ -6,7 +6,6 @@ import io.countersign.explain.Explainer;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
-import io.countersign.scheme.Document;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Redactor;
@@ -76,23 +75,11 @@ record ExplainedRequest(
     return BrokenRequirement.of(scheme, requirements, deviation);
   }
 
-  /** Title and section of what a requirement comes from. */
-  String source(Requirement requirement) {
-    String title =
-        scheme.documents().stream()
-            .filter(document -> document.id().equals(requirement.document()))
-            .map(Document::title)
-            .findFirst()
-            .orElse(requirement.document());
-    return requirement.section().isEmpty() ? title : title + " › " + requirement.section();
-  }
-
   /** The signature that was due; of a password there is none that could be shown. */
   Optional<String> expectedSignature() {
     if (diagnosis instanceof Diagnosis.Rejected rejected
         && scheme.rules(profile).proof() instanceof Proof.Mac mac) {
-      byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-      KeyedMac keyed = KeyedMac.of(mac.algorithm(), key);
+      KeyedMac keyed = KeyedMac.of(mac, credentials);
       return rejected.expected().map(keyed::compute).map(mac.encoding()::encode);
     }
     return Optional.empty();

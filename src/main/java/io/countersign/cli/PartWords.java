@@ -31,7 +31,6 @@ final class PartWords {
                 + part.before().map(name -> ", up to the parameter " + name).orElse(""));
     add(Part.HeaderValue.class, part -> "the value of the header " + part.name());
     add(Part.Body.class, part -> "the body");
-    add(Part.Altered.class, part -> of(part.part()) + ", altered");
     add(Part.Rewritten.class, part -> of(part.part()) + ", rewritten");
     add(QueryPart.class, PartWords::query);
     add(PathAndQuery.class, part -> of(part.path()) + ", a \"?\" and " + of(part.query()));

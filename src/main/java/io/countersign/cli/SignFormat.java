@@ -6,7 +6,6 @@ import io.countersign.message.RequestJson;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import java.io.PrintStream;
-import java.util.List;
 
 /** How a signed request is printed. */
 enum SignFormat {
@@ -35,12 +34,11 @@ enum SignFormat {
   HEADERS {
     @Override
     void print(HttpRequest request, SigningRules rules, PrintStream out) {
-      List<Placement> sent = rules.sent();
-      if (sent.stream().anyMatch(placement -> placement instanceof Placement.InQuery)) {
+      if (rules.sent().stream().anyMatch(placement -> placement instanceof Placement.InQuery)) {
         out.println(request.url());
       }
       request.headers().all().stream()
-          .filter(header -> sent.stream().anyMatch(placement -> isIn(placement, header.name())))
+          .filter(header -> rules.sentIn(header.name()).isPresent())
           .forEach(header -> out.println(header.name() + ": " + header.value()));
     }
   };
@@ -53,8 +51,4 @@ enum SignFormat {
   }
 
   abstract void print(HttpRequest request, SigningRules rules, PrintStream out);
-
-  private static boolean isIn(Placement placement, String name) {
-    return placement instanceof Placement.InHeader header && header.name().equalsIgnoreCase(name);
-  }
 }

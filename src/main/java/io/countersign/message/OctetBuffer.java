@@ -62,11 +62,6 @@ public final class OctetBuffer {
     return new String(bytes, index, length - index, StandardCharsets.UTF_8);
   }
 
-  /** Takes back everything from an index on. */
-  public void truncate(int newLength) {
-    length = newLength;
-  }
-
   public OctetBuffer append(byte octet) {
     reserve(1);
     bytes[length++] = octet;

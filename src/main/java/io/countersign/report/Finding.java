@@ -1,6 +1,5 @@
 package io.countersign.report;
 
-import io.countersign.scheme.Document;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Disposition;
@@ -75,12 +74,6 @@ record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases)
 
   /** Document and section that the requirement comes from; empty where none is listed. */
   String source() {
-    String title =
-        scheme.documents().stream()
-            .filter(document -> document.id().equals(requirement.document()))
-            .map(Document::title)
-            .findFirst()
-            .orElse(requirement.document());
-    return requirement.section().isEmpty() ? title : title + " › " + requirement.section();
+    return requirement.source(scheme);
   }
 }

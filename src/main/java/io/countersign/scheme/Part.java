@@ -24,7 +24,6 @@ public sealed interface Part
         Part.Target,
         Part.HeaderValue,
         Part.Body,
-        Part.Altered,
         Part.Rewritten,
         QueryPart,
         PathAndQuery {
@@ -40,6 +39,11 @@ public sealed interface Part
   /** What a signature with this part in it covers. */
   default Set<Aspect> covers() {
     return Set.of();
+  }
+
+  /** The name of the header that is read for this part; null where none is. */
+  default @Nullable String header() {
+    return null;
   }
 
   /** Whether this is the body of that request, or has it in it. */
@@ -161,6 +165,11 @@ public sealed interface Part
     }
 
     @Override
+    public String header() {
+      return "Host";
+    }
+
+    @Override
     public String reading() {
       return port == Port.AS_SENT ? "the host with its port" : "the host without its port";
     }
@@ -231,6 +240,11 @@ public sealed interface Part
     public Set<Aspect> covers() {
       return Set.of(new Aspect(Aspect.Kind.HEADER, name));
     }
+
+    @Override
+    public String header() {
+      return name;
+    }
   }
 
   /** The body's bytes. */
@@ -243,33 +257,6 @@ public sealed interface Part
     @Override
     public Set<Aspect> covers() {
       return Set.of(Aspect.of(Aspect.Kind.BODY));
-    }
-  }
-
-  /**
-   * Another part with its bytes changed. No scheme file names it: deviations are made of it.
-   *
-   * @param part whose bytes
-   * @param change what becomes of them
-   */
-  record Altered(Part part, Change change) implements Part {
-    /** A change of a part's bytes. */
-    @FunctionalInterface
-    public interface Change {
-      /** Gives the bytes to sign in place of the given ones. */
-      Octets apply(Octets original);
-    }
-
-    @Override
-    public void appendTo(OctetBuffer out, SigningInput in) {
-      OctetBuffer original = new OctetBuffer();
-      part.appendTo(original, in);
-      out.append(change.apply(original.toOctets()));
-    }
-
-    @Override
-    public Set<Aspect> covers() {
-      return part.covers();
     }
   }
 
@@ -290,6 +277,11 @@ public sealed interface Part
     @Override
     public void appendTo(OctetBuffer out, SigningInput in) {
       writer.append(part, in, out);
+    }
+
+    @Override
+    public @Nullable String header() {
+      return part.header();
     }
 
     @Override

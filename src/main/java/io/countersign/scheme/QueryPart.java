@@ -44,10 +44,6 @@ public record QueryPart(
     return new QueryPart(other, form, omit, equals, separator, bodyInsteadFor);
   }
 
-  public QueryPart withForm(Part.Form other) {
-    return new QueryPart(order, other, omit, equals, separator, bodyInsteadFor);
-  }
-
   public QueryPart withBodyInsteadFor(Set<String> methods) {
     return new QueryPart(order, form, omit, equals, separator, methods);
   }

@@ -90,7 +90,10 @@ public record SigningRules(
     return false;
   }
 
-  /** What writes a header when a request is signed; nothing where it is left as it is. */
+  /**
+   * What writes a header when a request is signed; nothing where it is left as it is, like those by
+   * whose names a verifier may find the same.
+   */
   public Optional<Placement.InHeader> sentIn(String header) {
     for (Placement placement : sent) {
       if (placement instanceof Placement.InHeader one && one.name().equalsIgnoreCase(header)) {

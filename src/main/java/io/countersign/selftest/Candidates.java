@@ -14,7 +14,6 @@ import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.Signed;
 import io.countersign.target.VerifierUnderTest;
-import io.countersign.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,10 +86,7 @@ final class Candidates {
   private record Loose(DeviatingVerifier verifier) implements VerifierUnderTest {
     @Override
     public Judged judge(Call call) {
-      Verdict verdict = verifier.verify(call.credentials(), call.request(), call.time());
-      return verdict instanceof Verdict.Rejected rejected
-          ? new Judged.Rejected(rejected.reason().toString(), rejected.detail())
-          : new Judged.Accepted("");
+      return Judged.of(verifier.verify(call.credentials(), call.request(), call.time()));
     }
 
     @Override

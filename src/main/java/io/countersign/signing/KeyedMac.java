@@ -3,6 +3,8 @@ package io.countersign.signing;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Proof;
 
 /**
  * A MAC that was keyed once (RFC 2104) and is used for many messages. It never changes, so one
@@ -22,6 +24,15 @@ public final class KeyedMac {
   private KeyedMac(BegunDigest inner, BegunDigest outer) {
     this.inner = inner;
     this.outer = outer;
+  }
+
+  /**
+   * The MAC of a scheme, keyed with the secret that it is for.
+   *
+   * @throws io.countersign.document.InputException if the secret is not in the encoding of a key
+   */
+  public static KeyedMac of(Proof.Mac mac, Credentials credentials) {
+    return of(mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
   }
 
   /**

@@ -20,9 +20,8 @@ interface Prover {
 
   static Prover of(Proof proof, Credentials credentials) {
     if (proof instanceof Proof.Mac mac) {
-      byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
       int letters = mac.encoding().letters(new byte[mac.algorithm().length()]).length;
-      return new ByMac(KeyedMac.of(mac.algorithm(), key), mac.encoding(), letters);
+      return new ByMac(KeyedMac.of(mac, credentials), mac.encoding(), letters);
     }
     return new ByPassword(basic((Proof.Password) proof, credentials));
   }

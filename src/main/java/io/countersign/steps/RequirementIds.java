@@ -9,6 +9,7 @@ import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Role;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The ids by which a person can choose among the requirements of a scheme. */
 public final class RequirementIds {
@@ -21,24 +22,24 @@ public final class RequirementIds {
    */
   public static Set<String> of(Scheme scheme) {
     Requirements requirements = Requirements.of(scheme);
-    Set<String> ids = new TreeSet<>();
-    requirements.all().stream().map(Requirement::id).forEach(ids::add);
-    if (ids.isEmpty()) {
-      SchemeUnderTest subject =
-          new SchemeUnderTest(scheme, requirements, Credentials.examples(scheme));
-      for (Profile profile : Profile.values()) {
-        ids.addAll(named(subject, profile));
-      }
+    if (requirements.all().isEmpty()) {
+      return named(new SchemeUnderTest(scheme, requirements, Credentials.examples(scheme)));
     }
-    return ids;
+    return requirements.all().stream()
+        .map(Requirement::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> named(SchemeUnderTest subject, Profile profile) {
+  /** Those that scenarios name, written or derived, under any profile. */
+  static Set<String> named(SchemeUnderTest subject) {
+    // The same scenarios are in the features of every role.
     Source source = new Source(subject.scheme().id(), Role.VERIFIER);
     Set<String> ids = new TreeSet<>();
-    FeatureText.of(subject, profile).stream()
-        .flatMap(text -> text.parse(source).getPickles().stream())
-        .forEach(pickle -> ids.addAll(RequirementTag.ids(pickle.getTags(), source.scheme())));
+    for (Profile profile : Profile.values()) {
+      FeatureText.of(subject, profile).stream()
+          .flatMap(text -> text.parse(source).getPickles().stream())
+          .forEach(pickle -> ids.addAll(RequirementTag.ids(pickle.getTags(), source)));
+    }
     return ids;
   }
 }

@@ -18,7 +18,7 @@ final class RequirementTag {
    *     this is none of them: a misspelt one would be tested, and the right one not
    */
   static String of(Pickle pickle, SchemeUnderTest subject) {
-    List<String> ids = ids(pickle.getTags(), subject.scheme().id());
+    List<String> ids = ids(pickle.getTags(), Source.of(pickle.getUri()));
     if (ids.size() != 1) {
       throw InputException.of(
           where(pickle) + ": the scenario names " + ids.size() + " requirements",
@@ -41,9 +41,14 @@ final class RequirementTag {
     return meant.startsWith("one of ") ? "add it to requirements.yaml" : meant;
   }
 
-  static List<String> ids(List<String> tags, String scheme) {
+  /** The one among the tags of a scenario that was found to have one. */
+  static String among(List<String> tags, Source source) {
+    return ids(tags, source).get(0);
+  }
+
+  static List<String> ids(List<String> tags, Source source) {
     return tags.stream()
-        .filter(tag -> tag.startsWith("@" + scheme + "/"))
+        .filter(tag -> tag.startsWith("@" + source.scheme() + "/"))
         .map(tag -> tag.substring(1))
         .distinct()
         .toList();

@@ -122,7 +122,7 @@ final class ResultCollector implements ConcurrentEventListener {
     TestCase testCase = event.getTestCase();
     Open ended = open.remove(testCase.getId());
     Source source = Source.of(testCase.getUri());
-    String requirement = RequirementTag.ids(testCase.getTags(), source.scheme()).get(0);
+    String requirement = RequirementTag.among(testCase.getTags(), source);
     Throwable error = event.getResult().getError();
     Outcome outcome = outcome(event.getResult().getStatus(), error);
     String message = message(error);

@@ -173,7 +173,7 @@ public final class Suite {
   }
 
   private static String requirement(Pickle pickle) {
-    return RequirementTag.ids(pickle.getTags(), Source.of(pickle.getUri()).scheme()).get(0);
+    return RequirementTag.among(pickle.getTags(), Source.of(pickle.getUri()));
   }
 
   private List<SchemeResult> results(List<ResultCollector.Finished> finished) {

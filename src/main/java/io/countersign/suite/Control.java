@@ -1,7 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
@@ -46,6 +46,11 @@ public record Control(
     return new Control(rules, credentials, draft, timestamp, signed);
   }
 
+  /** As it is to be sent. */
+  HttpRequest request() {
+    return signed.request();
+  }
+
   /** The same request with another text in one field; null leaves the field out. */
   public HttpRequest withField(String field, @Nullable String value) {
     return Placements.putAll(rules, draft, name -> name.equals(field) ? value : valueOf(name));
@@ -54,17 +59,14 @@ public record Control(
   /** The same request signed over another string, with the right key. */
   HttpRequest signedOver(String stringToSign) {
     Proof.Mac mac = mac();
-    byte[] key = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-    OctetBuffer buffer = new OctetBuffer();
-    buffer.append(stringToSign);
-    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(buffer);
+    byte[] bytes = KeyedMac.of(mac, credentials).compute(Octets.of(stringToSign));
     return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
   }
 
   /** The string to sign that somebody with other credentials would compose for this message. */
   String stringToSignWith(Credentials others) {
     List<Part> parts = rules.readings().get(0);
-    SigningInput input = new SigningInput(signed.request(), others, timestamp);
+    SigningInput input = new SigningInput(request(), others, timestamp);
     return StringToSign.of(parts, input).text();
   }
 

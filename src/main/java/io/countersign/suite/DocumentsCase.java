@@ -8,7 +8,6 @@ import io.countersign.signing.Signer;
 import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an erratum on the reference signer and verifier of the two profiles. */
@@ -51,6 +50,11 @@ public final class DocumentsCase {
 
   private Verdict verdict(Profile profile) {
     return Verifier.of(setting.scheme(), profile, setting.credentials())
-        .verify(Objects.requireNonNull(signed, "nothing was signed"), setting.time());
+        .verify(signed(), setting.time());
+  }
+
+  private HttpRequest signed() {
+    return SignedBefore.by(
+        "When the reference signer signs it under the documented profile", "@erratum", signed);
   }
 }

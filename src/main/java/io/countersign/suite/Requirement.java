@@ -1,5 +1,8 @@
 package io.countersign.suite;
 
+import io.countersign.scheme.Document;
+import io.countersign.scheme.Scheme;
+
 /**
  * What a document asks of an implementation, in our own words.
  *
@@ -23,5 +26,16 @@ public record Requirement(
   /** Whether scenarios hold a target against it. */
   public boolean isTested() {
     return disposition == Disposition.TESTED;
+  }
+
+  /** Title and section of the scheme's document that it comes from; empty where none is listed. */
+  public String source(Scheme scheme) {
+    String title =
+        scheme.documents().stream()
+            .filter(one -> one.id().equals(document))
+            .map(Document::title)
+            .findFirst()
+            .orElse(document);
+    return section.isEmpty() ? title : title + " › " + section;
   }
 }

@@ -28,13 +28,8 @@ public record Selection(
         && (tags.isEmpty() || tags.get().test(caseTags));
   }
 
-  /** Whether everything takes part, tried or not. */
-  public boolean isWhole() {
-    return only.isEmpty() && tags.isEmpty();
-  }
-
   /** Whether a requirement of which one case takes part does so with all of them. */
-  boolean isOfWholeRequirements() {
+  public boolean isOfWholeRequirements() {
     return tags.isEmpty();
   }
 

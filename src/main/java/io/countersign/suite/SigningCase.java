@@ -1,12 +1,10 @@
 package io.countersign.suite;
 
-import io.countersign.document.InputException;
 import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
 import io.countersign.message.RawMessage;
-import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -100,8 +98,7 @@ public final class SigningCase {
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
       throw new NotConformantError("the scheme signs nothing");
     }
-    byte[] key = setting.credentials().secret(mac.secretField()).key(mac.keyEncoding());
-    byte[] bytes = KeyedMac.of(mac.algorithm(), key).compute(Octets.of(expected));
+    byte[] bytes = KeyedMac.of(mac, setting.credentials()).compute(Octets.of(expected));
     explaining(() -> requireSignature(mac.encoding().encode(bytes), expected));
     log.saw("it signs \"" + Visible.line(expected) + '"');
   }
@@ -134,12 +131,11 @@ public final class SigningCase {
   }
 
   private boolean carriesSignature(String header) {
-    return setting.rules().sent().stream()
-        .anyMatch(
-            placement ->
-                placement instanceof Placement.InHeader in
-                    && in.name().equalsIgnoreCase(header)
-                    && in.value().fields().contains(SigningRules.SIGNATURE));
+    return setting
+        .rules()
+        .sentIn(header)
+        .filter(placement -> placement.value().fields().contains(SigningRules.SIGNATURE))
+        .isPresent();
   }
 
   private void expectOne(String what, String expected, List<String> values) {
@@ -246,15 +242,6 @@ public final class SigningCase {
   }
 
   private HttpRequest signed() {
-    return given(signed);
-  }
-
-  private static <T> T given(@Nullable T signed) {
-    if (signed == null) {
-      throw InputException.of(
-          "nothing is signed before it",
-          "write 'When it is signed' before it, and tag the scenario with @signer");
-    }
-    return signed;
+    return SignedBefore.by("When it is signed", "@signer", signed);
   }
 }

@@ -1,11 +1,11 @@
 package io.countersign.suite;
 
-import io.countersign.document.InputException;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RawMessage;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
@@ -40,11 +40,10 @@ public final class VerifyingCase {
 
   /** A correctly signed request, not yet shown to the target. */
   public void prepare() {
-    Control made =
-        Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time());
+    Control made = signed(setting.credentials(), setting.time());
     log.attach("String to sign", made.signed().stringToSign().text());
     control = made;
-    attempt = made.signed().request();
+    attempt = made.request();
   }
 
   /** A correctly signed request that the target has just accepted. */
@@ -95,35 +94,21 @@ public final class VerifyingCase {
 
   /** Signs the same request anew at another time. */
   public void signAt(UnaryOperator<Instant> time) {
-    judging.requireClearOfBoundary(Duration.between(time.apply(setting.time()), setting.time()));
-    attempt =
-        Control.sign(
-                setting.rules(),
-                setting.credentials(),
-                setting.request(),
-                time.apply(setting.time()))
-            .signed()
-            .request();
+    Instant other = time.apply(setting.time());
+    judging.requireClearOfBoundary(Duration.between(other, setting.time()));
+    attempt = signed(setting.credentials(), other).request();
   }
 
   /** Signs the same request anew with that text for its timestamp. */
   public void signWithTimestamp(String text) {
     attempt =
         Control.withTimestamp(setting.rules(), setting.credentials(), setting.request(), text)
-            .signed()
             .request();
   }
 
   /** Signs the same request anew with another value of one credential. */
   public void signWithCredential(String field, String value) {
-    attempt =
-        Control.sign(
-                setting.rules(),
-                setting.with(setting.credentials(), field, value),
-                setting.request(),
-                setting.time())
-            .signed()
-            .request();
+    attempt = signed(setting.with(setting.credentials(), field, value), setting.time()).request();
   }
 
   /** Signs the same request anew with another spelling of a key id. */
@@ -154,7 +139,6 @@ public final class VerifyingCase {
                 setting.credentials(),
                 setting.request().withUrl(url.withAuthority(host)),
                 setting.time())
-            .signed()
             .request();
     attempt = signed.withUrl(signed.url().withAuthority(url.authority()));
   }
@@ -185,7 +169,7 @@ public final class VerifyingCase {
     return run.explaining()
         && judged instanceof Judged.Rejected
         && control != null
-        && control.signed().request().equals(attempt);
+        && control.request().equals(attempt);
   }
 
   /** What it accepts in place of the right request is worth knowing beyond that it refuses it. */
@@ -226,7 +210,7 @@ public final class VerifyingCase {
   }
 
   private void requireChanged() {
-    if (control != null && attempt().equals(control().signed().request())) {
+    if (control != null && attempt().equals(control().request())) {
       throw new InconclusiveException("the change left the request as it was");
     }
   }
@@ -238,7 +222,7 @@ public final class VerifyingCase {
   }
 
   private void requireControl(String problem) {
-    Judged judged = judging.judge(control().signed().request());
+    Judged judged = judging.judge(control().request());
     if (!(judged instanceof Judged.Accepted)) {
       attachControl();
       throw judged instanceof Judged.Skipped skipped
@@ -249,7 +233,7 @@ public final class VerifyingCase {
 
   /** What was accepted before, to hold against what was changed. */
   private void attachControl() {
-    log.attach("Control", RawMessage.write(control().signed().request()).text());
+    log.attach("Control", RawMessage.write(control().request()).text());
   }
 
   private RuntimeException refusal(Judged judged, String words) {
@@ -274,6 +258,10 @@ public final class VerifyingCase {
     return judged;
   }
 
+  private Control signed(Credentials credentials, Instant time) {
+    return Control.sign(setting.rules(), credentials, setting.request(), time);
+  }
+
   private Control control() {
     return given(control);
   }
@@ -283,11 +271,6 @@ public final class VerifyingCase {
   }
 
   private static <T> T given(@Nullable T signed) {
-    if (signed == null) {
-      throw InputException.of(
-          "nothing is signed before it",
-          "write 'Given a signed request' before it, and tag the scenario with @verifier");
-    }
-    return signed;
+    return SignedBefore.by("Given a signed request", "@verifier", signed);
   }
 }

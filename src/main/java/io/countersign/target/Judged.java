@@ -1,5 +1,6 @@
 package io.countersign.target;
 
+import io.countersign.verify.Verdict;
 import java.util.Optional;
 
 /** What came of asking for a verdict. */
@@ -7,9 +8,21 @@ public sealed interface Judged {
   /** In words, to follow "it was". */
   String words();
 
-  /** The answer as it came, where there is one to show. */
+  /** The answer as it came; empty where there is none. */
+  default String answer() {
+    return "";
+  }
+
+  /** The answer, where there is one to show. */
   default Optional<String> answered() {
-    return Optional.empty();
+    return Optional.of(answer()).filter(text -> !text.isEmpty());
+  }
+
+  /** What a verifier in this process found. */
+  static Judged of(Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected
+        ? new Rejected(rejected.reason().toString(), rejected.detail())
+        : new Accepted("");
   }
 
   /**
@@ -21,11 +34,6 @@ public sealed interface Judged {
     @Override
     public String words() {
       return "accepted";
-    }
-
-    @Override
-    public Optional<String> answered() {
-      return Optional.of(answer).filter(text -> !text.isEmpty());
     }
   }
 
@@ -40,11 +48,6 @@ public sealed interface Judged {
     public String words() {
       return reason.isEmpty() ? "rejected" : "rejected as " + reason;
     }
-
-    @Override
-    public Optional<String> answered() {
-      return Optional.of(answer).filter(text -> !text.isEmpty());
-    }
   }
 
   /** Refused in another way than the documented one, such as a 403 or a redirect. */
@@ -52,11 +55,6 @@ public sealed interface Judged {
     @Override
     public String words() {
       return "refused otherwise: " + what;
-    }
-
-    @Override
-    public Optional<String> answered() {
-      return Optional.of(answer).filter(text -> !text.isEmpty());
     }
   }
 

@@ -36,7 +36,7 @@ final class MacCheck implements ProofCheck {
     this.mac = mac;
     this.credentials = credentials;
     this.index = reader.index(SigningRules.SIGNATURE);
-    this.keyed = keyed(mac, credentials);
+    this.keyed = KeyedMac.of(mac, credentials);
   }
 
   /** Shares with another check all that does not depend on the secret. */
@@ -46,12 +46,7 @@ final class MacCheck implements ProofCheck {
     this.mac = other.mac;
     this.index = other.index;
     this.credentials = credentials;
-    this.keyed = keyed(mac, credentials);
-  }
-
-  private static KeyedMac keyed(Proof.Mac mac, Credentials credentials) {
-    return KeyedMac.of(
-        mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
+    this.keyed = KeyedMac.of(mac, credentials);
   }
 
   @Override

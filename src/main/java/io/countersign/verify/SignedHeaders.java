@@ -11,17 +11,14 @@ import java.util.List;
  * one would go through unsigned, and be the one that somebody behind the verifier reads.
  */
 final class SignedHeaders {
-  private static final String HOST = "Host";
-
   private final String[] names;
 
   SignedHeaders(SigningRules rules) {
     List<String> signed = new ArrayList<>();
     for (Part part : rules.stringToSign()) {
-      if (part instanceof Part.HeaderValue header) {
-        signed.add(header.name());
-      } else if (part instanceof Part.Host) {
-        signed.add(HOST);
+      String name = part.header();
+      if (name != null) {
+        signed.add(name);
       }
     }
     this.names = signed.toArray(new String[0]);

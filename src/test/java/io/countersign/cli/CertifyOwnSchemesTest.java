@@ -89,8 +89,32 @@ final class CertifyOwnSchemesTest {
   /** Everybody meets it: the report alone would say so, in a table. */
   @Test
   void requirementThatNothingTests_isSaid() {
+    CertifyRun run = certify(withUntestedRequirement(), "mine");
+
+    assertThat(run.err())
+        .containsOnlyOnce("nothing tests ")
+        .contains("nothing tests mine/no-such-case, which requirements.yaml lists");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void requirementThatNothingTests_isSaidOfThoseThatWereChosen() {
+    Path folder = withUntestedRequirement();
+
+    CertifyRun chosen = certify(folder, "mine", "--only", "mine/no-such-case");
+    assertThat(chosen.err()).contains("nothing tests mine/no-such-case, which ");
+    assertThat(chosen.status()).isEqualTo(3);
+
+    CertifyRun other = certify(folder, "mine", "--only", "mine/final-newline");
+    assertThat(other.err()).doesNotContain("nothing tests");
+    assertThat(other.status()).isZero();
+  }
+
+  /** A scenario that was commented out is none. */
+  private Path withUntestedRequirement() {
     Path folder = temp.resolve("schemes");
     SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
+        .edit("date.feature", text -> text + "# @mine/no-such-case\n")
         .edit(
             "requirements.yaml",
             text -> {
@@ -98,13 +122,7 @@ final class CertifyOwnSchemesTest {
               String one = entry.substring(0, entry.indexOf("  - id: ", 5));
               return text.replace(one, one + one.replace("final-newline", "no-such-case"));
             });
-
-    CertifyRun run = certify(folder, "mine");
-
-    assertThat(run.err())
-        .containsOnlyOnce("nothing tests ")
-        .contains("nothing tests mine/no-such-case, which requirements.yaml lists");
-    assertThat(run.status()).isZero();
+    return folder;
   }
 
   @Test

@@ -155,6 +155,22 @@ final class BrokenFeatureTest {
         .hasMessageContaining(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the timestamp sent is the time|write 'When it is signed'",
+        "it is accepted|write 'Given a signed request'",
+        "the reference verifier of the documented profile accepts it|"
+            + "write 'When the reference signer signs it under the documented profile'",
+      })
+  void sentenceAboutWhatWasNeverSigned_isAnErrorThatSaysWhere(String step, String advice) {
+    assertThatThrownBy(() -> runOne("Given a call of the first resource", "Then " + step))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("extra.feature:7: wrong words in '" + step + "'; ")
+        .hasMessageContaining("nothing is signed before it; " + advice);
+  }
+
   @Test
   void featureThatIsNoGherkin_isAnErrorThatSaysWhere() {
     SchemeCopy.below(temp, "rmtrack")

@@ -47,6 +47,20 @@ final class OddSchemesConformanceTest {
               "signs the header of the key",
               replace("- timestamp\n", "- header: X-Acme-Key\n  - timestamp\n")),
           Map.entry(
+              "signs the other name of the header of the time",
+              replace(
+                  "header: X-Acme-Time",
+                  "header: X-Acme-Time\n    or: [Date]",
+                  "- timestamp\n",
+                  "- header: Date\n")),
+          Map.entry(
+              "signs the other name of the header of the key",
+              replace(
+                  "header: X-Acme-Key",
+                  "header: X-Acme-Key\n    or: [Acme-Key]",
+                  "- timestamp\n",
+                  "- header: Acme-Key\n  - timestamp\n")),
+          Map.entry(
               "signs any header", replace("- timestamp\n", "- header: X-Other\n  - timestamp\n")),
           Map.entry("has a root and no more", replace("/v1/parcels?status=open&limit=2", "/")),
           Map.entry(

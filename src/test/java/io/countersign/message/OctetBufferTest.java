@@ -35,14 +35,6 @@ final class OctetBufferTest {
   }
 
   @Test
-  void truncate_takesBackTheEnd() {
-    OctetBuffer buffer = new OctetBuffer().append("abc");
-    buffer.truncate(1);
-
-    assertThat(buffer.textFrom(0)).isEqualTo("a");
-  }
-
-  @Test
   void take_givesTheBytesAway() {
     OctetBuffer buffer = new OctetBuffer(1).append("abc");
     Octets taken = buffer.take();

@@ -138,14 +138,6 @@ final class PartTest {
   }
 
   @Test
-  void altered_writesOtherBytesAndCoversTheSame() {
-    Part altered = new Part.Altered(new Part.Method(), bytes -> Octets.of(bytes.text() + "!"));
-
-    assertThat(written(altered)).isEqualTo("GET!");
-    assertThat(altered.covers()).isEqualTo(new Part.Method().covers());
-  }
-
-  @Test
   void rewritten_writesWhatStandsInPlaceOfThePart_andCoversTheSame() {
     Part rewritten =
         new Part.Rewritten(
@@ -197,9 +189,9 @@ final class PartTest {
             QueryPart.Order.BY_NAME, Part.Form.RAW, Set.of("signature"), ":", ";", Set.of("PUT"));
 
     assertThat(written(part.withOrder(QueryPart.Order.AS_SENT))).isEqualTo("z:1;a:%7e;a:2;B");
-    assertThat(written(part.withForm(Part.Form.DECODED))).isEqualTo("B;a:~;a:2;z:1");
-    assertThat(written(part.withForm(Part.Form.DECODED), REQUEST.withMethod("PUT")))
+    assertThat(written(part.withOrder(QueryPart.Order.AS_SENT), REQUEST.withMethod("PUT")))
         .isEqualTo("body");
+    assertThat(written(part.withBodyInsteadFor(Set.of("GET")))).isEqualTo("body");
   }
 
   @Test

@@ -69,7 +69,7 @@ class RoundTripTest {
     try (MockVendor vendor =
         MockVendor.start(
             MockVendor.Settings.of(List.of(Samples.registration(id)), InstantSource.fixed(NOW))
-                .withListener(seen::add))) {
+                .withRevision(Samples.seenBy(seen)))) {
       Reply reply = HTTP.send(signed, RequestUrl.parse(vendor.url()));
       assertThat(reply.toString()).startsWith("HTTP/1.1 200 OK\n");
       HttpRequest arrived = seen.take().request();

@@ -11,9 +11,12 @@ import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
+import io.countersign.target.vendor.Exchange;
 import io.countersign.target.vendor.Registration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.function.UnaryOperator;
 
 /** Schemes, and requests signed under them with their example credentials. */
 public final class Samples {
@@ -56,5 +59,13 @@ public final class Samples {
   public static Call call(String id, HttpRequest request) {
     Scheme scheme = scheme(id);
     return new Call(scheme, Profile.DOCUMENTED, Credentials.examples(scheme), NOW, request);
+  }
+
+  /** For a mock vendor that answers as it would, and shows each exchange. */
+  public static UnaryOperator<Exchange> seenBy(Queue<Exchange> observer) {
+    return exchange -> {
+      observer.add(exchange);
+      return exchange;
+    };
   }
 }

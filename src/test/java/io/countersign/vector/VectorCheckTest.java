@@ -90,10 +90,20 @@ class VectorCheckTest {
             file + ":2:" + (" \"vectors\": [".length() + oneLine.length() + 3) + ": ");
   }
 
-  @Test
-  void run_refusesHalfASurrogatePairInABigFile() throws IOException {
-    String half = SIGN.replace("com/x\"", "com/x\", \"body\": \"\\ud800\"");
-    Path file = write(HEAD + joined(",\n", 1_000, SIGN, half) + "]}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\ud800",
+        "\\uDFFF.",
+        "\\ude00\\ude00",
+        "\\ud83d\\ud83d",
+        "\\n\\\\\\udc00",
+        "\\ud83d\\ude00\\ude00"
+      })
+  void run_refusesHalfASurrogatePairInABigFile(String body) throws IOException {
+    String half = SIGN.replace("com/x\"", "com/x\", \"body\": \"" + body + "\"");
+    // Far from the end, which another reader reads.
+    Path file = write(HEAD + joined(",\n", 1, half) + ",\n" + joined(",\n", 3_000, SIGN) + "]}");
 
     assertThatThrownBy(() -> run(file))
         .isInstanceOf(InputException.class)

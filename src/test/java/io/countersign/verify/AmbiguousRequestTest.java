@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import java.util.List;
@@ -84,6 +86,31 @@ final class AmbiguousRequestTest {
         .isEqualTo(
             new Verdict.Rejected(
                 Reason.AMBIGUOUS_REQUEST, "the header Content-Type is there 2 times"));
+  }
+
+  /** What a header's value is changed to before it is signed, it is read from one header. */
+  @ParameterizedTest
+  @CsvSource({"amazon-s3, Content-Type, a/c", "ticketevolution, Host, evil.example"})
+  void verify_rejectsASecondSignedHeader_howeverItIsSigned(String id, String header, String other) {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.features(), TestSchemes.further())).scheme(id);
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    List<Part> rewritten =
+        rules.stringToSign().stream()
+            .map(part -> (Part) new Part.Rewritten(part, (same, in, out) -> same.appendTo(out, in)))
+            .toList();
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest signed =
+        Signer.of(rules, credentials)
+            .sign(Verifications.REQUEST.withHeader("Content-Type", "a/b"), TIME)
+            .request();
+    HttpRequest once = signed.withHeader("host", signed.authority());
+    Verifier verifier = Verifier.of(scheme, rules.withStringToSign(rewritten), credentials);
+
+    assertThat(verifier.verify(once, TIME)).isInstanceOf(Verdict.Accepted.class);
+    assertThat(verifier.verify(once.withHeader(header, other), TIME))
+        .isEqualTo(
+            new Verdict.Rejected(
+                Reason.AMBIGUOUS_REQUEST, "the header " + header + " is there 2 times"));
   }
 
   @Test

@@ -46,15 +46,6 @@ public final class MockVendor implements AutoCloseable {
       return new Settings(() -> clients, clock, Judge.reference(), UnaryOperator.identity());
     }
 
-    /** The same vendor, which tells each exchange, on the thread that answers it. */
-    public Settings withListener(Consumer<Exchange> listener) {
-      return withRevision(
-          exchange -> {
-            listener.accept(exchange);
-            return exchange;
-          });
-    }
-
     public Settings withRevision(UnaryOperator<Exchange> other) {
       return new Settings(clients, clock, judge, other);
     }

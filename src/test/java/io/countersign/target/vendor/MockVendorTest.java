@@ -35,7 +35,7 @@ class MockVendorTest {
         MockVendor.start(
             MockVendor.Settings.of(
                     List.of(Samples.registration("ticketevolution")), InstantSource.fixed(NOW))
-                .withListener(SEEN::add));
+                .withRevision(Samples.seenBy(SEEN)));
   }
 
   @AfterAll
