@@ -104,8 +104,7 @@ public final class Explainer {
     List<SignatureSearch> searches = new ArrayList<>();
     bySignature.forEach(
         (signature, all) ->
-            searches.add(
-                new SignatureSearch(all, catalogue.strings(), lanes.of(signature), tally)));
+            searches.add(new SignatureSearch(all, catalogue, lanes.of(signature), tally)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
