@@ -53,14 +53,21 @@ final class SignatureSearch {
     this.tally = tally;
   }
 
+  /** Only what is done part by part is remembered for each part, and has a place there. */
   private static List<List<Step>> steps(List<Variation<Rewrite>> strings) {
-    int count = strings.stream().mapToInt(one -> one.forms().size()).sum();
+    int count =
+        (int)
+            strings.stream()
+                .flatMap(one -> one.forms().stream())
+                .filter(form -> form instanceof EachPart)
+                .count();
     List<List<Step>> all = new ArrayList<>();
     int index = 0;
     for (Variation<Rewrite> variation : strings) {
       List<Step> forms = new ArrayList<>();
       for (Rewrite form : variation.forms()) {
-        forms.add(new Step(variation.about(), form, index++, count));
+        forms.add(new Step(variation.about(), form, index, count));
+        index += form instanceof EachPart ? 1 : 0;
       }
       all.add(forms);
     }

@@ -171,6 +171,9 @@ final class StructureDeviations {
   static int indexOf(List<Part> parts, Part part) {
     for (int i = 0; i < parts.size(); i++) {
       Part core = Rewrite.core(parts.get(i));
+      if (core == part) {
+        return i;
+      }
       if (core.getClass() == part.getClass() && core.covers().equals(part.covers())) {
         return i;
       }
