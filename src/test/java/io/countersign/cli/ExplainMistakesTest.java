@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +236,7 @@ class ExplainMistakesTest {
     assertThat(webhook("Hook-Signature", value))
         .contains("\"explanations\":[{\"deviations\":[{\"id\":\"" + id + "\"")
         .contains(title)
+        .containsOnlyOnce("\"deviations\"")
         .doesNotContain(other);
   }
 
@@ -300,7 +302,9 @@ class ExplainMistakesTest {
                 both[0],
                 both[1],
                 "--json"))
-        .contains("What the scheme sends as " + shown + ".");
+        .contains("What the scheme sends as " + shown + ".")
+        .containsOnlyOnce("\"deviations\"")
+        .doesNotContain("-missing");
   }
 
   @Test
@@ -365,7 +369,7 @@ class ExplainMistakesTest {
         json
             ? ExplainRun.of(message.toString(), scheme, dir, now, "--json")
             : Run.with(
-                java.util.Map.of("COLUMNS", "1000"),
+                Map.of("COLUMNS", "1000"),
                 message.toString(),
                 ExplainRun.arguments(scheme, dir, now));
     assertThat(run.status()).as(run.err()).isEqualTo(1);
