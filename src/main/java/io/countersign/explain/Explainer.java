@@ -104,18 +104,30 @@ public final class Explainer {
     List<SignatureSearch> searches = new ArrayList<>();
     bySignature.forEach(
         (signature, all) ->
-            searches.add(
-                new SignatureSearch(all, catalogue.strings(), lanes.of(signature), tally)));
+            searches.add(new SignatureSearch(all, catalogue, lanes.of(signature), tally)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
         found.addAll(search.explain(deviations));
       }
       if (!found.isEmpty() || tally.isSpent()) {
-        return found;
+        return telling(found);
       }
     }
     return List.of();
+  }
+
+  /** Those that say most of what was done; all of them have as many deviations. */
+  private static List<Explanation> telling(List<Explanation> found) {
+    int least = found.stream().mapToInt(Explainer::vagueness).min().orElse(0);
+    return found.stream().filter(one -> vagueness(one) == least).toList();
+  }
+
+  /** A deviation that has a name says more than where a field is, which says more than nowhere. */
+  private static int vagueness(Explanation one) {
+    return one.has(SentWords::isForm)
+        ? 3
+        : one.has(Omissions::isOne) ? 2 : one.has(SentWords::isOtherName) ? 1 : 0;
   }
 
   /** What the request itself shows, where there is nothing to reproduce. */

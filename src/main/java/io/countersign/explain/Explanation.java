@@ -4,6 +4,7 @@ import io.countersign.message.Octets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Why a request is rejected.
@@ -26,6 +27,10 @@ public record Explanation(List<Deviation> deviations, Optional<Octets> stringToS
   /** Whether the signature was computed again, and is the one sent. */
   public boolean isReproduced() {
     return stringToSign.isPresent();
+  }
+
+  boolean has(Predicate<Deviation> which) {
+    return deviations.stream().anyMatch(which);
   }
 
   private int rank() {

@@ -17,10 +17,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Other bytes than the scheme's as the key. */
 final class KeyDeviations {
   private static final int BLOCK = 64;
+  private static final Pattern FIRST_WORD = Pattern.compile("[A-Za-z0-9]{1,10}[_:\\- ]");
+  private static final Pattern MORE_WORDS = Pattern.compile("([A-Za-z0-9]{1,10}[_:\\- ]){2,}");
 
   private KeyDeviations() {}
 
@@ -31,6 +35,7 @@ final class KeyDeviations {
         rules.proof() instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
     if (encoding == KeyEncoding.UTF_8) {
       encoded(shelf);
+      withoutPrefix(shelf);
     } else {
       undecoded(shelf, rules.proof().secretField(), Fields.wordFor(encoding));
     }
@@ -171,6 +176,33 @@ final class KeyDeviations {
         "The secret's text was used as the key, without decoding it from " + encoding + ".",
         "Decode the secret from " + encoding + ", and key the MAC with those bytes.",
         (due, credentials) -> different(due, credentials.secret(field).key(KeyEncoding.UTF_8)));
+  }
+
+  /** Vendors put words before a secret, to be told from others; some belong to it, some do not. */
+  private static void withoutPrefix(Shelf<KeyStep> shelf) {
+    shelf.add(
+        "secret-without-prefix",
+        10,
+        "What stands before the secret's first separator was cut off, as if it were a prefix.",
+        "Use the secret's whole text as it was issued, prefix and all.",
+        ofRest(FIRST_WORD, KeyDeviations::utf8),
+        ofRest(FIRST_WORD, KeyDeviations::bytesOfBase64),
+        ofRest(FIRST_WORD, HexFormat.of()::parseHex),
+        ofRest(MORE_WORDS, KeyDeviations::utf8),
+        ofRest(MORE_WORDS, KeyDeviations::bytesOfBase64));
+  }
+
+  private static KeyStep ofRest(Pattern prefix, Function<String, byte[]> key) {
+    return decoded(
+        text -> {
+          Matcher found = prefix.matcher(text);
+          return found.lookingAt() ? key.apply(text.substring(found.end())) : new byte[0];
+        });
+  }
+
+  /** Of either alphabet, as most decoders take it. */
+  private static byte[] bytesOfBase64(String text) {
+    return Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
   }
 
   private static void hashed(Shelf<KeyStep> shelf) {

@@ -205,7 +205,7 @@ final class LiteralDeviations {
   }
 
   /** Between two parts that stand side by side; where none do, in place of each separator. */
-  private static Rewrite joined(String separator) {
+  static Rewrite joined(String separator) {
     Part.Text between = new Part.Text(separator);
     Rewrite inPlace =
         separator.equals(" ")

@@ -81,6 +81,10 @@ final class Omissions {
         "Send the " + field + " with the signature.");
   }
 
+  static boolean isOne(Deviation deviation) {
+    return Set.of(SIGNATURE.id(), TIMESTAMP.id(), KEY_ID.id()).contains(deviation.id());
+  }
+
   /** Every field that travels. */
   static Set<String> fields(SigningRules rules) {
     Set<String> fields = new TreeSet<>();

@@ -24,12 +24,15 @@ final class Readings {
 
   private final SignerCatalogue catalogue;
   private final Credentials credentials;
+  private final SigningRules rules;
   private final Instant now;
   private final List<Root> roots = new ArrayList<>();
   private final Set<Root.Reading> seen = new HashSet<>();
 
-  private Readings(SignerCatalogue catalogue, Credentials credentials, Instant now) {
+  private Readings(
+      SignerCatalogue catalogue, SigningRules rules, Credentials credentials, Instant now) {
     this.catalogue = catalogue;
+    this.rules = rules;
     this.credentials = credentials;
     this.now = now;
   }
@@ -41,11 +44,12 @@ final class Readings {
       Credentials credentials,
       HttpRequest request,
       Instant now) {
-    Readings readings = new Readings(catalogue, credentials, now);
+    Readings readings = new Readings(catalogue, rules, credentials, now);
     readings.under(rules, request, List.of());
     for (Variation<SigningRules> profile : catalogue.profiles()) {
       readings.under(profile.first(), request, List.of(profile.about()));
     }
+    readings.asSent(rules, request);
     readings.roots.sort(Comparator.comparingInt(Root::least).thenComparingInt(Root::rank));
     return readings.roots;
   }
@@ -72,6 +76,20 @@ final class Readings {
         placed(changed, request, with(so, placement.about()), i + 1, more - 1);
       }
     }
+  }
+
+  /** Where the fields are known by what they say; only what is not read so already. */
+  private void asSent(SigningRules rules, HttpRequest request) {
+    for (SigningRules other : AsSent.of(rules, credentials, request, this::isTimestamp)) {
+      read(other, request, List.of(SentWords.of(rules, other)));
+    }
+  }
+
+  private boolean isTimestamp(String text) {
+    return rules.timestamp().flatMap(rule -> rule.format().parse(text)).isPresent()
+        || catalogue.timeForms().stream()
+            .flatMap(one -> one.forms().stream())
+            .anyMatch(one -> one.read().apply(text).isPresent());
   }
 
   private void read(SigningRules rules, HttpRequest request, List<Deviation> so) {

@@ -28,34 +28,46 @@ final class SignatureSearch {
 
   private final List<Root> roots;
   private final List<List<Step>> strings;
+
+  /** How many of the steps are taken with any others; those behind, alone or with one other. */
+  private final int combined;
+
   private final Map<Integer, List<Lane>> lanes;
   private final Tally tally;
   private final LongSet seen = new LongSet();
   private final Map<Integer, List<Draft>> levels = new HashMap<>();
+  private final Map<Integer, List<Draft>> lone = new HashMap<>();
   private final OctetBuffer buffer = new OctetBuffer();
   private final List<Hit> hits = new ArrayList<>();
 
   private record Hit(Draft draft, Lane lane, int level) {}
 
   SignatureSearch(
-      List<Root> roots,
-      List<Variation<Rewrite>> strings,
-      Map<Integer, List<Lane>> lanes,
-      Tally tally) {
+      List<Root> roots, SignerCatalogue catalogue, Map<Integer, List<Lane>> lanes, Tally tally) {
     this.roots = roots;
-    this.strings = steps(strings);
+    List<Variation<Rewrite>> all = new ArrayList<>(catalogue.strings());
+    all.addAll(catalogue.separators());
+    this.strings = steps(all);
+    this.combined = catalogue.strings().size();
     this.lanes = lanes;
     this.tally = tally;
   }
 
+  /** Only what is done part by part is remembered for each part, and has a place there. */
   private static List<List<Step>> steps(List<Variation<Rewrite>> strings) {
-    int count = strings.stream().mapToInt(one -> one.forms().size()).sum();
+    int count =
+        (int)
+            strings.stream()
+                .flatMap(one -> one.forms().stream())
+                .filter(form -> form instanceof EachPart)
+                .count();
     List<List<Step>> all = new ArrayList<>();
     int index = 0;
     for (Variation<Rewrite> variation : strings) {
       List<Step> forms = new ArrayList<>();
       for (Rewrite form : variation.forms()) {
-        forms.add(new Step(variation.about(), form, index++, count));
+        forms.add(new Step(variation.about(), form, index, count));
+        index += form instanceof EachPart ? 1 : 0;
       }
       all.add(forms);
     }
@@ -65,20 +77,28 @@ final class SignatureSearch {
   /** Tries every hypothesis of so many deviations; all smaller ones were tried before. */
   List<Explanation> explain(int deviations) {
     hits.clear();
+    if (search(deviations, false, levels) && deviations < Lanes.MOST) {
+      search(deviations, true, lone);
+    }
+    return explanations();
+  }
+
+  /** Whether there was time for all. */
+  private boolean search(int deviations, boolean isLone, Map<Integer, List<Draft>> from) {
     List<Lane> straight = lanes.getOrDefault(0, List.of());
     List<Draft> kept = new ArrayList<>();
-    drafts(deviations, draft -> visit(draft, deviations, straight, kept));
-    levels.put(deviations, kept);
-    for (int level = deviations - 1; level >= 0; level--) {
+    boolean isDone = drafts(deviations, isLone, draft -> visit(draft, deviations, straight, kept));
+    from.put(deviations, kept);
+    for (int level = deviations - 1; isDone && level >= 0; level--) {
       for (Lane lane : lanes.getOrDefault(deviations - level, List.of())) {
-        for (Draft draft : levels.getOrDefault(level, List.of())) {
+        for (Draft draft : from.getOrDefault(level, List.of())) {
           if (!attempt(draft, lane, level)) {
-            return explanations();
+            return false;
           }
         }
       }
     }
-    return explanations();
+    return isDone;
   }
 
   private boolean visit(Draft draft, int level, List<Lane> straight, List<Draft> kept) {
@@ -115,13 +135,20 @@ final class SignatureSearch {
     }
   }
 
-  /** Every way to so many deviations of the reading and the string; ends when refused. */
-  private boolean drafts(int level, Predicate<Draft> visitor) {
+  /**
+   * Every way to so many deviations of the reading and the string; ends when refused.
+   *
+   * @param isLone with one of those steps that are taken alone or with one other; else without
+   */
+  private boolean drafts(int level, boolean isLone, Predicate<Draft> visitor) {
     for (Root root : roots) {
       int more = level - root.least();
       if (more == 0 || more > 0 && !root.isFinal()) {
         for (Draft draft : root.drafts()) {
-          if (!descend(draft, 0, more, visitor)) {
+          if (isLone && more == 0) {
+            break;
+          }
+          if (!descend(draft, 0, more, isLone, visitor)) {
             return false;
           }
         }
@@ -130,16 +157,19 @@ final class SignatureSearch {
     return true;
   }
 
-  private boolean descend(Draft draft, int from, int more, Predicate<Draft> visitor) {
+  private boolean descend(
+      Draft draft, int from, int more, boolean isLone, Predicate<Draft> visitor) {
     if (more == 0) {
       return visitor.test(draft);
     }
-    for (int i = from; i <= strings.size() - more; i++) {
+    int first = isLone && more == 1 ? Math.max(from, combined) : from;
+    int end = isLone ? strings.size() : combined;
+    for (int i = first; i <= end - more; i++) {
       for (Step step : strings.get(i)) {
         Draft changed = draft.after(step);
         if (changed != null
             && !(more > MOST_IN_VAIN && changed.isAsBefore())
-            && !descend(changed, i + 1, more - 1, visitor)) {
+            && !descend(changed, i + 1, more - 1, isLone, visitor)) {
           return false;
         }
       }
@@ -153,14 +183,17 @@ final class SignatureSearch {
     for (Hit hit : hits) {
       Octets string = string(hit.draft());
       long print = hit.draft().fingerprint();
-      drafts(
-          hit.level(),
+      Predicate<Draft> gather =
           draft -> {
             if (draft.fingerprint() == print && string(draft).equals(string)) {
               all.addAll(explained(draft, hit.lane(), string));
             }
             return true;
-          });
+          };
+      drafts(hit.level(), false, gather);
+      if (hit.level() < Lanes.MOST) {
+        drafts(hit.level(), true, gather);
+      }
     }
     return new ArrayList<>(all);
   }

@@ -9,10 +9,12 @@ import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -26,6 +28,7 @@ public final class SignerCatalogue {
   private final List<Variation<PlacementChange>> placements;
   private final List<Variation<TimeForm>> timeForms;
   private final List<Variation<Rewrite>> strings;
+  private final List<Variation<Rewrite>> separators;
   private final List<Variation<KeyStep>> keys;
   private final List<Variation<MacStep>> macs;
   private final List<Variation<TextForm>> texts;
@@ -42,6 +45,7 @@ public final class SignerCatalogue {
     this.placements = sorted(PlacementDeviations.all());
     this.timeForms = sorted(TimestampDeviations.forms(rules));
     this.strings = strings(rules, profiles);
+    this.separators = separators(rules, profiles, strings);
     this.keys = sorted(KeyDeviations.of(scheme, rules));
     this.macs = sorted(MacDeviations.of(rules.proof()));
     this.texts = sorted(EncodingDeviations.of(rules));
@@ -108,6 +112,11 @@ public final class SignerCatalogue {
     return strings;
   }
 
+  /** Of the string to sign too, each to be tried alone or with one other deviation. */
+  List<Variation<Rewrite>> separators() {
+    return separators;
+  }
+
   List<Variation<KeyStep>> keys() {
     return keys;
   }
@@ -149,6 +158,7 @@ public final class SignerCatalogue {
     put(TimestampDeviations.clocks(rules).toList(), (p, time) -> Optional.of(p.withTime(time)));
     put(timeForms, (p, time) -> Optional.of(p.withTime(time)));
     put(strings, (p, change) -> change.apply(p.rules().stringToSign()).map(p::withStringToSign));
+    put(separators, (p, change) -> change.apply(p.rules().stringToSign()).map(p::withStringToSign));
     put(keys, (p, key) -> Optional.of(p.withKey(key)));
     put(macs, (p, mac) -> Optional.of(p.withMac(mac)));
     put(texts, (p, text) -> Optional.of(p.withText(text)));
@@ -161,7 +171,7 @@ public final class SignerCatalogue {
       Function<Procedure, Optional<Procedure>> first =
           procedure -> change.apply(procedure, one.first());
       if (first.apply(Procedure.of(rules)).isPresent()) {
-        byId.put(one.about().id(), new Applicable(one.about(), first));
+        byId.putIfAbsent(one.about().id(), new Applicable(one.about(), first));
       }
     }
   }
@@ -194,6 +204,22 @@ public final class SignerCatalogue {
       }
     }
     return applicable;
+  }
+
+  /** Those that give a string which no other one does. */
+  private static List<Variation<Rewrite>> separators(
+      SigningRules rules,
+      List<Variation<SigningRules>> profiles,
+      List<Variation<Rewrite>> strings) {
+    Set<List<Part>> known = new HashSet<>();
+    profiles.forEach(one -> known.add(one.first().stringToSign()));
+    strings.stream()
+        .flatMap(one -> one.forms().stream())
+        .forEach(form -> form.apply(rules.stringToSign()).ifPresent(known::add));
+    return SeparatorDeviations.of(rules).stream()
+        .filter(one -> one.first().apply(rules.stringToSign()).filter(known::add).isPresent())
+        .sorted(Comparator.comparing(Variation::about, Deviation.COMMONEST_FIRST))
+        .toList();
   }
 
   private static <T> List<Variation<T>> sorted(Shelf<T> shelf) {

@@ -5,7 +5,7 @@ package io.countersign.explain;
  *
  * @param about the deviation
  * @param rewrite the change
- * @param index this step's place among all
- * @param count how many there are
+ * @param index this step's place among those that change part by part, if it is one
+ * @param count how many of those there are
  */
 record Step(Deviation about, Rewrite rewrite, int index, int count) {}

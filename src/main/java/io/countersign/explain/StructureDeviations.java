@@ -168,9 +168,12 @@ final class StructureDeviations {
   }
 
   /** Where the part stands, whatever other deviations made of it. */
-  private static int indexOf(List<Part> parts, Part part) {
+  static int indexOf(List<Part> parts, Part part) {
     for (int i = 0; i < parts.size(); i++) {
       Part core = Rewrite.core(parts.get(i));
+      if (core == part) {
+        return i;
+      }
       if (core.getClass() == part.getClass() && core.covers().equals(part.covers())) {
         return i;
       }
@@ -178,7 +181,7 @@ final class StructureDeviations {
     return -1;
   }
 
-  private static boolean isText(Part part) {
+  static boolean isText(Part part) {
     return Rewrite.core(part) instanceof Part.Text;
   }
 
@@ -187,7 +190,7 @@ final class StructureDeviations {
   }
 
   /** {@code path}, {@code query}, or a credential's or header's own name. */
-  private static String name(Part part) {
+  static String name(Part part) {
     return part.covers().stream()
         .sorted((a, b) -> a.kind().compareTo(b.kind()))
         .findFirst()

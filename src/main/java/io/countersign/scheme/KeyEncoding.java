@@ -56,7 +56,7 @@ public enum KeyEncoding {
     } catch (IllegalArgumentException e) {
       throw InputException.of(
           "the secret is not " + name().toLowerCase(Locale.ROOT),
-          "give it as the vendor issued it");
+          "give the text that is, without a prefix that the vendor puts before it");
     }
   }
 }

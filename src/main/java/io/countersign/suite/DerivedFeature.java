@@ -93,13 +93,13 @@ public final class DerivedFeature {
   }
 
   /**
-   * A secret is taken as it was issued, whatever it looks like and however long it is: longer than
-   * a block of any hash (RFC 2104, section 2).
+   * A secret is taken as it was issued, whatever it looks like, a prefix too, and however long it
+   * is: longer than a block of any hash (RFC 2104, section 2).
    */
   private static void secrets(Gherkin out, Proof proof) {
     KeyEncoding encoding = proof instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
     String given = "Given the credential " + Gherkin.quoted(proof.secretField()) + " is ";
-    String signs = "5f2a/b1+c0 9e%7D=";
+    String signs = "sk_5f2a/b1+c0 9e%7D=";
     for (String text : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0", signs, signs.repeat(9))) {
       String secret = encoding.encode(text.getBytes(StandardCharsets.UTF_8));
       out.scenario(

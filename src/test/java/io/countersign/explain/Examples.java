@@ -92,7 +92,7 @@ final class Examples {
             "c2VjcmV0IGtleSBmb3IgdGVzdHM=",
             " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ",
             "00c0ffee00c0ffee00c0ffee00c0ffee",
-            "<<???>>>~~~long enough for a second line of base64 to begin~~")) {
+            "sk_<<???>>>~~~long enough for a second line of base64 to begin~~")) {
       for (String time :
           List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z")) {
         for (HttpRequest request : requests) {

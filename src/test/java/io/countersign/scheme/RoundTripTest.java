@@ -39,7 +39,8 @@ final class RoundTripTest {
         Credentials.examples(scheme).withSecret("secret", Secret.of("secret", "no base64!"));
     assertThatThrownBy(() -> RoundTrip.require(scheme, credentials))
         .isInstanceOf(InputException.class)
-        .hasMessage("the secret is not base64; give it as the vendor issued it");
+        .hasMessage(
+            "the secret is not base64; give the text that is, without a prefix that the vendor puts before it");
   }
 
   @ParameterizedTest

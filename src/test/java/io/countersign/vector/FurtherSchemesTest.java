@@ -129,7 +129,8 @@ final class FurtherSchemesTest {
                 Signer.of(
                     scheme.rules(Profile.DOCUMENTED),
                     Credentials.of(scheme, Map.of("secret", "whsec_AAAA"))))
-        .withMessage("the secret is not base64; give it as the vendor issued it");
+        .withMessage(
+            "the secret is not base64; give the text that is, without a prefix that the vendor puts before it");
   }
 
   private static Reason reason(Verdict verdict) {
