@@ -34,7 +34,11 @@ public final class PowerPage {
     page.line(
         "nothing can tell it from a right one, for the reason given. **Survived**: the suite");
     page.line("is too weak. Signers that do it in another way and are as right are tried as well;");
-    page.line("none of them may fail.");
+    page.line(
+        "none of them may fail. At endpoints a sample of the verifiers is tried, and what only");
+    page.line(
+        "a server can get wrong; a server that has a clock of its own, and is not to be written");
+    page.line("to, hides more than they do ([what](ci.md#a-vendors-server)).");
     page.line("");
     page.line(summary(result));
     page.unnamed(result.unnamed());
