@@ -176,7 +176,12 @@ public final class RequestUrl {
     return server.authority().text();
   }
 
-  /** Their bytes. */
+  /** The host without its port, as written; an IPv6 address keeps its brackets. */
+  public String host() {
+    return server.host().text();
+  }
+
+  /** The bytes of host and port. */
   Octets authorityOctets() {
     return server.authority();
   }

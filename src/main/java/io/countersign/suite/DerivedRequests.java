@@ -21,6 +21,8 @@ final class DerivedRequests {
 
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
+  private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
+
   /** Paths and queries to put behind a URL, with what is unusual about them. */
   private record Unusual(String name, String behind) {}
 
@@ -57,6 +59,7 @@ final class DerivedRequests {
     }
     if (covers(Aspect.Kind.BODY)) {
       usual("A body with blanks and line ends", withBody(SPACED));
+      usual("A body with letters beyond ASCII", withBody(LETTERS));
     }
     if (subject.requirements().all().isEmpty()) {
       unusual();

@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
@@ -11,6 +12,7 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.target.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** What a case is given before anything is signed: credentials, clock and request. */
@@ -23,6 +25,9 @@ public final class Setting {
   private Optional<Instant> fixedTime = Optional.empty();
   private final Instant startTime;
   private Optional<HttpRequest> request = Optional.empty();
+
+  /** Its URL as the scenario has it. */
+  private Optional<RequestUrl> written = Optional.empty();
 
   Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
@@ -83,6 +88,7 @@ public final class Setting {
    */
   public void request(HttpRequest given) {
     request = Optional.of(place.of(given));
+    written = Optional.of(given.url());
   }
 
   /**
@@ -91,11 +97,49 @@ public final class Setting {
    * @throws SkippedException if requests go elsewhere and the signature covers the host
    */
   void requireNotMoved() {
-    boolean covered =
-        rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
-    if (place.isElsewhere() && covered) {
-      throw new SkippedException("the scenario is about another host than the one that is called");
+    if (isMoved()) {
+      throw elsewhere();
     }
+  }
+
+  /**
+   * A string to sign that is written out in a scenario, for the address that is really called: once
+   * for each way of reading the documentation that is still open.
+   *
+   * @throws SkippedException if it is about that other address
+   */
+  List<String> moved(String stringToSign) {
+    if (!isMoved()) {
+      return List.of(stringToSign);
+    }
+    HttpRequest called = request();
+    RequestUrl there = written.orElseThrow();
+    boolean usual =
+        there.authority().equals(RequestUrl.parse(scheme().service().base()).authority());
+    if (!usual
+        || !stringToSign.contains(there.authority())
+        || !there.target().equals(called.url().target())) {
+      throw elsewhere();
+    }
+    return Reading.of(rules()).stream()
+        .map(reading -> stringToSign.replace(there.authority(), hostSigned(reading, called)))
+        .toList();
+  }
+
+  private String hostSigned(Reading reading, HttpRequest called) {
+    String right =
+        Control.sign(reading.rules(), credentials, called, time()).signed().stringToSign().text();
+    String authority = called.url().authority();
+    return right.contains(authority) ? authority : called.url().host();
+  }
+
+  private boolean isMoved() {
+    return place.isElsewhere()
+        && rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
+  }
+
+  private static SkippedException elsewhere() {
+    return new SkippedException("the scenario is about another host than the one that is called");
   }
 
   /** The call of a resource of the scheme's service. */

@@ -94,20 +94,26 @@ public final class SigningCase {
 
   /** The signature must be the MAC of exactly this text, whatever the target says it signed. */
   public void expectStringToSign(String expected) {
-    setting.requireNotMoved();
+    List<String> due = setting.moved(expected);
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
       throw new NotConformantError("the scheme signs nothing");
     }
-    byte[] bytes = KeyedMac.of(mac, setting.credentials()).compute(Octets.of(expected));
-    explaining(() -> requireSignature(mac.encoding().encode(bytes), expected));
-    log.saw("it signs \"" + Visible.line(expected) + '"');
+    explaining(() -> log.saw("it signs \"" + Visible.line(signedOf(due, mac)) + '"'));
   }
 
-  private void requireSignature(String expected, String stringToSign) {
-    if (!expected.equals(field(SigningRules.SIGNATURE))) {
-      throw new NotConformantError(
-          "the signature is not that of the string to sign \"" + Visible.line(stringToSign) + '"');
-    }
+  /** Which of these texts it signed. */
+  private String signedOf(List<String> texts, Proof.Mac mac) {
+    KeyedMac keyed = KeyedMac.of(mac, setting.credentials());
+    String signature = field(SigningRules.SIGNATURE);
+    return texts.stream()
+        .filter(text -> mac.encoding().encode(keyed.compute(Octets.of(text))).equals(signature))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotConformantError(
+                    "the signature is not that of the string to sign \""
+                        + Visible.line(texts.get(0))
+                        + '"'));
   }
 
   public void expectHeader(String name, String expected) {

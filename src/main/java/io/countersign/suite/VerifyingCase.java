@@ -150,8 +150,7 @@ public final class VerifyingCase {
   }
 
   public void signOver(String stringToSign) {
-    setting.requireNotMoved();
-    attempt = control().signedOver(stringToSign);
+    attempt = control().signedOver(setting.moved(stringToSign).get(0));
   }
 
   public void expectAccepted() {
