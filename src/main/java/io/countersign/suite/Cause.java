@@ -3,6 +3,7 @@ package io.countersign.suite;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Explanation;
 import io.countersign.verify.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,16 +16,13 @@ import java.util.stream.Collectors;
  * @param fixes what to do instead, a sentence each
  */
 public record Cause(String id, List<String> deviations, List<String> fixes) {
+  /** How a line begins that says in a message what the target did. */
+  public static final String DID = "what it did: ";
+
   public Cause {
     deviations = List.copyOf(deviations);
     fixes = List.copyOf(fixes);
   }
-
-  /** How a line begins that says in a message what the target did. */
-  public static final String DID = "what it did: ";
-
-  /** How a line begins that says what to do instead. */
-  static final String FIX = "how to fix it: ";
 
   static Cause of(Explanation explanation) {
     List<Deviation> all = explanation.deviations();
@@ -37,6 +35,13 @@ public record Cause(String id, List<String> deviations, List<String> fixes) {
   /** What it did, as the lines of a message. */
   public List<String> lines() {
     return deviations.stream().map(DID::concat).toList();
+  }
+
+  /** The lines of a message with what to do instead behind them. */
+  List<String> withFixes(List<String> lines) {
+    List<String> all = new ArrayList<>(lines);
+    fixes.forEach(fix -> all.add("how to fix it: " + fix));
+    return all;
   }
 
   /** No deviation that is known reproduces the signature. */

@@ -75,11 +75,11 @@ final class SigningMistake {
         lines.addAll(compared(signed.get(), expected.get()));
       }
     }
-    cause.fixes().forEach(fix -> lines.add(Cause.FIX + fix));
-    return lines;
+    return cause.withFixes(lines);
   }
 
-  private static List<String> compared(Octets signed, Octets expected) {
+  /** One above the other, as far as a line of a report goes. */
+  static List<String> compared(Octets signed, Octets expected) {
     return signed.equals(expected)
         ? List.of("the string to sign is right: " + shown(expected))
         : StringsCompared.of(signed, expected).within(WIDTH).lines();

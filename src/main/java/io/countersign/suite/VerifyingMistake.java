@@ -5,9 +5,7 @@ import io.countersign.explain.Affects;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.SignerCatalogue;
-import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Octets;
 import io.countersign.message.Percent;
 import io.countersign.message.RawMessage;
 import io.countersign.signing.SignedRequest;
@@ -34,8 +32,6 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
 
   /** A server may lock out who sends it too many wrong signatures. */
   private static final int MOST_AT_A_SERVER = 12;
-
-  private static final int WIDTH = 100;
 
   /**
    * Asks a verifier.
@@ -101,12 +97,10 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
   List<String> lines() {
     Cause cause = cause();
     List<String> lines = new ArrayList<>(cause.lines());
-    Octets signed = accepted.stringToSign();
-    if (!signed.equals(right.stringToSign())) {
-      lines.addAll(StringsCompared.of(signed, right.stringToSign()).within(WIDTH).lines());
+    if (!accepted.stringToSign().equals(right.stringToSign())) {
+      lines.addAll(SigningMistake.compared(accepted.stringToSign(), right.stringToSign()));
     }
-    cause.fixes().forEach(fix -> lines.add(Cause.FIX + fix));
-    return lines;
+    return cause.withFixes(lines);
   }
 
   /** The finding with what is accepted behind it. */
