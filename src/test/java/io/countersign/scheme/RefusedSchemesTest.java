@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,28 @@ final class RefusedSchemesTest {
     assertThat(AcmeScheme.load(root, inQuery(part)).rules(Profile.DOCUMENTED).sent()).hasSize(2);
   }
 
+  /** Another name under which the signature is accepted carries it as well. */
+  @Test
+  void signatureInAnotherHeaderThatItSigns_isRefused() {
+    AcmeScheme.assertRefused(
+        root,
+        AcmeScheme.GOOD
+            .replace("- method", "- header: x-sig")
+            .replace("header: X-Auth,", "header: X-Auth, or: [X-Sig],"),
+        "10:5: the signature would sign itself: it is sent in the header x-sig");
+  }
+
+  @Test
+  void shortestWindow_isTaken() {
+    assertThat(
+            AcmeScheme.load(root, AcmeScheme.GOOD.replace("PT5M", "PT1S"))
+                .rules(Profile.DOCUMENTED)
+                .timestamp()
+                .orElseThrow()
+                .maxAge())
+        .contains(Duration.ofSeconds(1));
+  }
+
   private static String inQuery(String part) {
     return AcmeScheme.GOOD
         .replace("- method", "- " + part)
@@ -81,7 +104,7 @@ final class RefusedSchemesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"''", "a=b", "a&b"})
+  @ValueSource(strings = {"''", "a=b", "a&b", "'=b'", "'&b'"})
   void parameterThatWouldNotArrive_isRefused(String name) {
     AcmeScheme.assertRefused(
         root,

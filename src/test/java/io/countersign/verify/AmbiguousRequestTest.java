@@ -6,6 +6,8 @@ import static io.countersign.verify.Verifications.verifier;
 import static io.countersign.verify.Verifications.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
@@ -15,6 +17,7 @@ import io.countersign.scheme.Schemes;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,14 @@ final class AmbiguousRequestTest {
                 .verify(once.withHeader("Host", "evil.example"), TIME))
         .isEqualTo(
             new Verdict.Rejected(Reason.AMBIGUOUS_REQUEST, "the header Host is there 2 times"));
+
+    List<Header> hostFirst = new ArrayList<>(signed.headers().all());
+    hostFirst.add(0, new Header("Host", signed.authority()));
+    hostFirst.add(new Header("Host", "evil.example"));
+    assertThat(
+            verify(
+                "ticketevolution", Profile.DOCUMENTED, signed.withHeaders(new Headers(hostFirst))))
+        .isEqualTo("ambiguous-request");
   }
 
   @Test
