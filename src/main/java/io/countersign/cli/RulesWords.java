@@ -115,7 +115,11 @@ record RulesWords(
         + "; "
         + rule.maxAge().map(age -> "good for " + words(age)).orElse("never too old")
         + "; ahead of the verifier's clock it is "
-        + Fields.wordFor(rule.future());
+        + rule.maxAhead().map(RulesWords::ahead).orElse("accepted");
+  }
+
+  private static String ahead(Duration allowed) {
+    return allowed.isZero() ? "rejected" : "accepted up to " + words(allowed);
   }
 
   private static List<String> open(SigningRules rules) {

@@ -72,7 +72,8 @@ final class ClockFindings {
   static boolean isFresh(TimestampRule rule, Instant time, Instant now) {
     Duration age = Duration.between(time, now);
     boolean young = rule.maxAge().isEmpty() || age.compareTo(rule.maxAge().get()) <= 0;
-    return young && (rule.future() == TimestampRule.Future.ACCEPTED || !age.isNegative());
+    boolean old = rule.maxAhead().isEmpty() || age.negated().compareTo(rule.maxAhead().get()) <= 0;
+    return young && old;
   }
 
   /** What may be wrong with the clock that gave this time; the likeliest first. */

@@ -70,7 +70,7 @@ final class Equivalents {
   }
 
   private static void times(TimestampRule rule, Map<String, String> reasons) {
-    if (rule.future() == TimestampRule.Future.ACCEPTED) {
+    if (rule.maxAhead().isEmpty()) {
       OF_THE_FUTURE.forEach(
           one -> reasons.put(one.id(), "nothing rules that a time in the future is refused"));
     }

@@ -34,7 +34,7 @@ final class FreshnessLapses {
             rule -> {
               FreshnessLapses lapses = new FreshnessLapses(setting, rule, shelf);
               rule.maxAge().ifPresent(lapses::ages);
-              lapses.future();
+              rule.maxAhead().ifPresent(lapses::future);
               lapses.clocks();
               lapses.forms(signers);
             });
@@ -85,20 +85,48 @@ final class FreshnessLapses {
         aged(age -> age.map(one -> one.plusSeconds(1))));
   }
 
-  private void future() {
-    if (rule.future() == TimestampRule.Future.REJECTED) {
-      add(
-          "future-accepted",
-          2,
-          "A timestamp in the future is accepted.",
-          "Refuse a timestamp that is ahead of the verifier's clock.",
-          setting.by(
-              rules ->
-                  rules.withTimestamp(
-                      Optional.of(
-                          new TimestampRule(
-                              rule.format(), rule.maxAge(), TimestampRule.Future.ACCEPTED)))));
+  private void future(Duration due) {
+    boolean skewed = !due.isZero();
+    add(
+        "future-accepted",
+        2,
+        skewed
+            ? "A timestamp of any future is accepted."
+            : "A timestamp in the future is accepted.",
+        skewed
+            ? "Refuse a timestamp that is further ahead of the verifier's clock than it may be."
+            : "Refuse a timestamp that is ahead of the verifier's clock.",
+        by(rule.withMaxAhead(Optional.empty())));
+    if (skewed) {
+      skew(due);
     }
+  }
+
+  private void skew(Duration due) {
+    add(
+        "future-refused",
+        13,
+        "A timestamp in the future is refused.",
+        "Accept a timestamp that is ahead of the verifier's clock by no more than it may be.",
+        ahead(Duration.ZERO));
+    add(
+        "skew-doubled",
+        14,
+        "A timestamp may be twice as far in the future.",
+        "Refuse a timestamp that is further ahead of the verifier's clock than it may be.",
+        ahead(due.multipliedBy(2)));
+    add(
+        "skew-exclusive",
+        15,
+        "A timestamp that is exactly as far in the future as it may be is refused.",
+        "Accept the end of the allowed clock skew.",
+        ahead(due.minusNanos(1)));
+    add(
+        "skew-a-second-longer",
+        16,
+        "A timestamp a second further in the future than it may be is accepted.",
+        "Refuse what is further ahead than the allowed clock skew.",
+        ahead(due.plusSeconds(1)));
   }
 
   private void clocks() {
@@ -176,8 +204,14 @@ final class FreshnessLapses {
   }
 
   private LooseVerifier aged(UnaryOperator<Optional<Duration>> change) {
-    TimestampRule changed =
-        new TimestampRule(rule.format(), change.apply(rule.maxAge()), rule.future());
+    return by(rule.withMaxAge(change.apply(rule.maxAge())));
+  }
+
+  private LooseVerifier ahead(Duration changed) {
+    return by(rule.withMaxAhead(Optional.of(changed)));
+  }
+
+  private LooseVerifier by(TimestampRule changed) {
     return setting.by(rules -> rules.withTimestamp(Optional.of(changed)));
   }
 

@@ -50,7 +50,8 @@ final class TimestampDeviations {
               clock(shelf, rule, ClockFindings.LOCAL_AHEAD, time -> time.plusSeconds(2 * 3600));
               Duration late = window.plusSeconds(437);
               clock(shelf, rule, ClockFindings.BEHIND, time -> time.minus(late));
-              clock(shelf, rule, ClockFindings.AHEAD, time -> time.plusSeconds(203));
+              Duration early = rule.maxAhead().orElse(Duration.ZERO).plusSeconds(203);
+              clock(shelf, rule, ClockFindings.AHEAD, time -> time.plus(early));
               clock(shelf, rule, ClockFindings.TWELVE_HOURS, TimestampDeviations::twelveHours);
               clock(shelf, rule, ClockFindings.WEEK_YEAR, TimestampDeviations::weekYear);
               clock(shelf, rule, ClockFindings.DAYS, time -> time.minus(Duration.ofDays(1)));

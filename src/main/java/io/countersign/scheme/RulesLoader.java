@@ -111,15 +111,24 @@ final class RulesLoader {
     return Optional.of(
         new TimestampRule(
             fields.word("format", TimestampFormat.class),
-            fields.has("max-age")
-                ? Optional.of(duration(fields.required("max-age")))
-                : Optional.empty(),
-            fields.word("future", TimestampRule.Future.ACCEPTED)));
+            fields.node("max-age").map(node -> duration(node, "max-age")),
+            fields.node("future").flatMap(RulesLoader::maxAhead)));
   }
 
-  private static Duration duration(Node where) {
-    String text =
-        where instanceof Node.Scalar scalar ? scalar.text() : Fields.textOf(where, "max-age");
+  private static Optional<Duration> maxAhead(Node future) {
+    return switch (textOf(future, "future")) {
+      case "accepted" -> Optional.empty();
+      case "rejected" -> Optional.of(Duration.ZERO);
+      default -> Optional.of(duration(future, "future"));
+    };
+  }
+
+  private static String textOf(Node node, String name) {
+    return node instanceof Node.Scalar scalar ? scalar.text() : Fields.textOf(node, name);
+  }
+
+  private static Duration duration(Node where, String name) {
+    String text = textOf(where, name);
     try {
       Duration duration = Duration.parse(text);
       if (duration.getNano() != 0) {
@@ -135,7 +144,9 @@ final class RulesLoader {
     throw InputException.at(
         where.mark(),
         "'" + text + "' is no duration of a second or more",
-        "write it as in PT30M or PT45S (ISO 8601)");
+        name.equals("future")
+            ? "write accepted, rejected, or how far ahead a time may be, as in PT30S (ISO 8601)"
+            : "write it as in PT30M or PT45S (ISO 8601)");
   }
 
   private static List<String> carried(List<Placement> sent) {

@@ -146,8 +146,7 @@ final class RightVariants {
         by(
             "timestamp-" + other.name().toLowerCase(Locale.ROOT).replace('_', '-'),
             "The timestamp is written in another way that is read as well.",
-            rules.withTimestamp(
-                Optional.of(new TimestampRule(other, rule.maxAge(), rule.future()))));
+            rules.withTimestamp(Optional.of(rule.withFormat(other))));
       }
     }
     if (rule.format().parse(elsewhere(Instant.EPOCH)).isPresent()) {

@@ -40,8 +40,7 @@ final class DerivedFreshness {
 
   private void write() {
     rule.maxAge().ifPresent(this::window);
-    future(Duration.ofSeconds(1));
-    future(Duration.ofHours(1));
+    rule.maxAhead().filter(ahead -> !ahead.isZero()).ifPresentOrElse(this::skew, this::future);
     form();
   }
 
@@ -71,16 +70,32 @@ final class DerivedFreshness {
         accepted ? "Then it is accepted" : "Then it is rejected as expired-timestamp");
   }
 
-  private void future(Duration ahead) {
+  private void future() {
+    ahead(Duration.ofSeconds(1), rule.maxAhead().isEmpty());
+    ahead(Duration.ofHours(1), rule.maxAhead().isEmpty());
+  }
+
+  /** As the window, on the other side of the verifier's clock. */
+  private void skew(Duration maxAhead) {
+    SortedMap<Duration, Boolean> times = new TreeMap<>();
+    times.put(Duration.ofSeconds(maxAhead.toSeconds() / 2), true);
+    times.put(maxAhead.minusSeconds(1), true);
+    times.put(maxAhead, true);
+    times.put(maxAhead.plusSeconds(1), false);
+    times.putIfAbsent(Duration.ofSeconds(maxAhead.toSeconds() * 3 / 2), false);
+    times.put(maxAhead.plusDays(1), false);
+    times.remove(Duration.ZERO);
+    times.forEach(this::ahead);
+  }
+
+  private void ahead(Duration ahead, boolean accepted) {
     out.scenario(
         "future-timestamp",
         "verifier",
         "A signature from " + words(ahead) + " in the future",
         CONTROL,
         "When it was signed " + words(ahead) + " in the future",
-        rule.future() == TimestampRule.Future.REJECTED
-            ? "Then it is rejected as future-timestamp"
-            : "Then it is accepted");
+        accepted ? "Then it is accepted" : "Then it is rejected as future-timestamp");
   }
 
   private void form() {

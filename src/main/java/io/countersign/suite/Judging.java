@@ -7,6 +7,7 @@ import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks the verifier or the server under test about the requests of one case. */
 final class Judging {
@@ -45,16 +46,20 @@ final class Judging {
 
   /** A clock that goes on by itself cannot be met to the second. */
   void requireClearOfBoundary(Duration age) {
+    Optional<TimestampRule> rule = setting.rules().timestamp();
     boolean close =
-        setting
-            .rules()
-            .timestamp()
-            .flatMap(TimestampRule::maxAge)
-            .filter(maxAge -> maxAge.minus(age).abs().compareTo(CLEARANCE) < 0)
-            .isPresent();
-    if ((close || age.abs().compareTo(CLEARANCE) < 0) && !verifier().hasSettableClock()) {
+        isClose(age, Duration.ZERO)
+            || rule.flatMap(TimestampRule::maxAge).filter(end -> isClose(age, end)).isPresent()
+            || rule.flatMap(TimestampRule::maxAhead)
+                .filter(start -> isClose(age, start.negated()))
+                .isPresent();
+    if (close && !verifier().hasSettableClock()) {
       throw new SkippedException(
           "the clock of the target cannot be set, and this is too close to a boundary to be sure");
     }
+  }
+
+  private static boolean isClose(Duration age, Duration boundary) {
+    return age.minus(boundary).abs().compareTo(CLEARANCE) < 0;
   }
 }

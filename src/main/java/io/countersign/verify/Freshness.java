@@ -12,16 +12,18 @@ final class Freshness {
   private final int index;
 
   /** The last timestamp that was read: many requests of one second carry the same. */
-  private volatile Timestamp last = new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN);
+  private volatile Timestamp last =
+      new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN, Instant.MIN);
 
   /**
    * A timestamp.
    *
    * @param sent as it was sent
    * @param time the time that it names
+   * @param start the first moment at which it is not too far in the future
    * @param end the last moment at which it is not too old
    */
-  private record Timestamp(Octets sent, String text, Instant time, Instant end) {}
+  private record Timestamp(Octets sent, String text, Instant time, Instant start, Instant end) {}
 
   Freshness(TimestampRule rule, FieldReader reader) {
     this.rule = rule;
@@ -55,7 +57,13 @@ final class Freshness {
           "'" + text + "' is not written like " + rule.format().format(now));
     }
     // A copy, so that what is remembered is not the whole request.
-    return new Timestamp(Octets.of(sent.toBytes()), text, time, end(time));
+    return new Timestamp(Octets.of(sent.toBytes()), text, time, start(time), end(time));
+  }
+
+  private Instant start(Instant time) {
+    Duration ahead = rule.maxAhead().orElse(null);
+    long secondsBefore = time.getEpochSecond() - Instant.MIN.getEpochSecond();
+    return ahead == null || ahead.getSeconds() > secondsBefore ? Instant.MIN : time.minus(ahead);
   }
 
   private Instant end(Instant time) {
@@ -74,10 +82,14 @@ final class Freshness {
               + " old and may be "
               + words(rule.maxAge().orElseThrow()));
     }
-    if (rule.future() == TimestampRule.Future.REJECTED && time.isAfter(now)) {
+    if (now.isBefore(timestamp.start())) {
+      Duration ahead = rule.maxAhead().orElseThrow();
       throw new RejectedException(
           Reason.FUTURE_TIMESTAMP,
-          "it is " + words(Duration.between(now, time)) + " in the future");
+          "it is "
+              + words(Duration.between(now, time))
+              + " in the future"
+              + (ahead.isZero() ? "" : " and may be " + words(ahead)));
     }
   }
 

@@ -38,6 +38,9 @@ final class OddSchemesConformanceTest {
           Map.entry("good for half a minute", replace("max-age: PT5M", "max-age: PT30S")),
           Map.entry("good for two seconds", replace("max-age: PT5M", "max-age: PT2S")),
           Map.entry("good for a second", replace("max-age: PT5M", "max-age: PT1S")),
+          Map.entry("takes clocks that are ahead", replace("future: rejected", "future: PT5M")),
+          Map.entry("takes clocks a second ahead", replace("future: rejected", "future: PT1S")),
+          Map.entry("takes clocks a day ahead", replace("future: rejected", "future: P1D")),
           Map.entry(
               "never expires",
               replace("max-age: PT5M", "future: accepted", "future: rejected", "")),

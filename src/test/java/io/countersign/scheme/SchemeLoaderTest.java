@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a scheme file says is what the scheme does. */
@@ -38,7 +40,7 @@ final class SchemeLoaderTest {
             new TimestampRule(
                 TimestampFormat.UNIX_SECONDS,
                 Optional.of(Duration.ofMinutes(5)),
-                TimestampRule.Future.REJECTED));
+                Optional.of(Duration.ZERO)));
   }
 
   @Test
@@ -53,8 +55,17 @@ final class SchemeLoaderTest {
         .isEqualTo(scheme.rules(Profile.DOCUMENTED).stringToSign());
     assertThat(scheme.rules(Profile.DEPLOYED).timestamp().orElseThrow())
         .isEqualTo(
-            new TimestampRule(
-                TimestampFormat.UNIX_MILLIS, Optional.empty(), TimestampRule.Future.ACCEPTED));
+            new TimestampRule(TimestampFormat.UNIX_MILLIS, Optional.empty(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"accepted,", "rejected, PT0S", "PT30S, PT30S", "PT5M, PT5M", "P1D, PT24H"})
+  void future_isTakenOrRefused_orTakenUpToADuration(String written, @Nullable Duration ahead) {
+    Scheme scheme =
+        AcmeScheme.load(root, AcmeScheme.GOOD.replace("future: rejected", "future: " + written));
+
+    assertThat(scheme.rules(Profile.DOCUMENTED).timestamp().orElseThrow().maxAhead())
+        .isEqualTo(Optional.ofNullable(ahead));
   }
 
   @ParameterizedTest

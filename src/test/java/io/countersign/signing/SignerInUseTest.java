@@ -55,9 +55,7 @@ final class SignerInUseTest {
     TimestampRule rule = rules.timestamp().get();
     Signer signer =
         Signer.of(
-            rules.withTimestamp(
-                Optional.of(
-                    new TimestampRule(TimestampFormat.UNIX_MILLIS, rule.maxAge(), rule.future()))),
+            rules.withTimestamp(Optional.of(rule.withFormat(TimestampFormat.UNIX_MILLIS))),
             Credentials.examples(scheme));
     List<String> targets = new ArrayList<>();
     for (long milli : new long[] {1, 2, 2, 3}) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ final class DerivedFeatureTest {
   void timestamp_isMovedWithinTheWindow(String window, String moves, @TempDir Path folder)
       throws IOException {
     SchemeCopy.below(TestSchemes.further(), folder, "slack", "chat")
-        .edit("scheme.yaml", text -> text.replace("PT5M}", window + "}"));
+        .edit("scheme.yaml", text -> text.replace("max-age: PT5M", "max-age: " + window));
     assertThat(
             MOVE.matcher(DerivedFeature.of(Fixtures.subject(folder, "chat"), Profile.DOCUMENTED))
                 .results()
@@ -113,6 +114,31 @@ final class DerivedFeatureTest {
     assertThat(DerivedFeature.of(subject, Profile.DOCUMENTED)).contains(ahead + "accepted");
     assertThat(DerivedFeature.of(subject, Profile.DEPLOYED))
         .contains(ahead + "rejected as future-timestamp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT4M, 2:00 3:59 4:00 | 4:01 6:00 1444:00",
+    "PT20S, 0:10 0:19 0:20 | 0:21 0:30 1440:20",
+    "PT2S, 0:01 0:02 | 0:03 1440:02",
+    "PT1S, 0:01 | 0:02 1440:01",
+  })
+  void future_isTriedAtItsBoundary_whereSomeOfItIsTaken(
+      String ahead, String times, @TempDir Path folder) throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, "slack", "chat")
+        .edit("scheme.yaml", text -> text.replace("future: PT5M}", "future: " + ahead + "}"));
+    String derived = DerivedFeature.of(Fixtures.subject(folder, "chat"), Profile.DOCUMENTED);
+
+    assertThat(ahead(derived, "accepted")).isEqualTo(times.split(" \\| ")[0]);
+    assertThat(ahead(derived, "rejected as future-timestamp")).isEqualTo(times.split(" \\| ")[1]);
+  }
+
+  private static String ahead(String derived, String verdict) {
+    return Pattern.compile("When it was signed (\\S+) in the future\n +Then it is " + verdict)
+        .matcher(derived)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.joining(" "));
   }
 
   /** Schemes that the built-in ones do not resemble. */

@@ -56,6 +56,52 @@ final class FreshnessTest {
         .isEqualTo(verdict);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PT5M, PT5M, accepted",
+    "PT5M, PT5M0.001S, expired-timestamp",
+    "PT5M, PT-5M, accepted",
+    "PT5M, PT-5M-0.001S, future-timestamp",
+    "PT5M, PT-876000H, future-timestamp",
+    "PT1S, PT-1S, accepted",
+    "PT1S, PT-1.001S, future-timestamp",
+    "P1D, PT-24H, accepted",
+    "P1D, PT-24H-1S, future-timestamp",
+    "PT0S, PT0S, accepted",
+    "PT0S, PT-0.001S, future-timestamp",
+    "PT31556889864403199S, PT-876000H, accepted",
+  })
+  void verify_knowsTheEdgeOfTheClockSkew(Duration ahead, Duration age, String verdict) {
+    Scheme scheme = TestSchemes.builtIn("hoshinplan");
+    Credentials credentials = Credentials.examples(scheme);
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    TimestampRule rule = rules.timestamp().orElseThrow().withMaxAhead(Optional.of(ahead));
+    HttpRequest request =
+        Signer.of(rules, credentials).sign(HttpRequest.get("https://h/x"), SIGNED).request();
+    Verifier verifier = Verifier.of(scheme, rules.withTimestamp(Optional.of(rule)), credentials);
+
+    assertThat(said(verifier.verify(request, SIGNED.plus(age)))).isEqualTo(verdict);
+  }
+
+  @Test
+  void verify_rejectsTimestampOfTheFuture_andSaysByHowMuch() {
+    assertThat(ofTheFuture(Duration.ofSeconds(90)))
+        .isEqualTo("it is 2 min in the future and may be 1 min 30 s");
+    assertThat(ofTheFuture(Duration.ZERO)).isEqualTo("it is 2 min in the future");
+  }
+
+  private static String ofTheFuture(Duration ahead) {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    Credentials credentials = Credentials.examples(scheme);
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    TimestampRule rule = rules.timestamp().orElseThrow().withMaxAhead(Optional.of(ahead));
+    HttpRequest request =
+        Signer.of(rules, credentials).sign(HttpRequest.get("https://h/x"), SIGNED).request();
+    Verifier verifier = Verifier.of(scheme, rules.withTimestamp(Optional.of(rule)), credentials);
+    Verdict verdict = verifier.verify(request, SIGNED.minus(Duration.ofMinutes(2)));
+    return ((Verdict.Rejected) verdict).detail();
+  }
+
   @Test
   void verify_looksAtTheClock_alsoWhereItKnowsTheTimestamp() {
     Scheme scheme = TestSchemes.builtIn("ticketmatic");
@@ -107,10 +153,10 @@ final class FreshnessTest {
     Duration untilTheLastSecond =
         Duration.ofSeconds(Instant.MAX.getEpochSecond() - SIGNED.getEpochSecond());
     TimestampRule rule =
-        new TimestampRule(
-            rules.timestamp().orElseThrow().format(),
-            Optional.of(untilTheLastSecond.plusSeconds(longer)),
-            TimestampRule.Future.ACCEPTED);
+        rules
+            .timestamp()
+            .orElseThrow()
+            .withMaxAge(Optional.of(untilTheLastSecond.plusSeconds(longer)));
     HttpRequest request =
         Signer.of(rules, credentials).sign(HttpRequest.get("https://h/x"), SIGNED).request();
     Verifier verifier = Verifier.of(scheme, rules.withTimestamp(Optional.of(rule)), credentials);
