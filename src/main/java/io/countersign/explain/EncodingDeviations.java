@@ -157,6 +157,8 @@ final class EncodingDeviations {
       // In a header a line break cannot be sent; in a query it goes out as an escape.
       wrapped("with-final-newline", 4, "with the newline that the encoder adds", "", "\n");
       wrapped("with-escaped-newline", 11, "with %0A behind it", "", "%0A");
+    }
+    if (inQuery && due == Encoding.BASE64) {
       form(
           "with-spaces-for-plus",
           10,

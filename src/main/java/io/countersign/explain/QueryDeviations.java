@@ -21,7 +21,7 @@ final class QueryDeviations {
     order(shelf, rules.sortsQuery());
     escapes(shelf);
     syntax(shelf);
-    return shelf;
+    return shelf.addAll(QuerySigns.all());
   }
 
   private static void order(Shelf<Rewrite> shelf, boolean sorted) {
@@ -169,53 +169,11 @@ final class QueryDeviations {
         seeing(QueryTexts.each(text -> text.replaceFirst("=.*", ""))));
     add(
         shelf,
-        "query-without-ampersands",
-        51,
-        "The parameters were joined without &.",
-        "Put & between two parameters.",
-        afterwards(text -> text.replace("&", "")));
-    add(
-        shelf,
-        "query-without-equals",
-        59,
-        "Names and values were joined without =.",
-        "Put = between a name and its value.",
-        afterwards(text -> text.replace("=", "")));
-    add(
-        shelf,
-        "query-html-escaped",
-        31,
-        "The & between parameters was signed as &amp;.",
-        "Sign the query itself, not its HTML form.",
-        afterwards(text -> text.replace("&", "&amp;")));
-    add(
-        shelf,
-        "query-with-semicolons",
-        67,
-        "The parameters were joined with semicolons.",
-        "Put & between two parameters.",
-        afterwards(text -> text.replace("&", ";")));
-    add(
-        shelf,
-        "query-with-trailing-ampersand",
-        26,
-        "An & stands behind the last parameter in the string to sign.",
-        "Put & between parameters, and none behind the last.",
-        afterwards(text -> text.isEmpty() ? text : text + "&"));
-    add(
-        shelf,
         "query-empty-values-left-out",
         29,
         "Parameters without a value were left out of the string to sign.",
         "Sign every parameter that is sent.",
         seeing(QueryTexts.kept(one -> !one.value().orElse("").isEmpty())));
-    add(
-        shelf,
-        "query-equals-added",
-        37,
-        "A parameter without = was signed with one.",
-        "Sign the parameter as it is sent.",
-        seeing(QueryTexts.each(text -> text.contains("=") ? text : text + "=")));
     add(
         shelf,
         "query-in-lower-case",
@@ -253,27 +211,6 @@ final class QueryDeviations {
   private static Rewrite raw(UnaryOperator<String> change) {
     return Rewrite.writing(
         part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY), Writers.seeing(Writers.query(change)));
-  }
-
-  /** The query as the scheme orders it, and then changed; a body in its place is left alone. */
-  private static Rewrite afterwards(UnaryOperator<String> change) {
-    Part.Rewritten.Writer changing = Writers.changingText(QueryTexts.afterQuestionMark(change));
-    Part.Rewritten.Writer asItIs = (part, in, out) -> part.appendTo(out, in);
-    Part.Rewritten.Writer whole = Writers.changingText(change);
-    Part.Rewritten.Writer query =
-        (part, in, out) -> {
-          boolean isBody =
-              Rewrite.core(part) instanceof QueryPart core && core.signsBodyOf(in.request());
-          (isBody ? asItIs : whole).append(part, in, out);
-        };
-    return Rewrite.mapping(
-        part -> {
-          if (!Rewrite.covers(part, Aspect.Kind.QUERY)) {
-            return part;
-          }
-          boolean isQuery = Rewrite.core(part) instanceof QueryPart;
-          return new Part.Rewritten(part, isQuery ? query : changing);
-        });
   }
 
   /** The query in another order, and nothing sorted after that. */

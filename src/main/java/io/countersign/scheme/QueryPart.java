@@ -44,6 +44,14 @@ public record QueryPart(
     return new QueryPart(other, form, omit, equals, separator, bodyInsteadFor);
   }
 
+  public QueryPart withEquals(String other) {
+    return new QueryPart(order, form, omit, other, separator, bodyInsteadFor);
+  }
+
+  public QueryPart withSeparator(String other) {
+    return new QueryPart(order, form, omit, equals, other, bodyInsteadFor);
+  }
+
   public QueryPart withBodyInsteadFor(Set<String> methods) {
     return new QueryPart(order, form, omit, equals, separator, methods);
   }

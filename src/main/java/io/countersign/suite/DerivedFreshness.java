@@ -18,6 +18,9 @@ final class DerivedFreshness {
   /** Of a week that belongs to the next year by ISO 8601, and past noon. */
   private static final Instant LAST_EVENING = Instant.parse("2024-12-31T23:59:58Z");
 
+  /** Written with one digit each by whoever does not fill up with zeros. */
+  private static final Instant EARLY_MORNING = Instant.parse("2024-03-05T01:02:03Z");
+
   private final Gherkin out;
   private final TimestampRule rule;
   private final SigningRules rules;
@@ -130,6 +133,13 @@ final class DerivedFreshness {
         "signer",
         "The timestamp of the last evening of a year names the time",
         "Given the time is " + LAST_EVENING,
+        "When it is signed",
+        "Then the timestamp sent is the time");
+    out.scenario(
+        "timestamp-form",
+        "signer",
+        "The timestamp of an early morning at the beginning of a month names the time",
+        "Given the time is " + EARLY_MORNING,
         "When it is signed",
         "Then the timestamp sent is the time");
   }

@@ -9,6 +9,7 @@ import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,6 +55,12 @@ final class DerivedRequests {
   }
 
   void write() {
+    rules.covered().stream()
+        .filter(aspect -> aspect.kind() == Aspect.Kind.HEADER)
+        .map(Aspect::name)
+        .filter(name -> rules.sentIn(name).isEmpty())
+        .sorted()
+        .forEach(this::header);
     if (covers(Aspect.Kind.PATH)) {
       usual("A path with a slash at its end", get(slashed()));
     }
@@ -66,7 +73,20 @@ final class DerivedRequests {
     }
   }
 
+  private void header(String name) {
+    String header = "header " + Gherkin.quoted(name);
+    signed(
+        "valid-request",
+        "A call with the " + header + " is signed as it is sent",
+        "Given a call of the first resource",
+        "And its " + header + " is \"Before\"");
+  }
+
   private void unusual() {
+    String base = subject.scheme().service().base();
+    if (covers(Aspect.Kind.HOST) && base.lastIndexOf(':') < base.indexOf('/')) {
+      unusual("A host with a port", get(base + ":8443" + url().substring(base.length())));
+    }
     if (covers(Aspect.Kind.PATH)) {
       PATHS.forEach(one -> unusual(one.name(), get(slashed().replaceFirst("/$", one.behind()))));
     }
@@ -99,15 +119,12 @@ final class DerivedRequests {
     signed("unusual-requests", name + " is signed as it is sent", given);
   }
 
-  private void signed(String requirement, String name, String given) {
-    out.scenario(
-        requirement,
-        "signer",
-        name,
-        given,
-        "When it is signed",
-        "Then the reference verifier accepts it",
-        "And the request is otherwise unchanged");
+  private void signed(String requirement, String name, String... given) {
+    List<String> steps = new ArrayList<>(List.of(given));
+    steps.add("When it is signed");
+    steps.add("Then the reference verifier accepts it");
+    steps.add("And the request is otherwise unchanged");
+    out.scenario(requirement, "signer", name, steps.toArray(String[]::new));
   }
 
   /** The URL of the first resource, without a query. */

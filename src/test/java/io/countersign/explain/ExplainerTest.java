@@ -213,14 +213,21 @@ class ExplainerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kong, target-without-query", "standard-webhooks, secret-not-decoded"})
+  @CsvSource({
+    "kong, target-without-query",
+    "standard-webhooks, secret-not-decoded",
+    "shopify-proxy, query-with-ampersands",
+    "ticketmatic-widget, query-with-ampersands",
+    "ticketmatic-widget, query-with-equals",
+    "ticketmatic-widget, query-as-in-url",
+  })
   void explain_findsWhatOnlySomeSchemesCanGetWrong(String id, String deviation) {
     Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme(id);
     Credentials credentials = Credentials.examples(scheme);
     Deviation wrong = SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviation(deviation);
     HttpRequest signed =
         DeviatingSigner.of(scheme, Profile.DOCUMENTED, credentials, List.of(wrong))
-            .sign(HttpRequest.get("https://gateway.example/requests?a=1"), NOW)
+            .sign(HttpRequest.get("https://gateway.example/requests?a=1&b=2"), NOW)
             .request();
 
     Diagnosis.Rejected diagnosis =

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.explain.VerifierCatalogue;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Role;
@@ -22,6 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SelfTestTest {
   private static final Path FEATURES = Path.of("features");
@@ -105,6 +111,48 @@ class SelfTestTest {
     SelfTestResult result = run(folder, Profile.DOCUMENTED, Set.of("signature-in-base64url"));
 
     assertThat(result.trials()).extracting(Trial::end).containsExactly(Trial.End.SURVIVED);
+  }
+
+  /** Deviations that none of the built-in schemes has room for. */
+  @ParameterizedTest
+  @CsvSource({
+    "slack, future-accepted future-refused skew-doubled skew-exclusive skew-a-second-longer",
+    "shopify-proxy, query-with-ampersands",
+    "ticketmatic-widget, query-with-ampersands query-with-equals query-as-in-url",
+    "standard-webhooks, webhook-id-left-out",
+    "amazon-s3, Content-MD5-left-out Date-left-out string-in-lower-case",
+    "kong, timestamp-with-one-digit-day",
+  })
+  void schemesOfOneFile_areTestedByWhatIsDerived(String scheme, String deviations)
+      throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, scheme, scheme);
+    Set<String> ids = Set.of(deviations.split(" "));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, ids);
+
+    assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
+    assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.CAUGHT);
+  }
+
+  /** What cannot be got wrong is not said to survive. */
+  @ParameterizedTest
+  @CsvSource({
+    "shopify-proxy, query-without-ampersands query-html-escaped signature-with-spaces-for-plus",
+    "ticketmatic-widget, query-without-equals query-equals-added query-with-semicolons",
+    "binance, query-with-ampersands query-with-equals signature-with-spaces-for-plus",
+    "stripe, future-accepted future-refused",
+  })
+  void deviations_areThoseThatAreOne(String id, String none) {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme(id);
+
+    assertThat(SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviations())
+        .extracting(Deviation::id)
+        .isNotEmpty()
+        .doesNotContain(none.split(" "));
+    assertThat(VerifierCatalogue.of(scheme, Profile.DOCUMENTED).deviations())
+        .extracting(Deviation::id)
+        .isNotEmpty()
+        .doesNotContain(none.split(" "));
   }
 
   @Test
