@@ -44,7 +44,7 @@ final class ServeCommand implements Command {
   private final OptionSpec explain =
       Options.flag(
           "--explain",
-          "Also answer the explanation: the body of a 401 gets a member \"explanation\", which is"
+          "Also answer the explanation: the body of a refusal gets a member \"explanation\", which is"
               + " what countersign explain --json prints.");
 
   private final PartyOptions party;
@@ -67,7 +67,7 @@ final class ServeCommand implements Command {
             this)
         .description(
             "Serves the resources that scheme.yaml lists, and lets in only requests that are signed"
-                + " rightly; others get a 401 with the reason. The first line of output is 'listening on"
+                + " rightly; others get the documented refusal, a 401 for most, with the reason. The first line of output is 'listening on"
                 + " http://127.0.0.1:PORT', or with --json {\"listening\":\"http://…\"}. Every"
                 + " exchange is a line on standard error, unless --quiet, and a request that is refused"
                 + " is explained below it. Ends when it is interrupted.")

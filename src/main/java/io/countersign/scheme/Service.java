@@ -6,10 +6,11 @@ import java.util.List;
  * The HTTP service that a scheme protects.
  *
  * @param base scheme and authority of its URLs
- * @param refusal the JSON body of a 401, in which <code>{reason}</code> is the reason
+ * @param refusal the JSON body of a refusal, in which <code>{reason}</code> is the reason
+ * @param refusalStatus its status, of the client errors of RFC 9110, section 15.5
  * @param resources what can be called, one of them at least with a signature
  */
-public record Service(String base, String refusal, List<Resource> resources) {
+public record Service(String base, String refusal, int refusalStatus, List<Resource> resources) {
   public Service {
     resources = List.copyOf(resources);
   }

@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what the mock vendor answers, and what the suite calls. */
 final class ServiceLoader {
+  private static final int UNAUTHORIZED = 401;
+  private static final Pattern CLIENT_ERROR = Pattern.compile("4(?!08|29)[0-9]{2}");
+
   private final CredentialNames credentials;
 
   ServiceLoader(CredentialNames credentials) {
@@ -18,7 +22,7 @@ final class ServiceLoader {
   }
 
   Service load(Node node) {
-    Fields fields = Fields.of(node, "'service'", "base", "refusal", "resources");
+    Fields fields = Fields.of(node, "'service'", "base", "refusal", "refusal-status", "resources");
     String base = fields.text("base");
     Wire.requireServer(base, fields.required("base").mark());
     Set<String> names = new HashSet<>();
@@ -40,7 +44,21 @@ final class ServiceLoader {
           "every resource is open",
           "list one that needs a signature");
     }
-    return new Service(base, fields.text("refusal"), resources);
+    int status = fields.node("refusal-status").map(ServiceLoader::status).orElse(UNAUTHORIZED);
+    return new Service(base, fields.text("refusal"), status, resources);
+  }
+
+  /** Another class of status would be success, a redirect, or the server's own fault. */
+  private static int status(Node node) {
+    String text = node instanceof Node.Scalar scalar ? scalar.text() : node.kind();
+    if (!CLIENT_ERROR.matcher(text).matches()) {
+      throw InputException.at(
+          node.mark(),
+          "'refusal-status' cannot be '" + text + "'",
+          "write a client error other than 408 and 429, which say nothing of the signature: 401 or"
+              + " 403, say");
+    }
+    return Integer.parseInt(text);
   }
 
   private Resource resource(Node node) {

@@ -5,7 +5,6 @@ import io.countersign.target.http.Reply;
 
 /** What an answer over HTTP says of the signature. */
 final class Answers {
-  private static final int UNAUTHORIZED = 401;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String REASON = "{reason}";
@@ -23,7 +22,7 @@ final class Answers {
     if (status / 100 == 2) {
       return new Judged.Accepted(answer.toString());
     }
-    if (status == UNAUTHORIZED) {
+    if (status == scheme.service().refusalStatus()) {
       return new Judged.Rejected(reason(answer, scheme.service().refusal()), answer.toString());
     }
     if (status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {

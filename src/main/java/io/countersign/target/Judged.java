@@ -38,7 +38,7 @@ public sealed interface Judged {
   }
 
   /**
-   * Rejected as documented: a verifier's no, or a 401.
+   * Rejected as documented: a verifier's no, or the documented status.
    *
    * @param reason as given; may be empty
    * @param answer as it came; may be empty

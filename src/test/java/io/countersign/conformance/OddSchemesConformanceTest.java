@@ -39,6 +39,7 @@ final class OddSchemesConformanceTest {
           Map.entry("good for two seconds", replace("max-age: PT5M", "max-age: PT2S")),
           Map.entry("good for a second", replace("max-age: PT5M", "max-age: PT1S")),
           Map.entry("takes clocks that are ahead", replace("future: rejected", "future: PT5M")),
+          Map.entry("forbids", replace("  refusal:", "  refusal-status: 403\n  refusal:")),
           Map.entry("takes clocks a second ahead", replace("future: rejected", "future: PT1S")),
           Map.entry("takes clocks a day ahead", replace("future: rejected", "future: P1D")),
           Map.entry(

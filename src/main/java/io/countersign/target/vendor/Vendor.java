@@ -2,6 +2,7 @@ package io.countersign.target.vendor;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Resource;
+import io.countersign.scheme.Service;
 import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
@@ -85,8 +86,9 @@ final class Vendor {
 
   private static Exchange refused(
       HttpRequest request, Instant now, Opinion opinion, Reason reason) {
-    String refusal = opinion.client().scheme().service().refusal();
-    return exchange(request, now, opinion, 401, refusal.replace("{reason}", reason.toString()));
+    Service service = opinion.client().scheme().service();
+    String body = service.refusal().replace("{reason}", reason.toString());
+    return exchange(request, now, opinion, service.refusalStatus(), body);
   }
 
   private static Exchange exchange(
