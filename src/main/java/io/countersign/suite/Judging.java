@@ -44,6 +44,13 @@ final class Judging {
         .orElseThrow(() -> new SkippedException("the target has no " + role));
   }
 
+  /** What is documented for a request that is not signed rightly, in words. */
+  String rejection() {
+    return role == Role.ENDPOINT
+        ? "the documented rejection, a " + setting.scheme().service().refusalStatus()
+        : "a rejection";
+  }
+
   /** A clock that goes on by itself cannot be met to the second. */
   void requireClearOfBoundary(Duration age) {
     Optional<TimestampRule> rule = setting.rules().timestamp();

@@ -189,7 +189,7 @@ public final class VerifyingCase {
       throw new NotConformantError("expected it to be rejected, and it was accepted");
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
-      throw refusal(judged, "expected the documented rejection, and it was ");
+      throw refusal(judged, "expected " + judging.rejection() + ", and it was ");
     }
     if (reason.isPresent()
         && judging.verifier().givesTypedReasons()

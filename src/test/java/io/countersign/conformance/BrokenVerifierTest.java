@@ -177,7 +177,9 @@ final class BrokenVerifierTest {
         .doesNotContain("ticketmatic/valid-request");
     assertThat(run.cases())
         .filteredOn(one -> one.outcome() == Outcome.FAILED)
-        .allMatch(one -> one.message().contains("refused otherwise: 403 Forbidden"));
+        .allMatch(
+            one ->
+                one.message().contains("expected a rejection, and it was refused otherwise: 403"));
   }
 
   @Test
