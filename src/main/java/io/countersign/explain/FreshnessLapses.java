@@ -3,7 +3,6 @@ package io.countersign.explain;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
-import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
@@ -174,8 +173,7 @@ final class FreshnessLapses {
             (credentials, request, now) ->
                 sent(request).filter(text -> isFresh(text, now, signers)).isPresent()
                     && setting.fits(due, credentials, request)));
-    TimestampFormat format = rule.format();
-    if (format == TimestampFormat.ISO_8601_OFFSET || format == TimestampFormat.ISO_8601_Z) {
+    if (rule.format().isReadFreely()) {
       add(
           "timestamp-in-one-form-only",
           11,

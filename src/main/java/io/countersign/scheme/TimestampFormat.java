@@ -43,28 +43,73 @@ public enum TimestampFormat {
       return ISO_8601_OFFSET.read(text);
     }
   },
-  /** {@code Tue, 23 Sep 2014 17:23:00 GMT}: RFC 1123 with two digits for the day, in English. */
-  RFC_1123 {
+  /**
+   * {@code 2020-12-08T09:08:57.715Z}, as JavaScript's {@code toISOString} writes it; read with any
+   * offset or {@code Z}, and with any fractions or none.
+   */
+  ISO_8601_MILLIS {
     @Override
     public String format(Instant time) {
       TimestampWriter text = new TimestampWriter(time);
-      text.dayOfWeek().text(", ").day().text(" ").monthName().text(" ").year().text(" ");
-      return text.clock().text(" GMT").toString();
+      return text.date().text("T").clock().text(".").millis().text("Z").toString();
     }
 
     @Override
     boolean read(TimestampReader text) {
-      return text.dayOfWeek()
-          && text.text(',')
-          && text.text(' ')
+      return ISO_8601_OFFSET.read(text);
+    }
+
+    @Override
+    public ChronoUnit precision() {
+      return ChronoUnit.MILLIS;
+    }
+  },
+  /** {@code 20150830T123600Z}: the basic format of ISO 8601, in UTC, to the second. */
+  ISO_8601_BASIC {
+    @Override
+    public String format(Instant time) {
+      TimestampWriter text = new TimestampWriter(time);
+      text.year().month().day().text("T");
+      return text.hour().minute().second().text("Z").toString();
+    }
+
+    @Override
+    boolean read(TimestampReader text) {
+      return text.year()
+          && text.month()
           && text.day()
-          && text.text(' ')
-          && text.monthName()
-          && text.text(' ')
-          && text.year()
-          && text.text(' ')
-          && text.clock()
-          && text.text(" GMT");
+          && text.text('T')
+          && text.hour()
+          && text.minute()
+          && text.second()
+          && text.text('Z');
+    }
+  },
+  /** {@code Tue, 23 Sep 2014 17:23:00 GMT}: RFC 1123 with two digits for the day, in English. */
+  RFC_1123 {
+    @Override
+    public String format(Instant time) {
+      return mail(time, " GMT");
+    }
+
+    @Override
+    boolean read(TimestampReader text) {
+      return mail(text) && text.text(" GMT");
+    }
+  },
+  /**
+   * {@code Tue, 23 Sep 2014 17:23:00 +0000}: the date of RFC 2822 with two digits for the day; read
+   * with any offset.
+   */
+  RFC_2822 {
+    @Override
+    public String format(Instant time) {
+      return mail(time, " +0000");
+    }
+
+    @Override
+    boolean read(TimestampReader text) {
+      return mail(text) && text.text(' ') && text.offsetInDigits();
     }
   },
   /**
@@ -115,14 +160,21 @@ public enum TimestampFormat {
     }
   }
 
+  /** Whether other zones and fractions of a second are read than are written. */
+  public boolean isReadFreely() {
+    return this == ISO_8601_OFFSET
+        || this == ISO_8601_Z
+        || this == ISO_8601_MILLIS
+        || this == RFC_2822;
+  }
+
   /** How finely the format tells times apart. */
   public ChronoUnit precision() {
     return ChronoUnit.SECONDS;
   }
 
   private static String iso(Instant time, String zone) {
-    TimestampWriter text = new TimestampWriter(time);
-    return text.year().text("-").month().text("-").day().text("T").clock().text(zone).toString();
+    return new TimestampWriter(time).date().text("T").clock().text(zone).toString();
   }
 
   private static boolean iso(TimestampReader text) {
@@ -132,6 +184,25 @@ public enum TimestampFormat {
         && text.text('-')
         && text.day()
         && text.text('T')
+        && text.clock();
+  }
+
+  private static String mail(Instant time, String zone) {
+    TimestampWriter text = new TimestampWriter(time);
+    text.dayOfWeek().text(", ").day().text(" ").monthName().text(" ").year().text(" ");
+    return text.clock().text(zone).toString();
+  }
+
+  private static boolean mail(TimestampReader text) {
+    return text.dayOfWeek()
+        && text.text(',')
+        && text.text(' ')
+        && text.day()
+        && text.text(' ')
+        && text.monthName()
+        && text.text(' ')
+        && text.year()
+        && text.text(' ')
         && text.clock();
   }
 }

@@ -82,11 +82,25 @@ final class TimestampReader {
 
   /** {@code 17:23:00}, without leap seconds. */
   boolean clock() {
-    int hour = digits(2, 23);
-    int minute = hour >= 0 && text(':') ? digits(2, 59) : MISSING;
-    int second = minute >= 0 && text(':') ? digits(2, 59) : MISSING;
-    secondOfDay = hour * SECONDS_PER_HOUR + minute * 60 + second;
-    return second >= 0;
+    return hour() && text(':') && minute() && text(':') && second();
+  }
+
+  boolean hour() {
+    return clock(23, SECONDS_PER_HOUR);
+  }
+
+  boolean minute() {
+    return clock(59, 60);
+  }
+
+  boolean second() {
+    return clock(59, 1);
+  }
+
+  private boolean clock(int max, int seconds) {
+    int digits = digits(2, max);
+    secondOfDay += digits * seconds;
+    return digits >= 0;
   }
 
   /** Nothing, or a point and one to nine digits. */
@@ -108,9 +122,18 @@ final class TimestampReader {
     if (text('Z')) {
       return true;
     }
+    return offset(":");
+  }
+
+  /** Hours and minutes that are ahead of UTC, in four digits. */
+  boolean offsetInDigits() {
+    return offset("");
+  }
+
+  private boolean offset(String separator) {
     int sign = text('+') ? 1 : text('-') ? -1 : 0;
     int hours = sign == 0 ? MISSING : digits(2, 18);
-    int minutes = hours >= 0 && text(':') ? digits(2, 59) : MISSING;
+    int minutes = hours >= 0 && text(separator) ? digits(2, 59) : MISSING;
     int ahead = hours * SECONDS_PER_HOUR + minutes * 60;
     offset = sign * ahead;
     return minutes >= 0 && ahead <= MAX_OFFSET;

@@ -14,11 +14,13 @@ final class TimestampWriter {
   private static final int CAPACITY = 48;
 
   private final LocalDateTime time;
+  private final int nanos;
   private final byte[] text = new byte[CAPACITY];
   private int length;
 
   TimestampWriter(Instant time) {
     this.time = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
+    this.nanos = time.getNano();
   }
 
   /** Four digits; a year that has more of them, or comes before the year 0, has its sign too. */
@@ -49,10 +51,33 @@ final class TimestampWriter {
     return text(CalendarNames.get(CalendarNames.DAYS, time.getDayOfWeek().ordinal()));
   }
 
+  /** {@code 2014-09-23}. */
+  TimestampWriter date() {
+    return year().text("-").month().text("-").day();
+  }
+
   /** {@code 17:23:00}. */
   TimestampWriter clock() {
-    digits(time.getHour()).text(":").digits(time.getMinute());
-    return text(":").digits(time.getSecond());
+    return hour().text(":").minute().text(":").second();
+  }
+
+  TimestampWriter hour() {
+    return digits(time.getHour());
+  }
+
+  TimestampWriter minute() {
+    return digits(time.getMinute());
+  }
+
+  TimestampWriter second() {
+    return digits(time.getSecond());
+  }
+
+  /** Three digits, cut off and not rounded. */
+  TimestampWriter millis() {
+    int millis = nanos / 1_000_000;
+    text[length++] = (byte) ('0' + millis / 100);
+    return digits(millis % 100);
   }
 
   /** Fixed text, in ASCII. */

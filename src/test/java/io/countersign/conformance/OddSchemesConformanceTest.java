@@ -125,6 +125,11 @@ final class OddSchemesConformanceTest {
                   "bm90IGEgcmVhbCBzZWNyZXQ=")),
           Map.entry("tells milliseconds", replace("unix-seconds", "unix-millis")),
           Map.entry("tells the time as mails do", replace("unix-seconds", "rfc-1123")),
+          Map.entry("tells the time in milliseconds", replace("unix-seconds", "iso-8601-millis")),
+          Map.entry("tells the time without separators", replace("unix-seconds", "iso-8601-basic")),
+          Map.entry(
+              "tells the time as mail does",
+              replace("unix-seconds", "rfc-2822", "header: X-Acme-Time", "header: Date")),
           Map.entry("tells the time with an offset", replace("unix-seconds", "iso-8601-offset")),
           Map.entry(
               "tells the time without a zone", replace("unix-seconds", "iso-8601-without-zone")),

@@ -1,9 +1,12 @@
 package io.countersign.scheme;
 
+import static io.countersign.scheme.TimestampFormat.ISO_8601_BASIC;
+import static io.countersign.scheme.TimestampFormat.ISO_8601_MILLIS;
 import static io.countersign.scheme.TimestampFormat.ISO_8601_OFFSET;
 import static io.countersign.scheme.TimestampFormat.ISO_8601_WITHOUT_ZONE;
 import static io.countersign.scheme.TimestampFormat.ISO_8601_Z;
 import static io.countersign.scheme.TimestampFormat.RFC_1123;
+import static io.countersign.scheme.TimestampFormat.RFC_2822;
 import static io.countersign.scheme.TimestampFormat.UNIX_MILLIS;
 import static io.countersign.scheme.TimestampFormat.UNIX_SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +30,10 @@ final class TimestampFormatTest {
     assertThat(ISO_8601_WITHOUT_ZONE.format(TIME)).isEqualTo("2014-09-03T07:03:00");
     assertThat(ISO_8601_OFFSET.format(TIME)).isEqualTo("2014-09-03T07:03:00+00:00");
     assertThat(ISO_8601_Z.format(TIME)).isEqualTo("2014-09-03T07:03:00Z");
+    assertThat(ISO_8601_MILLIS.format(TIME)).isEqualTo("2014-09-03T07:03:00.987Z");
+    assertThat(ISO_8601_MILLIS.format(TIME.minusMillis(980))).isEqualTo("2014-09-03T07:03:00.007Z");
+    assertThat(ISO_8601_BASIC.format(TIME)).isEqualTo("20140903T070300Z");
+    assertThat(RFC_2822.format(TIME)).isEqualTo("Wed, 03 Sep 2014 07:03:00 +0000");
     assertThat(RFC_1123.format(TIME)).isEqualTo("Wed, 03 Sep 2014 07:03:00 GMT");
     assertThat(UNIX_SECONDS.format(TIME)).isEqualTo("1409727780");
     assertThat(UNIX_MILLIS.format(TIME)).isEqualTo("1409727780987");
@@ -68,7 +75,7 @@ final class TimestampFormatTest {
   }
 
   private static boolean isZoned(TimestampFormat format) {
-    return format == ISO_8601_OFFSET || format == ISO_8601_Z;
+    return format == ISO_8601_OFFSET || format == ISO_8601_Z || format == ISO_8601_MILLIS;
   }
 
   @ParameterizedTest
@@ -123,6 +130,7 @@ final class TimestampFormatTest {
   void parse_withOffset_takesAnyOffsetAndFractions(String text, String time) {
     assertThat(ISO_8601_OFFSET.parse(text)).contains(Instant.parse(time));
     assertThat(ISO_8601_Z.parse(text)).contains(Instant.parse(time));
+    assertThat(ISO_8601_MILLIS.parse(text)).contains(Instant.parse(time));
   }
 
   @ParameterizedTest
@@ -141,6 +149,42 @@ final class TimestampFormatTest {
       })
   void parse_withOffset_takesNoOtherOffset(String offset) {
     assertThat(ISO_8601_OFFSET.parse("2014-09-03T07:03:00" + offset)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+0000, 2014-09-03T07:03:00Z",
+    "-0000, 2014-09-03T07:03:00Z",
+    "+0200, 2014-09-03T05:03:00Z",
+    "-0730, 2014-09-03T14:33:00Z",
+  })
+  void parse_asInMail_takesAnyOffset(String offset, Instant time) {
+    assertThat(RFC_2822.parse("Wed, 03 Sep 2014 07:03:00 " + offset)).contains(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " GMT", " Z", " +00:00", " +000", " 0000", " +1900", "+0000"})
+  void parse_asInMail_takesNoOtherZone(String zone) {
+    assertThat(RFC_2822.parse("Wed, 03 Sep 2014 07:03:00" + zone)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "20140903T070300",
+        "20140903T070300z",
+        "20140903t070300Z",
+        "20140903 070300Z",
+        "20140903T070300.5Z",
+        "20140903T070300+0000",
+        "2014-09-03T070300Z",
+        "20140903T07:03:00Z",
+        "20140903T240000Z",
+        "20140231T070300Z",
+      })
+  void parse_withoutSeparators_takesNothingElse(String text) {
+    assertThat(ISO_8601_BASIC.parse("20140903T070300Z")).isPresent();
+    assertThat(ISO_8601_BASIC.parse(text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -31,6 +31,9 @@ final class TimestampOracleTest {
   private static final DateTimeFormatter ISO = strict("uuuu-MM-dd'T'HH:mm:ss");
   private static final DateTimeFormatter RFC = strict("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
 
+  private static final List<String> ZONES =
+      List.of("Z", "+00:00", "-00:00", "+18:00", "-17:59", "+05:30", "-18:01");
+
   private static final Map<TimestampFormat, DateTimeFormatter> WRITERS =
       new EnumMap<>(
           Map.of(
@@ -40,6 +43,12 @@ final class TimestampOracleTest {
               strict("uuuu-MM-dd'T'HH:mm:ss'+00:00'"),
               TimestampFormat.ISO_8601_Z,
               strict("uuuu-MM-dd'T'HH:mm:ss'Z'"),
+              TimestampFormat.ISO_8601_MILLIS,
+              strict("uuuu-MM-dd'T'HH:mm:ss'.000Z'"),
+              TimestampFormat.ISO_8601_BASIC,
+              strict("uuuuMMdd'T'HHmmss'Z'"),
+              TimestampFormat.RFC_2822,
+              strict("EEE, dd MMM uuuu HH:mm:ss '+0000'"),
               TimestampFormat.RFC_1123,
               RFC));
 
@@ -61,6 +70,15 @@ final class TimestampOracleTest {
               .appendPattern("EEE, dd MMM ")
               .appendValue(YEAR, 4)
               .appendPattern(" HH:mm:ss 'GMT'"));
+  private static final DateTimeFormatter READ_MAIL =
+      strict(
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEE, dd MMM ")
+              .appendValue(YEAR, 4)
+              .appendPattern(" HH:mm:ss ")
+              .appendOffset("+HHMM", "+0000"));
+  private static final DateTimeFormatter READ_BASIC =
+      strict(new DateTimeFormatterBuilder().appendValue(YEAR, 4).appendPattern("MMdd'T'HHmmss'Z'"));
 
   private static DateTimeFormatter strict(String pattern) {
     return strict(new DateTimeFormatterBuilder().appendPattern(pattern));
@@ -132,10 +150,13 @@ final class TimestampOracleTest {
 
   private static String right(TimestampFormat format, Random random) {
     String text = format.format(Instant.ofEpochSecond(random.nextLong(253_402_300_800L)));
-    boolean zoned = WRITERS.get(format) != ISO && WRITERS.get(format) != RFC;
-    List<String> zones = List.of("Z", "+00:00", "-00:00", "+18:00", "-17:59", "+05:30", "-18:01");
+    String zone = ZONES.get(random.nextInt(ZONES.size()));
     String fraction = random.nextBoolean() ? "" : "." + random.nextInt(1_000_000_000);
-    return zoned ? text.substring(0, 19) + fraction + zones.get(random.nextInt(7)) : text;
+    return switch (format) {
+      case ISO_8601_OFFSET, ISO_8601_Z, ISO_8601_MILLIS -> text.substring(0, 19) + fraction + zone;
+      case RFC_2822 -> text.replace("+0000", zone.replace(":", ""));
+      default -> text;
+    };
   }
 
   private static String changed(String text, Random random) {
@@ -159,6 +180,8 @@ final class TimestampOracleTest {
             case ISO_8601_WITHOUT_ZONE ->
                 LocalDateTime.parse(text, READ_ISO).toInstant(ZoneOffset.UTC);
             case RFC_1123 -> LocalDateTime.parse(text, READ_RFC).toInstant(ZoneOffset.UTC);
+            case RFC_2822 -> OffsetDateTime.parse(text, READ_MAIL).toInstant();
+            case ISO_8601_BASIC -> LocalDateTime.parse(text, READ_BASIC).toInstant(ZoneOffset.UTC);
             default -> OffsetDateTime.parse(text, READ_OFFSET).toInstant();
           });
     } catch (DateTimeException e) {
