@@ -51,6 +51,7 @@ public final class DerivedFeature {
         "Then it is accepted");
     new DerivedRequests(out, subject, rules).write();
     DerivedCoverage.write(out, subject, rules);
+    DerivedLeniency.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
     DerivedSignature.write(out, rules);
     DerivedCredentials.write(out, subject, rules);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelfTestTest {
   private static final Path FEATURES = Path.of("features");
@@ -132,6 +133,21 @@ class SelfTestTest {
 
     assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
     assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.CAUGHT);
+  }
+
+  /** Also of one whose times are read more freely than they are written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unix-seconds", "iso-8601-millis"})
+  void schemeOfTheGuide_isTestedByWhatIsDerived(String format) throws IOException {
+    String guide = Files.readString(Path.of("docs", "schemes.md"));
+    String scheme = guide.split("```yaml\n", 2)[1].split("```\n", 2)[0];
+    Path home = Files.createDirectories(folder.resolve("acme-freight"));
+    Files.writeString(home.resolve("scheme.yaml"), scheme.replace("unix-seconds", format));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, Set.of());
+
+    assertThat(result.trials()).hasSizeGreaterThan(200);
+    assertThat(result.trials()).filteredOn(trial -> !trial.end().isGood()).isEmpty();
   }
 
   /** What cannot be got wrong is not said to survive. */
