@@ -63,6 +63,7 @@ final class CertifyOwnSchemesTest {
     copy.write(
         "version.feature",
         """
+        @chat
         Feature: The version is signed
 
           @chat/version @verifier
@@ -145,6 +146,18 @@ final class CertifyOwnSchemesTest {
           "date.feature:14: the scenario is of no"
         },
         new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
+        new Object[] {
+          "date.feature",
+          "@mine\n",
+          "@main\n",
+          "date.feature:2: the feature is not tagged with its scheme; write @mine above it"
+        },
+        new Object[] {
+          "date.feature",
+          "clock's <time> is written <date>",
+          "clock is read",
+          "date.feature:15: the scenario has the name of the one at "
+        },
         new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"},
         new Object[] {
           "date.feature", "rejected as [a-z-]+", "rejected as bad-luck", "date.feature:"
@@ -176,6 +189,7 @@ final class CertifyOwnSchemesTest {
         .write(
             "zone.feature",
             """
+            @mine
             Feature: The last of the files
 
               @mine/valid-request @signer
@@ -196,7 +210,7 @@ final class CertifyOwnSchemesTest {
                 + "\"; read -r line && echo \"$line\" >\""
                 + asked
                 + "\"'");
-    wrong(run, folder.resolve("mine/zone.feature") + ":6: " + says);
+    wrong(run, folder.resolve("mine/zone.feature") + ":7: " + says);
     assertThat(asked).doesNotExist();
   }
 
@@ -208,6 +222,7 @@ final class CertifyOwnSchemesTest {
         .write(
             "other.feature",
             """
+            @mine
             Feature: A slip of the pen
 
               @mine/valid-request @signer
@@ -219,7 +234,7 @@ final class CertifyOwnSchemesTest {
     CertifyRun run = certify(folder, "mine", "--only", "mine/valid-request");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
     assertThat(run.err())
-        .contains("other.feature:7: wrong words in 'it is accepted'; nothing is signed before it")
+        .contains("other.feature:8: wrong words in 'it is accepted'; nothing is signed before it")
         .doesNotContain("Exception");
   }
 

@@ -58,11 +58,14 @@ final class BrokenFeatureTest {
 
   private CaseResult runOne(String... steps) {
     copyWith(steps);
-    List<CaseResult> cases =
-        run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
-            .cases();
+    List<CaseResult> cases = runExtra();
     assertThat(cases).hasSize(1);
     return cases.get(0);
+  }
+
+  private List<CaseResult> runExtra() {
+    return run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
+        .cases();
   }
 
   private void copyWith(String... steps) {
@@ -91,6 +94,76 @@ final class BrokenFeatureTest {
         .hasMessageContaining(
             temp + "/rmtrack/extra.feature:5: the scenario names 0 requirements; ")
         .hasMessageContaining("tag it with exactly one");
+  }
+
+  @Test
+  void featureWithoutItsScheme_isAnErrorThatSaysWhere() {
+    SchemeCopy.below(temp, "rmtrack")
+        .write("extra.feature", feature("Then it is rejected").replace("@rmtrack\n", "\n"));
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            temp
+                + "/rmtrack/extra.feature:2: the feature is not tagged with its scheme;"
+                + " write @rmtrack above it");
+  }
+
+  /** In reports one would stand for both. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The same|the one at %s/rmtrack/before.feature:5: 'The same'; rename one of them",
+        "A request without any signing is refused|one that the suite derives: 'A request without"
+            + " any signing is refused'; rename it, or leave it out if it tries the same",
+      })
+  void scenarioOfAnothersName_isAnErrorThatSaysWhere(String name, String problem) {
+    String text = feature("Given a signed request that is accepted", "Then it is accepted");
+    SchemeCopy.below(temp, "rmtrack")
+        .write("before.feature", text.replace("Something extra", "The same"))
+        .write("extra.feature", text.replace("Something extra", name));
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:5: the scenario has the name of %s",
+            temp, problem.formatted(temp));
+  }
+
+  @Test
+  void examplesOfOneName_areAnErrorThatSaysWhere() {
+    copyWithExamples("The path is not right");
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:13: the scenario has the name of the one at"
+                + " %s/rmtrack/extra.feature:12: 'The path is not right';"
+                + " write a placeholder of the outline into its name",
+            temp, temp);
+  }
+
+  @Test
+  void examples_haveNamesWithTheirPlaceholdersReplaced() {
+    copyWithExamples("The path is not <path>");
+    assertThat(runExtra())
+        .extracting(CaseResult::name)
+        .containsExactly("The path is not /a", "The path is not /b");
+  }
+
+  private void copyWithExamples(String name) {
+    String text =
+        feature(
+            "Given a signed request that is accepted",
+            "When its path is changed to \"<path>\"",
+            "Then it is rejected",
+            "",
+            "Examples:",
+            "  | path |",
+            "  | /a   |",
+            "  | /b   |");
+    SchemeCopy.below(temp, "rmtrack")
+        .write(
+            "extra.feature",
+            text.replace("Scenario: Something extra", "Scenario Outline: " + name));
   }
 
   @Test

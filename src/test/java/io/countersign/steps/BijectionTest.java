@@ -165,11 +165,15 @@ final class BijectionTest {
   void sameNameTwice_isSeen() {
     String one = scenario("@rmtrack/covers-path @verifier", "The same", "Then it is rejected");
     rmtrack.write("one.feature", one).write("two.feature", one);
-    assertThat(problems()).containsExactly("there are two scenarios 'The same'");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("two.feature:5: the scenario has the name of the one at ", "one.feature:5: 'The");
   }
 
   private static String scenario(String tags, String name, String step) {
     return """
+        @rmtrack
         Feature: Extra
 
           %s
