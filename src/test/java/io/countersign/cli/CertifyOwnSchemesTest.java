@@ -183,22 +183,17 @@ final class CertifyOwnSchemesTest {
         "Then the tide is high|there is no step 'the tide is high'",
         "Given fresh request one|there is no step 'fresh request one'",
       })
-  void unknownStep_isWrongInputAtItsLine(String step, String says) throws IOException {
+  void unknownStep_isWrongInputAtItsLine(String step, String says) {
     Path folder = temp.resolve("schemes");
-    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
-        .write(
-            "zone.feature",
-            """
-            @mine
-            Feature: The last of the files
-
-              @mine/valid-request @signer
-              Scenario: A slip of the pen
-                Given a call of the first resource
-                %s
-                Then the reference verifier accepts it
-            """
-                .formatted(step));
+    SchemeCopy copy = SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine");
+    copy.write(
+        "zone.feature",
+        copy.scenario(
+            "@mine/valid-request @signer",
+            "A slip of the pen",
+            "Given a call of the first resource",
+            step,
+            "Then the reference verifier accepts it"));
     Path asked = temp.resolve("asked");
     CertifyRun run =
         certify(
@@ -216,21 +211,17 @@ final class CertifyOwnSchemesTest {
 
   /** A sentence about what a verifier sees, where the target signs. */
   @Test
-  void stepOfTheOtherRole_isWrongInputAtItsLine() throws IOException {
+  void stepOfTheOtherRole_isWrongInputAtItsLine() {
     Path folder = temp.resolve("schemes");
-    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
-        .write(
-            "other.feature",
-            """
-            @mine
-            Feature: A slip of the pen
-
-              @mine/valid-request @signer
-              Scenario: Nobody asked a verifier
-                Given a call of the first resource
-                When it is signed
-                Then it is accepted
-            """);
+    SchemeCopy copy = SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine");
+    copy.write(
+        "other.feature",
+        copy.scenario(
+            "@mine/valid-request @signer",
+            "Nobody asked a verifier",
+            "Given a call of the first resource",
+            "When it is signed",
+            "Then it is accepted"));
     CertifyRun run = certify(folder, "mine", "--only", "mine/valid-request");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
     assertThat(run.err())

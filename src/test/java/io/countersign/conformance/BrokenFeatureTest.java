@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the suite says of schemes and features that have something wrong. */
 final class BrokenFeatureTest {
+  private static final String EXTRA = "extra.feature";
+
   @TempDir private Path temp;
 
   private RunResult run(Selection selection) {
@@ -68,27 +70,18 @@ final class BrokenFeatureTest {
         .cases();
   }
 
-  private void copyWith(String... steps) {
-    SchemeCopy.below(temp, "rmtrack").write("extra.feature", feature(steps));
+  private SchemeCopy copyWith(String... steps) {
+    return copyNamed("Something extra", steps);
   }
 
-  private static String feature(String... steps) {
-    return """
-        @rmtrack
-        Feature: Extra
-
-          @rmtrack/covers-path @verifier @extra
-          Scenario: Something extra
-            %s
-        """
-        .formatted(String.join("\n    ", steps));
+  private SchemeCopy copyNamed(String name, String... steps) {
+    SchemeCopy copy = SchemeCopy.below(temp, "rmtrack");
+    return copy.write(EXTRA, copy.scenario("@rmtrack/covers-path @verifier @extra", name, steps));
   }
 
   @Test
   void scenarioWithoutRequirement_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack")
-        .write(
-            "extra.feature", feature("Then it is rejected").replace("@rmtrack/covers-path ", ""));
+    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack/covers-path ", ""));
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(
@@ -98,8 +91,7 @@ final class BrokenFeatureTest {
 
   @Test
   void featureWithoutItsScheme_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack")
-        .write("extra.feature", feature("Then it is rejected").replace("@rmtrack\n", "\n"));
+    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack\n", "\n"));
     assertThatThrownBy(() -> beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessage(
@@ -118,10 +110,10 @@ final class BrokenFeatureTest {
             + " any signing is refused'; rename it, or leave it out if it tries the same",
       })
   void scenarioOfAnothersName_isAnErrorThatSaysWhere(String name, String problem) {
-    String text = feature("Given a signed request that is accepted", "Then it is accepted");
-    SchemeCopy.below(temp, "rmtrack")
-        .write("before.feature", text.replace("Something extra", "The same"))
-        .write("extra.feature", text.replace("Something extra", name));
+    String[] steps = {"Given a signed request that is accepted", "Then it is accepted"};
+    SchemeCopy copy = copyNamed(name, steps);
+    copy.write(
+        "before.feature", copy.scenario("@rmtrack/unknown-key @verifier", "The same", steps));
     assertThatThrownBy(() -> beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessage(
@@ -150,8 +142,7 @@ final class BrokenFeatureTest {
   }
 
   private void copyWithExamples(String name) {
-    String text =
-        feature(
+    copyWith(
             "Given a signed request that is accepted",
             "When its path is changed to \"<path>\"",
             "Then it is rejected",
@@ -159,11 +150,8 @@ final class BrokenFeatureTest {
             "Examples:",
             "  | path |",
             "  | /a   |",
-            "  | /b   |");
-    SchemeCopy.below(temp, "rmtrack")
-        .write(
-            "extra.feature",
-            text.replace("Scenario: Something extra", "Scenario Outline: " + name));
+            "  | /b   |")
+        .edit(EXTRA, text -> text.replaceFirst("Scenario: .*", "Scenario Outline: " + name));
   }
 
   @Test
@@ -247,7 +235,7 @@ final class BrokenFeatureTest {
   @Test
   void featureThatIsNoGherkin_isAnErrorThatSaysWhere() {
     SchemeCopy.below(temp, "rmtrack")
-        .write("extra.feature", "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
+        .write(EXTRA, "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature")
@@ -256,7 +244,7 @@ final class BrokenFeatureTest {
 
   @Test
   void emptyFeature_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack").write("extra.feature", "");
+    SchemeCopy.below(temp, "rmtrack").write(EXTRA, "");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:1:1: there is no feature here");

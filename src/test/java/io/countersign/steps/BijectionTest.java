@@ -171,17 +171,8 @@ final class BijectionTest {
         .contains("two.feature:5: the scenario has the name of the one at ", "one.feature:5: 'The");
   }
 
-  private static String scenario(String tags, String name, String step) {
-    return """
-        @rmtrack
-        Feature: Extra
-
-          %s
-          Scenario: %s
-            Given a signed request that is accepted
-            %s
-        """
-        .formatted(tags, name, step);
+  private String scenario(String tags, String name, String step) {
+    return rmtrack.scenario(tags, name, "Given a signed request that is accepted", step);
   }
 
   /** The entries of the requirements' file that have a word in them. */
