@@ -78,25 +78,12 @@ final class Candidates {
               catalogue.equivalence(deviation),
               () ->
                   OneSided.verifier(
-                      deviation.id(), new Loose(DeviatingVerifier.of(catalogue, deviation)))));
+                      deviation.id(), loose(DeviatingVerifier.of(catalogue, deviation)))));
     }
   }
 
-  /** A deviating verifier as a target; what it says of reasons counts for nothing. */
-  private record Loose(DeviatingVerifier verifier) implements VerifierUnderTest {
-    @Override
-    public Judged judge(Call call) {
-      return Judged.of(verifier.verify(call.credentials(), call.request(), call.time()));
-    }
-
-    @Override
-    public boolean hasSettableClock() {
-      return true;
-    }
-
-    @Override
-    public boolean givesTypedReasons() {
-      return false;
-    }
+  /** What a deviating verifier says of reasons counts for nothing. */
+  private static VerifierUnderTest loose(DeviatingVerifier verifier) {
+    return call -> Judged.of(verifier.verify(call.credentials(), call.request(), call.time()));
   }
 }

@@ -1,6 +1,5 @@
 package io.countersign.selftest;
 
-import io.countersign.target.ClientUnderTest;
 import io.countersign.target.SignerUnderTest;
 import io.countersign.target.Target;
 import io.countersign.target.TargetInfo;
@@ -40,11 +39,6 @@ record OneSided(
   @Override
   public TargetInfo info() {
     return new TargetInfo("embedded", name);
-  }
-
-  @Override
-  public Optional<ClientUnderTest> client() {
-    return Optional.empty();
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.countersign.explain.VerifierCatalogue;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Resource;
 import io.countersign.suite.SchemeUnderTest;
-import io.countersign.target.Call;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
@@ -46,9 +45,7 @@ final class WiredCandidates {
           () -> {
             EmbeddedTarget vendor = EmbeddedTarget.reference();
             return OneSided.endpoint(
-                "open-resources-guarded",
-                new Guarded(vendor.endpoint().orElseThrow()),
-                vendor::close);
+                "open-resources-guarded", guarded(vendor.endpoint().orElseThrow()), vendor::close);
           });
     }
     return candidates.all;
@@ -74,24 +71,12 @@ final class WiredCandidates {
   }
 
   /** A vendor with a gateway before it that knows of no open resource. */
-  private record Guarded(VerifierUnderTest vendor) implements VerifierUnderTest {
-    @Override
-    public Judged judge(Call call) {
-      boolean signed =
-          Verifier.of(call.scheme(), call.profile(), call.credentials())
-              .verify(call.request(), call.time())
-              .isAccepted();
-      return signed ? vendor.judge(call) : new Judged.Rejected("", "not signed");
-    }
-
-    @Override
-    public boolean hasSettableClock() {
-      return true;
-    }
-
-    @Override
-    public boolean givesTypedReasons() {
-      return false;
-    }
+  private static VerifierUnderTest guarded(VerifierUnderTest vendor) {
+    return call ->
+        Verifier.of(call.scheme(), call.profile(), call.credentials())
+                .verify(call.request(), call.time())
+                .isAccepted()
+            ? vendor.judge(call)
+            : new Judged.Rejected("", "not signed");
   }
 }

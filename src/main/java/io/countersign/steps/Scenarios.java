@@ -29,13 +29,16 @@ final class Scenarios {
   }
 
   /**
-   * @throws InputException if a feature is not Gherkin, or a scenario lacks its tags or what can
-   *     fail
+   * @throws InputException if a feature is not Gherkin or lacks the tag of its scheme, or a
+   *     scenario lacks its tags, a name of its own, or what can fail
    */
   List<Feature> of(SchemeUnderTest subject) {
     List<Feature> chosen = new ArrayList<>();
     for (Role role : roles) {
+      ScenarioNames names = new ScenarioNames();
       for (Feature whole : shelf.of(subject, profile, role)) {
+        requireTagged(whole, "@" + subject.scheme().id());
+        whole.getPickles().forEach(names::add);
         List<Pickle> wanted =
             whole.getPickles().stream().filter(pickle -> isWanted(pickle, subject, role)).toList();
         if (!wanted.isEmpty()) {
@@ -44,6 +47,18 @@ final class Scenarios {
       }
     }
     return chosen;
+  }
+
+  /** By that tag a run chooses among the schemes. */
+  private static void requireTagged(Feature feature, String tag) {
+    if (!feature.getPickles().stream().allMatch(pickle -> pickle.getTags().contains(tag))) {
+      throw InputException.of(
+          Source.path(feature.getUri())
+              + ":"
+              + feature.getLocation().getLine()
+              + ": the feature is not tagged with its scheme",
+          "write " + tag + " above it");
+    }
   }
 
   private boolean isWanted(Pickle pickle, SchemeUnderTest subject, Role role) {

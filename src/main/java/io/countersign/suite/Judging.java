@@ -33,6 +33,11 @@ final class Judging {
     if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
       throw new SkippedException("the target knows other credentials than this scenario's");
     }
+    Exposure.of(setting, request)
+        .ifPresent(
+            reason -> {
+              throw new SkippedException(reason);
+            });
     return verifier()
         .judge(
             new Call(

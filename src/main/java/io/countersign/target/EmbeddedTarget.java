@@ -60,12 +60,6 @@ public final class EmbeddedTarget implements Target {
     return Optional.of(verifier);
   }
 
-  /** The reference signer does not send by itself. */
-  @Override
-  public Optional<ClientUnderTest> client() {
-    return Optional.empty();
-  }
-
   @Override
   public Optional<VerifierUnderTest> endpoint() {
     return Optional.of(endpoint);

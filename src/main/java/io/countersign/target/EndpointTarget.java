@@ -67,21 +67,6 @@ public final class EndpointTarget implements Target {
   }
 
   @Override
-  public Optional<SignerUnderTest> signer() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<VerifierUnderTest> verifier() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ClientUnderTest> client() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<VerifierUnderTest> endpoint() {
     return Optional.of(verifier);
   }

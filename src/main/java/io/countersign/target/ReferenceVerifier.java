@@ -12,11 +12,6 @@ public final class ReferenceVerifier implements VerifierUnderTest {
   }
 
   @Override
-  public boolean hasSettableClock() {
-    return true;
-  }
-
-  @Override
   public boolean givesTypedReasons() {
     return true;
   }

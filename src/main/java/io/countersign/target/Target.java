@@ -4,19 +4,27 @@ import io.countersign.scheme.Redactor;
 import java.util.Optional;
 
 /**
- * An implementation under test, in each of the roles that it offers. Used by several threads at
- * once.
+ * An implementation under test, in each of the roles that it offers; of itself it offers none. Used
+ * by several threads at once.
  */
 public interface Target extends AutoCloseable {
   TargetInfo info();
 
-  Optional<SignerUnderTest> signer();
+  default Optional<SignerUnderTest> signer() {
+    return Optional.empty();
+  }
 
-  Optional<VerifierUnderTest> verifier();
+  default Optional<VerifierUnderTest> verifier() {
+    return Optional.empty();
+  }
 
-  Optional<ClientUnderTest> client();
+  default Optional<ClientUnderTest> client() {
+    return Optional.empty();
+  }
 
-  Optional<VerifierUnderTest> endpoint();
+  default Optional<VerifierUnderTest> endpoint() {
+    return Optional.empty();
+  }
 
   /**
    * Where requests of that role really go, where that is not the scheme's own address: scheme,

@@ -39,11 +39,6 @@ final class VendorEndpoint implements VerifierUnderTest, AutoCloseable {
   }
 
   @Override
-  public boolean hasSettableClock() {
-    return true;
-  }
-
-  @Override
   public boolean givesTypedReasons() {
     return true;
   }

@@ -1,11 +1,14 @@
 package io.countersign.target;
 
 /** Something that accepts or rejects signed requests: a function, or a server. */
+@FunctionalInterface
 public interface VerifierUnderTest {
   Judged judge(Call call);
 
   /** Whether it can be told what time it is; a server somewhere cannot. */
-  boolean hasSettableClock();
+  default boolean hasSettableClock() {
+    return true;
+  }
 
   /** Whether it takes whatever credentials it is told; a server somewhere knows its own. */
   default boolean takesAnyCredentials() {
@@ -13,5 +16,7 @@ public interface VerifierUnderTest {
   }
 
   /** Whether the reasons it gives are the ones of {@link io.countersign.verify.Reason}. */
-  boolean givesTypedReasons();
+  default boolean givesTypedReasons() {
+    return false;
+  }
 }

@@ -63,6 +63,7 @@ final class CertifyOwnSchemesTest {
     copy.write(
         "version.feature",
         """
+        @chat
         Feature: The version is signed
 
           @chat/version @verifier
@@ -145,6 +146,18 @@ final class CertifyOwnSchemesTest {
           "date.feature:14: the scenario is of no"
         },
         new Object[] {"date.feature", "@mine/", "@main/", "date.feature:"},
+        new Object[] {
+          "date.feature",
+          "@mine\n",
+          "@main\n",
+          "date.feature:2: the feature is not tagged with its scheme; write @mine above it"
+        },
+        new Object[] {
+          "date.feature",
+          "clock's <time> is written <date>",
+          "clock is read",
+          "date.feature:15: the scenario has the name of the one at "
+        },
         new Object[] {"date.feature", "When it is signed", "When it is sealed", "date.feature:"},
         new Object[] {
           "date.feature", "rejected as [a-z-]+", "rejected as bad-luck", "date.feature:"
@@ -170,21 +183,17 @@ final class CertifyOwnSchemesTest {
         "Then the tide is high|there is no step 'the tide is high'",
         "Given fresh request one|there is no step 'fresh request one'",
       })
-  void unknownStep_isWrongInputAtItsLine(String step, String says) throws IOException {
+  void unknownStep_isWrongInputAtItsLine(String step, String says) {
     Path folder = temp.resolve("schemes");
-    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
-        .write(
-            "zone.feature",
-            """
-            Feature: The last of the files
-
-              @mine/valid-request @signer
-              Scenario: A slip of the pen
-                Given a call of the first resource
-                %s
-                Then the reference verifier accepts it
-            """
-                .formatted(step));
+    SchemeCopy copy = SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine");
+    copy.write(
+        "zone.feature",
+        copy.scenario(
+            "@mine/valid-request @signer",
+            "A slip of the pen",
+            "Given a call of the first resource",
+            step,
+            "Then the reference verifier accepts it"));
     Path asked = temp.resolve("asked");
     CertifyRun run =
         certify(
@@ -196,30 +205,27 @@ final class CertifyOwnSchemesTest {
                 + "\"; read -r line && echo \"$line\" >\""
                 + asked
                 + "\"'");
-    wrong(run, folder.resolve("mine/zone.feature") + ":6: " + says);
+    wrong(run, folder.resolve("mine/zone.feature") + ":7: " + says);
     assertThat(asked).doesNotExist();
   }
 
   /** A sentence about what a verifier sees, where the target signs. */
   @Test
-  void stepOfTheOtherRole_isWrongInputAtItsLine() throws IOException {
+  void stepOfTheOtherRole_isWrongInputAtItsLine() {
     Path folder = temp.resolve("schemes");
-    SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine")
-        .write(
-            "other.feature",
-            """
-            Feature: A slip of the pen
-
-              @mine/valid-request @signer
-              Scenario: Nobody asked a verifier
-                Given a call of the first resource
-                When it is signed
-                Then it is accepted
-            """);
+    SchemeCopy copy = SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine");
+    copy.write(
+        "other.feature",
+        copy.scenario(
+            "@mine/valid-request @signer",
+            "Nobody asked a verifier",
+            "Given a call of the first resource",
+            "When it is signed",
+            "Then it is accepted"));
     CertifyRun run = certify(folder, "mine", "--only", "mine/valid-request");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
     assertThat(run.err())
-        .contains("other.feature:7: wrong words in 'it is accepted'; nothing is signed before it")
+        .contains("other.feature:8: wrong words in 'it is accepted'; nothing is signed before it")
         .doesNotContain("Exception");
   }
 

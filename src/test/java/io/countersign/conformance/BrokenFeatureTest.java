@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the suite says of schemes and features that have something wrong. */
 final class BrokenFeatureTest {
+  private static final String EXTRA = "extra.feature";
+
   @TempDir private Path temp;
 
   private RunResult run(Selection selection) {
@@ -58,39 +60,98 @@ final class BrokenFeatureTest {
 
   private CaseResult runOne(String... steps) {
     copyWith(steps);
-    List<CaseResult> cases =
-        run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
-            .cases();
+    List<CaseResult> cases = runExtra();
     assertThat(cases).hasSize(1);
     return cases.get(0);
   }
 
-  private void copyWith(String... steps) {
-    SchemeCopy.below(temp, "rmtrack").write("extra.feature", feature(steps));
+  private List<CaseResult> runExtra() {
+    return run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
+        .cases();
   }
 
-  private static String feature(String... steps) {
-    return """
-        @rmtrack
-        Feature: Extra
+  private SchemeCopy copyWith(String... steps) {
+    return copyNamed("Something extra", steps);
+  }
 
-          @rmtrack/covers-path @verifier @extra
-          Scenario: Something extra
-            %s
-        """
-        .formatted(String.join("\n    ", steps));
+  private SchemeCopy copyNamed(String name, String... steps) {
+    SchemeCopy copy = SchemeCopy.below(temp, "rmtrack");
+    return copy.write(EXTRA, copy.scenario("@rmtrack/covers-path @verifier @extra", name, steps));
   }
 
   @Test
   void scenarioWithoutRequirement_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack")
-        .write(
-            "extra.feature", feature("Then it is rejected").replace("@rmtrack/covers-path ", ""));
+    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack/covers-path ", ""));
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(
             temp + "/rmtrack/extra.feature:5: the scenario names 0 requirements; ")
         .hasMessageContaining("tag it with exactly one");
+  }
+
+  @Test
+  void featureWithoutItsScheme_isAnErrorThatSaysWhere() {
+    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack\n", "\n"));
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            temp
+                + "/rmtrack/extra.feature:2: the feature is not tagged with its scheme;"
+                + " write @rmtrack above it");
+  }
+
+  /** In reports one would stand for both. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The same|the one at %s/rmtrack/before.feature:5: 'The same'; rename one of them",
+        "A request without any signing is refused|one that the suite derives: 'A request without"
+            + " any signing is refused'; rename it, or leave it out if it tries the same",
+      })
+  void scenarioOfAnothersName_isAnErrorThatSaysWhere(String name, String problem) {
+    String[] steps = {"Given a signed request that is accepted", "Then it is accepted"};
+    SchemeCopy copy = copyNamed(name, steps);
+    copy.write(
+        "before.feature", copy.scenario("@rmtrack/unknown-key @verifier", "The same", steps));
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:5: the scenario has the name of %s",
+            temp, problem.formatted(temp));
+  }
+
+  @Test
+  void examplesOfOneName_areAnErrorThatSaysWhere() {
+    copyWithExamples("The path is not right");
+    assertThatThrownBy(() -> beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:13: the scenario has the name of the one at"
+                + " %s/rmtrack/extra.feature:12: 'The path is not right';"
+                + " write a placeholder of the outline into its name",
+            temp, temp);
+  }
+
+  @Test
+  void examples_haveNamesWithTheirPlaceholdersReplaced() {
+    copyWithExamples("The path is not <path>");
+    assertThat(runExtra())
+        .extracting(CaseResult::name)
+        .containsExactly("The path is not /a", "The path is not /b");
+  }
+
+  private void copyWithExamples(String name) {
+    copyWith(
+            "Given a signed request that is accepted",
+            "When its path is changed to \"<path>\"",
+            "Then it is rejected",
+            "",
+            "Examples:",
+            "  | path |",
+            "  | /a   |",
+            "  | /b   |")
+        .edit(EXTRA, text -> text.replaceFirst("Scenario: .*", "Scenario Outline: " + name));
   }
 
   @Test
@@ -174,7 +235,7 @@ final class BrokenFeatureTest {
   @Test
   void featureThatIsNoGherkin_isAnErrorThatSaysWhere() {
     SchemeCopy.below(temp, "rmtrack")
-        .write("extra.feature", "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
+        .write(EXTRA, "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature")
@@ -183,7 +244,7 @@ final class BrokenFeatureTest {
 
   @Test
   void emptyFeature_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack").write("extra.feature", "");
+    SchemeCopy.below(temp, "rmtrack").write(EXTRA, "");
     assertThatThrownBy(() -> run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:1:1: there is no feature here");

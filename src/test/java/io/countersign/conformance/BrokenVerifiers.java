@@ -30,11 +30,6 @@ final class BrokenVerifiers {
       }
 
       @Override
-      public boolean hasSettableClock() {
-        return true;
-      }
-
-      @Override
       public boolean givesTypedReasons() {
         return true;
       }

@@ -15,10 +15,8 @@ import io.countersign.target.Call;
 import io.countersign.target.ClientUnderTest;
 import io.countersign.target.Role;
 import io.countersign.target.Signed;
-import io.countersign.target.SignerUnderTest;
 import io.countersign.target.Target;
 import io.countersign.target.TargetInfo;
-import io.countersign.target.VerifierUnderTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,23 +101,8 @@ class ClientPowerTest {
     }
 
     @Override
-    public Optional<SignerUnderTest> signer() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> verifier() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<ClientUnderTest> client() {
       return Optional.of(part);
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> endpoint() {
-      return Optional.empty();
     }
 
     @Override

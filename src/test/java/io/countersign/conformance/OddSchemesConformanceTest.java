@@ -2,7 +2,6 @@ package io.countersign.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.document.Documents;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.suite.Outcome;
@@ -244,10 +243,9 @@ final class OddSchemesConformanceTest {
   @ParameterizedTest
   @MethodSource("changes")
   void reference_isConformant(String change, @TempDir Path folder) throws IOException {
-    String guide = Documents.readText(TestSchemes.home().resolve("docs/schemes.md"));
-    String text = guide.split("```yaml\n", 2)[1].split("```\n", 2)[0];
     Path scheme = Files.createDirectories(folder.resolve(ID));
-    Files.writeString(scheme.resolve("scheme.yaml"), CHANGES.get(change).apply(text));
+    Files.writeString(
+        scheme.resolve("scheme.yaml"), CHANGES.get(change).apply(TestSchemes.ofTheGuide()));
 
     for (Role role : List.of(Role.SIGNER, Role.VERIFIER, Role.ENDPOINT)) {
       RunResult run =

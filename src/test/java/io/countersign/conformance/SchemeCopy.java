@@ -98,6 +98,19 @@ public record SchemeCopy(Path root, String id) {
     return this;
   }
 
+  /** The text of a feature: its one scenario is named in line 5, and its steps are below that. */
+  public String scenario(String tags, String name, String... steps) {
+    return """
+        @%s
+        Feature: Extra
+
+          %s
+          Scenario: %s
+            %s
+        """
+        .formatted(id, tags, name, String.join("\n    ", steps));
+  }
+
   public SchemeCopy delete(Path file) {
     try {
       Files.delete(file);

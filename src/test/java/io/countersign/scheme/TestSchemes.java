@@ -1,5 +1,6 @@
 package io.countersign.scheme;
 
+import io.countersign.document.Documents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ public final class TestSchemes {
   /** Schemes of other vendors, each a folder and no Java. */
   public static Path further() {
     return home().resolve("src/test/resources/schemes");
+  }
+
+  /** The example of docs/schemes.md, as its readers copy it: the scheme acme-freight. */
+  public static String ofTheGuide() {
+    String guide = Documents.readText(home().resolve("docs/schemes.md"));
+    return guide.split("```yaml\n", 2)[1].split("```\n", 2)[0];
   }
 
   public static Scheme builtIn(String id) {

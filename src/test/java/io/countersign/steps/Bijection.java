@@ -57,24 +57,15 @@ final class Bijection {
   }
 
   private void scenarios(Profile profile) {
-    Set<String> names = new HashSet<>();
     for (FeatureText text : FeatureText.of(subject, profile)) {
       Source source = new Source(subject.scheme().id(), Role.VERIFIER);
       for (Pickle pickle : text.parse(source).getPickles()) {
         scenario(pickle);
-        boolean elsewhere = pickle.getTags().contains("@" + otherWord(profile));
-        if (!elsewhere && !names.add(pickle.getName())) {
-          problems.add("there are two scenarios '" + pickle.getName() + "'");
-        }
       }
     }
-    // Says so itself where a scenario does not tell who is under test.
+    // Says so itself where a scenario does not tell who is under test, or has another's name.
     new Scenarios(profile, EnumSet.allOf(Role.class), true, Selection.ALL, new FeatureShelf())
         .of(subject);
-  }
-
-  private static String otherWord(Profile profile) {
-    return profile == Profile.DOCUMENTED ? "deployed" : "documented";
   }
 
   private void scenario(Pickle pickle) {

@@ -165,19 +165,14 @@ final class BijectionTest {
   void sameNameTwice_isSeen() {
     String one = scenario("@rmtrack/covers-path @verifier", "The same", "Then it is rejected");
     rmtrack.write("one.feature", one).write("two.feature", one);
-    assertThat(problems()).containsExactly("there are two scenarios 'The same'");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("two.feature:5: the scenario has the name of the one at ", "one.feature:5: 'The");
   }
 
-  private static String scenario(String tags, String name, String step) {
-    return """
-        Feature: Extra
-
-          %s
-          Scenario: %s
-            Given a signed request that is accepted
-            %s
-        """
-        .formatted(tags, name, step);
+  private String scenario(String tags, String name, String step) {
+    return rmtrack.scenario(tags, name, "Given a signed request that is accepted", step);
   }
 
   /** The entries of the requirements' file that have a word in them. */

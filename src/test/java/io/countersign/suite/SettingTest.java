@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
-import io.countersign.target.ClientUnderTest;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Role;
-import io.countersign.target.SignerUnderTest;
 import io.countersign.target.Target;
 import io.countersign.target.TargetInfo;
-import io.countersign.target.VerifierUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,26 +46,6 @@ final class SettingTest {
     @Override
     public TargetInfo info() {
       return new TargetInfo("endpoint", "elsewhere");
-    }
-
-    @Override
-    public Optional<SignerUnderTest> signer() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> verifier() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<ClientUnderTest> client() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> endpoint() {
-      return Optional.empty();
     }
 
     @Override

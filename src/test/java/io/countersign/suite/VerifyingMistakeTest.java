@@ -9,7 +9,6 @@ import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
-import io.countersign.target.Call;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
@@ -106,33 +105,17 @@ class VerifyingMistakeTest implements CaseLog {
   }
 
   private VerifyingCase verifying(Predicate<HttpRequest> accepted) {
+    VerifierUnderTest verifier =
+        call ->
+            accepted.test(call.request()) ? new Judged.Accepted("") : new Judged.Rejected("", "no");
     RunContext run =
         new RunContext(
-            EmbeddedTarget.reference().withVerifier(new Accepting(accepted)),
+            EmbeddedTarget.reference().withVerifier(verifier),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
             1);
     Case one = new Case(run, Fixtures.subject("ticketevolution"), Role.VERIFIER, this);
     one.setting().request(REQUEST);
     return one.verifying();
-  }
-
-  private record Accepting(Predicate<HttpRequest> accepted) implements VerifierUnderTest {
-    @Override
-    public Judged judge(Call call) {
-      return accepted.test(call.request())
-          ? new Judged.Accepted("")
-          : new Judged.Rejected("", "no");
-    }
-
-    @Override
-    public boolean hasSettableClock() {
-      return true;
-    }
-
-    @Override
-    public boolean givesTypedReasons() {
-      return false;
-    }
   }
 }

@@ -64,6 +64,20 @@ class EndpointTargetTest {
     return target.endpoint().orElseThrow().judge(Samples.call("rmtrack", request));
   }
 
+  /** What is told to whoever is asked in process cannot be told to a server. */
+  @Test
+  void aServer_hasAClockAPartyAndWordsOfItsOwn() {
+    try (EndpointTarget target = target("http://127.0.0.1:1")) {
+      VerifierUnderTest server = target.endpoint().orElseThrow();
+      assertThat(server.hasSettableClock()).isFalse();
+      assertThat(server.takesAnyCredentials()).isFalse();
+      assertThat(server.givesTypedReasons()).isFalse();
+      assertThat(target.signer()).isEmpty();
+      assertThat(target.verifier()).isEmpty();
+      assertThat(target.client()).isEmpty();
+    }
+  }
+
   @Test
   void aVendorSomewhere_acceptsAndRejects() {
     try (MockVendor vendor =

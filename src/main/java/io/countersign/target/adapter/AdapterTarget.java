@@ -92,7 +92,7 @@ public final class AdapterTarget implements Target {
 
   @Override
   public Optional<VerifierUnderTest> verifier() {
-    return offers("verify", new AdapterVerifier(this::verify));
+    return offers("verify", this::verify);
   }
 
   @Override
@@ -102,11 +102,6 @@ public final class AdapterTarget implements Target {
 
   private <T> Optional<T> offers(String op, T role) {
     return hello.ops().contains(op) ? Optional.of(role) : Optional.empty();
-  }
-
-  @Override
-  public Optional<VerifierUnderTest> endpoint() {
-    return Optional.empty();
   }
 
   @Override
