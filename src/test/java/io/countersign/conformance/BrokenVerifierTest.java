@@ -10,14 +10,18 @@ import io.countersign.suite.Outcome;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
+import io.countersign.suite.Selection;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
+import io.countersign.target.Target;
+import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
 import io.countersign.target.vendor.Judge;
 import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -161,6 +165,46 @@ final class BrokenVerifierTest {
         .anyMatch(one -> one.outcome() == Outcome.INCONCLUSIVE);
     for (String scheme : Runs.ALL) {
       assertThat(requirements(run, Outcome.FAILED)).contains(scheme + "/valid-request");
+    }
+  }
+
+  /** A server's refusal is a status, and that it is another is said with the one that is due. */
+  @Test
+  void refusingWithAnotherStatus_fails_andIsToldTheDocumentedOne() {
+    VerifierUnderTest server =
+        BrokenVerifiers.rejecting(
+            EmbeddedTarget.reference().verifier().orElseThrow(),
+            rejected -> new Judged.RefusedOtherwise("403 Forbidden", ""));
+    RunResult run =
+        Runs.of(
+            new Server(server),
+            Profile.DOCUMENTED,
+            Runs.subjects(Runs.FEATURES, List.of("ticketmatic")),
+            Selection.ALL);
+
+    assertThat(run.cases())
+        .filteredOn(one -> one.outcome() == Outcome.FAILED)
+        .extracting(CaseResult::message)
+        .filteredOn(message -> !message.startsWith("expected it to be accepted"))
+        .isNotEmpty()
+        .containsOnly(
+            "expected the documented rejection, a 401, and it was refused otherwise: 403 Forbidden");
+  }
+
+  private record Server(VerifierUnderTest part) implements Target {
+    @Override
+    public TargetInfo info() {
+      return new TargetInfo("embedded", "server");
+    }
+
+    @Override
+    public Optional<VerifierUnderTest> endpoint() {
+      return Optional.of(part);
+    }
+
+    @Override
+    public void close() {
+      // Nothing was started.
     }
   }
 
