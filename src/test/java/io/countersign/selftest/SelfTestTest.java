@@ -3,8 +3,11 @@ package io.countersign.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.countersign.conformance.GuideScheme;
 import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
+import io.countersign.explain.Deviation;
+import io.countersign.explain.SignerCatalogue;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -113,6 +116,41 @@ class SelfTestTest {
 
     assertThat(result.isGood()).isFalse();
     assertThat(result.unnamed()).contains("hoshinplan/parameter-order");
+  }
+
+  /** By its derived cases alone: it has no requirements and no scenarios. */
+  @Test
+  void schemeThatHashes_isWellProtectedByWhatIsDerived() throws IOException {
+    Files.writeString(
+        Files.createDirectory(folder.resolve(GuideScheme.ID)).resolve("scheme.yaml"),
+        GuideScheme.hashing());
+    Scheme scheme = Schemes.in(List.of(folder)).scheme(GuideScheme.ID);
+    Set<String> usual =
+        SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream()
+            .map(Deviation::id)
+            .filter(id -> id.startsWith("digest-") || id.startsWith("hashed-"))
+            .collect(Collectors.toSet());
+    assertThat(usual)
+        .hasSizeGreaterThan(40)
+        .contains(
+            "digest-not-computed",
+            "digest-of-empty-body-left-out",
+            "digest-with-md5",
+            "digest-in-upper-case-hex",
+            "digest-in-base64",
+            "digest-as-raw-bytes",
+            "digest-left-out",
+            "hashed-body-digest-left-out",
+            "hashed-final-newline-added",
+            "hashed-separator-before-path-changed");
+    usual.addAll(
+        Set.of("query-not-sorted", "body-json-spaced", "body-left-out", "method-always-get"));
+    usual.addAll(Set.of("body-not-verified", "query-not-verified", "path-not-verified"));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, usual);
+
+    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
   private static SelfTestResult run(Path features, Profile profile, Set<String> only) {
