@@ -49,7 +49,7 @@ final class SeparatorDeviations {
     SeparatorDeviations deviations = new SeparatorDeviations();
     List<Gap> gaps = gaps(rules.stringToSign());
     gaps.forEach(deviations::gap);
-    rules.leaves().stream()
+    rules.stringToSign().stream()
         .filter(part -> part instanceof Part.Target)
         .forEach(part -> deviations.target());
     deviations.everywhere(gaps);

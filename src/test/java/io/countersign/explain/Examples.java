@@ -59,8 +59,8 @@ final class Examples {
   }
 
   /**
-   * Schemes that hash: the body as hexadecimal and as raw bytes, and a canonical request with the
-   * body's hash in it.
+   * Schemes that hash: the body; what is ASCII, as raw bytes; a target that is decoded; and a
+   * canonical request with the body's hash in it.
    */
   static List<Case> hashing() {
     Part newline = new Part.Text("\n");
@@ -80,7 +80,11 @@ final class Examples {
         signing(
             "rmtrack",
             new Part.Path(),
-            digest(Optional.empty(), new Part.Timestamp(), new Part.Body())),
+            digest(Optional.empty(), new Part.Method(), new Part.Timestamp())),
+        signing(
+            "hoshinplan",
+            new Part.Method(),
+            digest(Optional.of(Encoding.HEX), new Part.Target(Part.Form.DECODED, "signature"))),
         signing(
             "ticketevolution",
             new Part.Text("v1\n"),
