@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.document.Visible;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.PathAndQuery;
 import io.countersign.scheme.QueryPart;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The parts of a string to sign, in words for people. */
 final class PartWords {
@@ -33,6 +35,7 @@ final class PartWords {
     add(Part.Body.class, part -> "the body");
     add(Part.Rewritten.class, part -> of(part.part()) + ", rewritten");
     add(QueryPart.class, PartWords::query);
+    add(DigestPart.class, this::digest);
     add(PathAndQuery.class, part -> of(part.path()) + ", a \"?\" and " + of(part.query()));
   }
 
@@ -62,6 +65,16 @@ final class PartWords {
           "the host (of a port the documents say nothing: a signer leaves it out, a verifier takes"
               + " both)";
     };
+  }
+
+  /** In brackets, since the parts of a string to sign stand below each other. */
+  private String digest(DigestPart digest) {
+    return "the "
+        + digest.algorithm().digestName()
+        + digest.encoding().map(one -> ", in " + RulesWords.words(one)).orElse(", as raw bytes")
+        + ", of ["
+        + digest.parts().stream().map(this::of).collect(Collectors.joining(", then "))
+        + "]";
   }
 
   private static String query(QueryPart query) {

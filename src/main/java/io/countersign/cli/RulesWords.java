@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Encoding;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -74,14 +75,18 @@ record RulesWords(
 
   private static String encoding(Proof proof) {
     if (proof instanceof Proof.Mac mac) {
-      return switch (mac.encoding()) {
-        case HEX -> "lower-case hexadecimal";
-        case HEX_UPPER -> "upper-case hexadecimal";
-        case BASE64 -> "base64 with padding, without line breaks";
-        case BASE64_URL -> "base64url without padding";
-      };
+      return words(mac.encoding());
     }
     return "base64 of user, colon and password";
+  }
+
+  static String words(Encoding encoding) {
+    return switch (encoding) {
+      case HEX -> "lower-case hexadecimal";
+      case HEX_UPPER -> "upper-case hexadecimal";
+      case BASE64 -> "base64 with padding, without line breaks";
+      case BASE64_URL -> "base64url without padding";
+    };
   }
 
   private static String placement(Placement placement) {

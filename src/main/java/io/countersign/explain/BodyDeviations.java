@@ -2,6 +2,7 @@ package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -171,8 +172,16 @@ final class BodyDeviations {
     shelf.add(id, rank, Aspect.Kind.BODY, title, fix, forms);
   }
 
+  /** Where a scheme signs a hash of the body, another one is no mistake of this kind. */
   private static Rewrite hashed(String algorithm) {
-    return text(body -> Digests.hex(algorithm, body.getBytes(StandardCharsets.UTF_8)));
+    Part.Rewritten.Writer writer =
+        Writers.seeing(
+            Writers.body(body -> Digests.hex(algorithm, body.getBytes(StandardCharsets.UTF_8))));
+    return Rewrite.mappingOwn(
+        part ->
+            Rewrite.covers(part, Aspect.Kind.BODY) && !Rewrite.isDigest(part)
+                ? new Part.Rewritten(part, writer)
+                : part);
   }
 
   private static Rewrite text(UnaryOperator<String> change) {

@@ -94,15 +94,18 @@ final class Carriers {
     boolean signature = carries(to, SigningRules.SIGNATURE);
     return rules.stringToSign().stream()
         .map(
-            part -> {
-              if (part instanceof Part.Target target
-                  && target.isBefore(TrailingParameter.named(from))) {
-                return new Part.Target(target.form(), name(to));
-              }
-              return inQuery && signature && part instanceof QueryPart query
-                  ? omitting(query, name(to))
-                  : part;
-            })
+            part ->
+                Rewrite.mapped(
+                    part,
+                    leaf -> {
+                      if (leaf instanceof Part.Target target
+                          && target.isBefore(TrailingParameter.named(from))) {
+                        return new Part.Target(target.form(), name(to));
+                      }
+                      return inQuery && signature && leaf instanceof QueryPart query
+                          ? omitting(query, name(to))
+                          : leaf;
+                    }))
         .toList();
   }
 

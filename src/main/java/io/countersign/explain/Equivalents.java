@@ -2,6 +2,7 @@ package io.countersign.explain;
 
 import io.countersign.document.Fields;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -41,7 +42,7 @@ final class Equivalents {
   static Map<String, String> ofVerifiers(SigningRules rules) {
     Map<String, String> reasons = new HashMap<>();
     for (Aspect.Kind kind : List.of(Aspect.Kind.PATH, Aspect.Kind.QUERY)) {
-      if (rules.stringToSign().stream().noneMatch(part -> Rewrite.coversRaw(part, kind))) {
+      if (rules.leaves().stream().noneMatch(part -> Rewrite.coversRaw(part, kind))) {
         reasons.put(
             Fields.wordFor(kind) + "-compared-decoded",
             "what is signed is the decoded text, so that escapes make no difference");
@@ -82,6 +83,10 @@ final class Equivalents {
   /** Whether the part's bytes are ASCII whatever the request. */
   private static boolean isAscii(Part part) {
     Part core = Rewrite.core(part);
+    if (core instanceof DigestPart digest) {
+      return digest.encoding().isPresent()
+          && digest.parts().stream().allMatch(Equivalents::isAscii);
+    }
     boolean anything =
         core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
     boolean decoded =

@@ -37,6 +37,18 @@ final class LiteralDeviations {
     Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
     missing(shelf);
     others(shelf);
+    return shelf.addAll(ofWhole());
+  }
+
+  /** Of all separators and of the ends: what can be wrong with what is hashed as well. */
+  static Shelf<Rewrite> ofWhole() {
+    Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
+    shelf.add(
+        "separators-left-out",
+        20,
+        "Every separator of the string to sign was left out.",
+        "Put the scheme's separators between the parts.",
+        withoutSeparators());
     SEPARATORS.forEach(
         (name, text) ->
             shelf.add(
@@ -54,12 +66,6 @@ final class LiteralDeviations {
   }
 
   private static void missing(Shelf<Rewrite> shelf) {
-    shelf.add(
-        "final-newline-left-out",
-        2,
-        "The newline at the end of the string to sign was left out.",
-        "End the string to sign with a newline: the last one counts.",
-        LiteralDeviations::withoutFinalNewline);
     shelf.add(
         "question-mark-left-out",
         6,
@@ -90,12 +96,6 @@ final class LiteralDeviations {
         "The spaces of the string to sign were left out.",
         "Put a space where the scheme has one.",
         Rewrite.mappingText(text -> text.replace(" ", "")));
-    shelf.add(
-        "separators-left-out",
-        20,
-        "Every separator of the string to sign was left out.",
-        "Put the scheme's separators between the parts.",
-        withoutSeparators());
   }
 
   private static void others(Shelf<Rewrite> shelf) {
@@ -132,6 +132,12 @@ final class LiteralDeviations {
   }
 
   private static void ends(Shelf<Rewrite> shelf) {
+    shelf.add(
+        "final-newline-left-out",
+        2,
+        "The newline at the end of the string to sign was left out.",
+        "End the string to sign with a newline: the last one counts.",
+        LiteralDeviations::withoutFinalNewline);
     shelf.add(
         "final-newline-added",
         4,
@@ -187,7 +193,7 @@ final class LiteralDeviations {
 
   /** Only where there are several: a single kind has a deviation of its own. */
   private static Rewrite withoutSeparators() {
-    Rewrite without = Rewrite.mappingText(text -> "");
+    Rewrite without = Rewrite.mappingOwnText(text -> "");
     return parts -> hasSeveralKinds(parts) ? without.apply(parts) : Optional.empty();
   }
 
@@ -210,7 +216,7 @@ final class LiteralDeviations {
     Rewrite inPlace =
         separator.equals(" ")
             ? parts -> Optional.empty()
-            : Rewrite.mappingText(text -> text.equals("\n") ? separator : text);
+            : Rewrite.mappingOwnText(text -> text.equals("\n") ? separator : text);
     return parts -> {
       List<Part> changed = new ArrayList<>(parts.size() * 2);
       boolean touching = false;

@@ -45,7 +45,12 @@ final class Piece {
   static Piece of(Part part, SigningInput input) {
     OctetBuffer buffer = new OctetBuffer();
     part.appendTo(buffer, input);
-    return new Piece(part, buffer.toOctets());
+    return of(part, buffer);
+  }
+
+  /** A part that has been written already. */
+  static Piece of(Part part, OctetBuffer written) {
+    return new Piece(part, written.toOctets());
   }
 
   Part part() {

@@ -1,6 +1,8 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningInput;
 import java.util.HashMap;
@@ -37,10 +39,21 @@ final class Pieces {
     }
     Piece known = cores.get(part);
     if (known == null) {
-      known = Piece.of(part, input);
+      known = part instanceof DigestPart digest ? hash(digest) : Piece.of(part, input);
       cores.put(part, known);
     }
     return known;
+  }
+
+  /** Of the pieces that are hashed, most are known: a deviation changes few of them. */
+  private Piece hash(DigestPart digest) {
+    OctetBuffer hashed = new OctetBuffer();
+    for (Part part : digest.parts()) {
+      hashed.append(piece(part).written());
+    }
+    OctetBuffer hash = new OctetBuffer();
+    digest.append(hashed, hash);
+    return Piece.of(digest, hash);
   }
 
   /** The pieces of the request as it is seen; different views often see the same. */

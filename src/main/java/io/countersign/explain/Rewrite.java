@@ -1,6 +1,7 @@
 package io.countersign.explain;
 
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
 import java.util.List;
@@ -24,24 +25,46 @@ interface Rewrite {
   }
 
   /**
-   * Replaces the scheme's own parts one by one; those that deviations wrapped keep their wrapping.
+   * Replaces the scheme's own parts one by one, hashed ones too; those that deviations wrapped keep
+   * their wrapping.
    */
   static Rewrite mappingCore(UnaryOperator<Part> change) {
     return mapping(part -> mappedCore(part, change));
   }
 
   /**
+   * Replaces parts one by one, and in place of a digest those that it hashes.
+   *
    * @param change gives the same object for a part that it does not change
    */
   static Rewrite mapping(UnaryOperator<Part> change) {
+    return new EachPart(part -> mapped(part, change), false);
+  }
+
+  /** Replaces the parts of the string to sign one by one, a digest as one. */
+  static Rewrite mappingOwn(UnaryOperator<Part> change) {
     return new EachPart(change, false);
   }
 
-  /** Changes fixed text; what becomes empty goes. */
+  /** The same with the digests themselves as well, after what they hash. */
+  static Rewrite mappingAll(UnaryOperator<Part> change) {
+    return new EachPart(part -> mappedAll(part, change), false);
+  }
+
+  /** Changes fixed text, hashed or not; what becomes empty goes. */
   static Rewrite mappingText(UnaryOperator<String> change) {
-    UnaryOperator<Part> changed =
-        part -> part instanceof Part.Text text ? new Part.Text(change.apply(text.text())) : part;
+    UnaryOperator<Part> changed = text(change);
+    return new EachPart(part -> mapped(part, leaf -> mappedCore(leaf, changed)), true);
+  }
+
+  /** The same of the string to sign alone, and not of what is hashed for it. */
+  static Rewrite mappingOwnText(UnaryOperator<String> change) {
+    UnaryOperator<Part> changed = text(change);
     return new EachPart(part -> mappedCore(part, changed), true);
+  }
+
+  private static UnaryOperator<Part> text(UnaryOperator<String> change) {
+    return part -> part instanceof Part.Text text ? new Part.Text(change.apply(text.text())) : part;
   }
 
   /** Puts parts before all others, where there are others. */
@@ -83,6 +106,24 @@ interface Rewrite {
       core = rewritten.part();
     }
     return core;
+  }
+
+  /** What becomes of a part, or in a digest of all that it hashes. */
+  static Part mapped(Part part, UnaryOperator<Part> change) {
+    return isDigest(part)
+        ? mappedCore(part, digest -> ((DigestPart) digest).mapping(one -> mapped(one, change)))
+        : change.apply(part);
+  }
+
+  private static Part mappedAll(Part part, UnaryOperator<Part> change) {
+    return change.apply(
+        isDigest(part)
+            ? mappedCore(part, all -> ((DigestPart) all).mapping(one -> mappedAll(one, change)))
+            : part);
+  }
+
+  static boolean isDigest(Part part) {
+    return core(part) instanceof DigestPart;
   }
 
   /** A part with the scheme's own in it changed; the same object where that changes nothing. */

@@ -149,7 +149,7 @@ final class SeparatorDeviations {
           20,
           "Every separator of the string to sign was left out.",
           "Put the scheme's separators between the parts.",
-          Rewrite.mappingText(text -> text.equals(due) ? "" : text));
+          Rewrite.mappingOwnText(text -> text.equals(due) ? "" : text));
     }
     for (Separator other : Separator.all()) {
       if (!other.text().equals(due)) {
@@ -160,7 +160,7 @@ final class SeparatorDeviations {
             "Join the parts with exactly the separators that the scheme names.",
             due.isEmpty()
                 ? LiteralDeviations.joined(other.text())
-                : Rewrite.mappingText(text -> text.equals(due) ? other.text() : text));
+                : Rewrite.mappingOwnText(text -> text.equals(due) ? other.text() : text));
       }
     }
   }

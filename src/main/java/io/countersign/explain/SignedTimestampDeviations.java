@@ -28,7 +28,7 @@ final class SignedTimestampDeviations {
 
   static Shelf<Rewrite> of(SigningRules rules) {
     Optional<TimestampRule> rule = rules.timestamp();
-    boolean covered = rules.stringToSign().stream().anyMatch(SignedTimestampDeviations::carries);
+    boolean covered = rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
     return rule.isPresent() && covered
         ? new SignedTimestampDeviations(rule.get().format()).all()
         : new Shelf<>(Affects.STRING_TO_SIGN);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every way in which a signer gets one profile of a scheme wrong, derived from its rules. */
 public final class SignerCatalogue {
@@ -185,6 +186,7 @@ public final class SignerCatalogue {
             .addAll(PathDeviations.of(rules))
             .addAll(QueryDeviations.of(rules))
             .addAll(BodyDeviations.all())
+            .addAll(DigestDeviations.of(rules))
             .addAll(SignedTimestampDeviations.of(rules))
             .addAll(FormDeviations.all())
             .addAll(TextDeviations.all());
@@ -216,7 +218,8 @@ public final class SignerCatalogue {
     strings.stream()
         .flatMap(one -> one.forms().stream())
         .forEach(form -> form.apply(rules.stringToSign()).ifPresent(known::add));
-    return SeparatorDeviations.of(rules).stream()
+    return Stream.concat(
+            SeparatorDeviations.of(rules).stream(), DigestDeviations.within(rules).stream())
         .filter(one -> one.first().apply(rules.stringToSign()).filter(known::add).isPresent())
         .sorted(Comparator.comparing(Variation::about, Deviation.COMMONEST_FIRST))
         .toList();

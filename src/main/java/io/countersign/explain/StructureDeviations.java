@@ -18,6 +18,15 @@ final class StructureDeviations {
   private StructureDeviations() {}
 
   static Shelf<Rewrite> of(SigningRules rules) {
+    Shelf<Rewrite> shelf = ofOrder(rules);
+    if (!rules.stringToSign().stream().allMatch(StructureDeviations::isText)) {
+      uncovered(rules, shelf);
+    }
+    return shelf;
+  }
+
+  /** Without those about what does not belong there at all. */
+  static Shelf<Rewrite> ofOrder(SigningRules rules) {
     Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
     List<Part> parts = rules.stringToSign().stream().filter(part -> !isText(part)).toList();
     if (parts.size() > 1) {
@@ -33,9 +42,6 @@ final class StructureDeviations {
             "Put the parts in the scheme's order.",
             StructureDeviations::reversed);
       }
-    }
-    if (!parts.isEmpty()) {
-      uncovered(rules, shelf);
     }
     return shelf;
   }
@@ -102,7 +108,7 @@ final class StructureDeviations {
     open.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP));
     boolean named =
         covered.contains(Aspect.Kind.CREDENTIAL)
-            || rules.stringToSign().stream().anyMatch(part -> part instanceof Part.Target);
+            || rules.leaves().stream().anyMatch(part -> part instanceof Part.Target);
     if (!named) {
       for (String field : open) {
         extra(Aspect.Kind.CREDENTIAL, field, 35, new Part.Credential(field), true, shelf);
@@ -191,6 +197,13 @@ final class StructureDeviations {
 
   /** {@code path}, {@code query}, or a credential's or header's own name. */
   static String name(Part part) {
+    if (Rewrite.isDigest(part)) {
+      return part.covers().size() == 1 ? nameOfFirst(part) + "-digest" : "digest";
+    }
+    return nameOfFirst(part);
+  }
+
+  private static String nameOfFirst(Part part) {
     return part.covers().stream()
         .sorted((a, b) -> a.kind().compareTo(b.kind()))
         .findFirst()

@@ -70,6 +70,6 @@ final class TextDeviations {
 
   private static Rewrite every(UnaryOperator<Octets> change) {
     Part.Rewritten.Writer writer = Writers.changing(change);
-    return Rewrite.mapping(part -> new Part.Rewritten(part, writer));
+    return Rewrite.mappingAll(part -> new Part.Rewritten(part, writer));
   }
 }

@@ -52,8 +52,7 @@ final class TransportDeviations {
           "Send the query in the order in which it was signed; look at proxies and libraries.",
           new Transport(OwnParameters::sorted, OwnParameters::permutations));
     }
-    if (scheme.stringToSign().stream()
-        .anyMatch(part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY))) {
+    if (scheme.leaves().stream().anyMatch(part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY))) {
       escapes();
     }
     add(

@@ -1,6 +1,9 @@
 package io.countersign.scheme;
 
-/** The MAC algorithms, under the names of RFC 2104 and the Java Cryptography Architecture. */
+/**
+ * The MAC algorithms, under the names of RFC 2104 and the Java Cryptography Architecture, each with
+ * the hash function that it is made of.
+ */
 public enum Algorithm {
   HMAC_MD5("HmacMD5", "MD5", 16, 64),
   HMAC_SHA1("HmacSHA1", "SHA-1", 20, 64),

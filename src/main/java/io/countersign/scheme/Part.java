@@ -26,7 +26,8 @@ public sealed interface Part
         Part.Body,
         Part.Rewritten,
         QueryPart,
-        PathAndQuery {
+        PathAndQuery,
+        DigestPart {
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);
@@ -41,9 +42,14 @@ public sealed interface Part
     return Set.of();
   }
 
-  /** The name of the header that is read for this part; null where none is. */
-  default @Nullable String header() {
-    return null;
+  /** The names of the headers that are read for this part. */
+  default List<String> headers() {
+    return List.of();
+  }
+
+  /** This part, or in place of a digest those that it hashes. */
+  default List<Part> leaves() {
+    return List.of(this);
   }
 
   /** Whether this is the body of that request, or has it in it. */
@@ -165,8 +171,8 @@ public sealed interface Part
     }
 
     @Override
-    public String header() {
-      return "Host";
+    public List<String> headers() {
+      return List.of("Host");
     }
 
     @Override
@@ -242,8 +248,8 @@ public sealed interface Part
     }
 
     @Override
-    public String header() {
-      return name;
+    public List<String> headers() {
+      return List.of(name);
     }
   }
 
@@ -280,8 +286,8 @@ public sealed interface Part
     }
 
     @Override
-    public @Nullable String header() {
-      return part.header();
+    public List<String> headers() {
+      return part.headers();
     }
 
     @Override

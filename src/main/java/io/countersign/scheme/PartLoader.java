@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the parts of a string to sign: a bare name, or a name with its settings. */
 final class PartLoader {
@@ -14,6 +16,7 @@ final class PartLoader {
       List.of(
           "body",
           "credential",
+          "digest",
           "header",
           "host",
           "method",
@@ -22,6 +25,9 @@ final class PartLoader {
           "target",
           "text",
           "timestamp");
+
+  /** The encoding of a hash that is signed as the bytes that it is. */
+  private static final String RAW = "raw";
 
   private final CredentialNames credentials;
 
@@ -43,6 +49,7 @@ final class PartLoader {
     return switch (name) {
       case "body" -> bare(name, settings, new Part.Body());
       case "credential" -> credential(settings);
+      case "digest" -> digest(settings);
       case "header" -> header(settings);
       case "host" -> host(settings);
       case "method" -> bare(name, settings, new Part.Method());
@@ -106,6 +113,65 @@ final class PartLoader {
 
   private Part credential(Node node) {
     return new Part.Credential(credentials.requireOpen(Fields.textOf(node, "credential"), node));
+  }
+
+  private Part digest(Node node) {
+    Fields fields = digestFields(node);
+    Algorithm algorithm = hash(fields);
+    Optional<Encoding> encoding = written(fields);
+    List<Part> parts = load(fields.items("of"));
+    if (parts.isEmpty()) {
+      throw InputException.at(
+          fields.required("of").mark(),
+          "the digest is of nothing",
+          "list what is hashed, in order");
+    }
+    return new DigestPart(algorithm, encoding, parts);
+  }
+
+  /** What stands in the file for each part that a digest hashes. */
+  static List<Node> hashed(Node digest) {
+    return digestFields(settingsOf(digest, "digest")).items("of");
+  }
+
+  private static Fields digestFields(Node node) {
+    return Fields.of(node, "the part 'digest'", "algorithm", "encoding", "of");
+  }
+
+  /** The hash functions have the names of the MACs that are made of them, without the MAC. */
+  private static Algorithm hash(Fields fields) {
+    String word = fields.text("algorithm");
+    List<String> known = new ArrayList<>();
+    for (Algorithm algorithm : Algorithm.values()) {
+      String name = algorithm.digestName().toLowerCase(Locale.ROOT);
+      if (name.equals(word)) {
+        return algorithm;
+      }
+      known.add(name);
+    }
+    throw unknown(fields, "algorithm", known);
+  }
+
+  /** As a MAC is, or not at all: the bytes of a MAC are no text that a message could carry. */
+  private static Optional<Encoding> written(Fields fields) {
+    String word = fields.text("encoding");
+    Optional<Encoding> encoding = Fields.constant(word, Encoding.class);
+    if (encoding.isPresent() || word.equals(RAW)) {
+      return encoding;
+    }
+    List<String> known = new ArrayList<>(List.of(RAW));
+    for (Encoding one : Encoding.values()) {
+      known.add(Fields.wordFor(one));
+    }
+    throw unknown(fields, "encoding", known);
+  }
+
+  private static InputException unknown(Fields fields, String name, List<String> known) {
+    String word = fields.text(name);
+    return InputException.at(
+        fields.required(name).mark(),
+        "'" + name + "' cannot be '" + word + "'",
+        Fields.suggestion(word, known.toArray(String[]::new)));
   }
 
   private static Part host(Node node) {

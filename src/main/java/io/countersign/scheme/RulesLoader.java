@@ -55,7 +55,7 @@ final class RulesLoader {
 
   private static boolean hasTimestamp(List<Part> parts) {
     for (Part part : parts) {
-      if (part instanceof Part.Timestamp) {
+      if (part.covers().contains(Aspect.of(Aspect.Kind.TIMESTAMP))) {
         return true;
       }
     }

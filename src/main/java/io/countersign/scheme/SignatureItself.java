@@ -26,9 +26,17 @@ final class SignatureItself {
     for (Placement placement : sent) {
       if (placement.value().fields().contains(SigningRules.SIGNATURE)) {
         SignatureItself signature = new SignatureItself(placement, sent);
-        for (int i = 0; i < parts.size(); i++) {
-          signature.requireUnsigned(items.get(i), parts.get(i));
-        }
+        signature.requireUnsigned(items, parts);
+      }
+    }
+  }
+
+  private void requireUnsigned(List<Node> items, List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof DigestPart digest) {
+        requireUnsigned(PartLoader.hashed(items.get(i)), digest.parts());
+      } else {
+        requireUnsigned(items.get(i), parts.get(i));
       }
     }
   }

@@ -62,7 +62,7 @@ public record SigningRules(
    * The same as the string to sign has it: one object is equal to itself sooner than to another.
    */
   private TrailingParameter signedUpTo(TrailingParameter parameter) {
-    for (Part part : stringToSign) {
+    for (Part part : leaves()) {
       if (part instanceof Part.Target target && target.isBefore(parameter)) {
         return target.before().orElseThrow();
       }
@@ -70,9 +70,22 @@ public record SigningRules(
     return parameter;
   }
 
+  /** The parts of the string to sign, and in place of a digest those that it hashes. */
+  public List<Part> leaves() {
+    return leaves(stringToSign);
+  }
+
+  static List<Part> leaves(List<Part> parts) {
+    List<Part> leaves = new ArrayList<>();
+    for (Part part : parts) {
+      leaves.addAll(part.leaves());
+    }
+    return leaves;
+  }
+
   /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
   public boolean sortsQuery() {
-    for (Part part : stringToSign) {
+    for (Part part : leaves()) {
       if (part instanceof QueryPart query && query.order() != QueryPart.Order.AS_SENT) {
         return true;
       }
@@ -106,7 +119,7 @@ public record SigningRules(
   /** Everything that the string to sign covers, as its parts follow each other. */
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();
-    for (Part part : stringToSign) {
+    for (Part part : leaves()) {
       // A set of a few constants comes in another order each time that Java starts.
       covered.addAll(new TreeSet<>(part.covers()));
     }
@@ -118,8 +131,12 @@ public record SigningRules(
    * writes. More than one only where the documentation is silent.
    */
   public List<List<Part>> readings() {
+    return readings(stringToSign);
+  }
+
+  static List<List<Part>> readings(List<Part> all) {
     List<List<Part>> readings = List.of(List.of());
-    for (Part part : stringToSign) {
+    for (Part part : all) {
       List<List<Part>> longer = new ArrayList<>();
       for (Part reading : part.readings()) {
         for (List<Part> begun : readings) {

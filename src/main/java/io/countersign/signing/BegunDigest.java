@@ -1,6 +1,7 @@
 package io.countersign.signing;
 
 import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.Hashes;
 import java.security.MessageDigest;
 
 /**

@@ -4,6 +4,7 @@ import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Hashes;
 import io.countersign.scheme.Proof;
 
 /**

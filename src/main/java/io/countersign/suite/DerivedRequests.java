@@ -164,7 +164,7 @@ final class DerivedRequests {
   private String methodFor(String body) {
     RequestUrl url = RequestUrl.parse(url());
     Stream<String> special =
-        rules.stringToSign().stream()
+        rules.leaves().stream()
             .filter(QueryPart.class::isInstance)
             .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted());
     return Stream.concat(Stream.of(POST), special)

@@ -16,10 +16,7 @@ final class SignedHeaders {
   SignedHeaders(SigningRules rules) {
     List<String> signed = new ArrayList<>();
     for (Part part : rules.stringToSign()) {
-      String name = part.header();
-      if (name != null) {
-        signed.add(name);
-      }
+      signed.addAll(part.headers());
     }
     this.names = signed.toArray(new String[0]);
   }

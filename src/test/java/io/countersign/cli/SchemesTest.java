@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.document.Documents;
 import io.countersign.document.Fields;
+import io.countersign.scheme.Algorithm;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,22 @@ class SchemesTest {
   void newline_isShownInAnotherWayThanABackslashAndAnN() {
     assertThat(new PartWords().of(new Part.Text("\n"))).isEqualTo("the text \"\\n\"");
     assertThat(new PartWords().of(new Part.Text("\\n"))).isEqualTo("the text \"\\\\n\"");
+  }
+
+  @Test
+  void show_saysWhatIsHashedAndHow() {
+    Path further = Run.HOME.resolve("src/test/resources/schemes");
+
+    assertThat(
+            Run.of("schemes", "show", "aws-signature-4", "--schemes", further.toString())
+                .out()
+                .replaceAll("\\s+", " "))
+        .contains("the SHA-256, in lower-case hexadecimal, of [the method, then the text \"\\n\",")
+        .contains("then the SHA-256, in lower-case hexadecimal, of [the body]]");
+    assertThat(
+            new PartWords()
+                .of(new DigestPart(Algorithm.HMAC_MD5, Optional.empty(), List.of(new Part.Body()))))
+        .isEqualTo("the MD5, as raw bytes, of [the body]");
   }
 
   @Test

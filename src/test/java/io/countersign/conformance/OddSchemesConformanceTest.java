@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reference conforms to the scheme of docs/schemes.md, however that is changed.
  */
 final class OddSchemesConformanceTest {
-  private static final String ID = "acme-freight";
-
   private static final Set<Outcome> RIGHT =
       Set.of(Outcome.PASSED, Outcome.RECORDED, Outcome.SKIPPED);
 
@@ -223,7 +221,41 @@ final class OddSchemesConformanceTest {
                   "",
                   "  - body\n",
                   "")),
-          Map.entry("deletes", replace("method: GET", "method: DELETE")));
+          Map.entry("deletes", replace("method: GET", "method: DELETE")),
+          Map.entry(
+              "signs a hash of the body",
+              replace(
+                  "  - body\n", "  - digest: {algorithm: sha-256, encoding: hex, of: [body]}\n")),
+          Map.entry(
+              "signs the bytes of a hash",
+              replace(
+                  "  - body\n", "  - digest: {algorithm: sha-512, encoding: raw, of: [body]}\n")),
+          Map.entry(
+              "signs a hash of the body of some",
+              replace(
+                  "- query: {order: by-name}",
+                  "- digest: {algorithm: md5, encoding: base64, of: [query: {body-instead-for: [PUT]}]}",
+                  "  - body\n",
+                  "")),
+          Map.entry(
+              "hashes what is sent in headers",
+              replace(
+                  "- timestamp\n",
+                  "- digest: {algorithm: sha-1, encoding: hex-upper, of: [header: X-Acme-Time, host: {port: either}]}\n")),
+          Map.entry(
+              "hashes a query that ends before the signature",
+              replace(
+                  "header: X-Acme-Time",
+                  "query: time",
+                  "header: X-Acme-Key",
+                  "query: key",
+                  "header: X-Acme-Signature",
+                  "last: true\n    query: signature",
+                  "- path",
+                  "- digest: {algorithm: sha-256, encoding: base64-url, of: [target: {before: signature}]}",
+                  "  - query: {order: by-name}\n",
+                  "")),
+          Map.entry("signs a hashed canonical request", GuideScheme::hashing));
 
   private static UnaryOperator<String> replace(String... pairs) {
     return text -> {
@@ -243,7 +275,7 @@ final class OddSchemesConformanceTest {
   @ParameterizedTest
   @MethodSource("changes")
   void reference_isConformant(String change, @TempDir Path folder) throws IOException {
-    Path scheme = Files.createDirectories(folder.resolve(ID));
+    Path scheme = Files.createDirectories(folder.resolve(GuideScheme.ID));
     Files.writeString(
         scheme.resolve("scheme.yaml"), CHANGES.get(change).apply(TestSchemes.ofTheGuide()));
 
@@ -252,7 +284,7 @@ final class OddSchemesConformanceTest {
           Runs.of(
               new OneRole(EmbeddedTarget.reference(), role),
               Profile.DOCUMENTED,
-              Runs.subjects(folder, List.of(ID)),
+              Runs.subjects(folder, List.of(GuideScheme.ID)),
               Selection.ALL);
 
       assertThat(run.cases().stream().filter(one -> !RIGHT.contains(one.outcome())))

@@ -26,7 +26,17 @@ class DeviationsExplainedTest {
 
   @TestFactory
   Stream<DynamicTest> explain_namesEveryDeviationFirst() {
-    return Examples.cases().stream()
+    return explained(Examples.cases());
+  }
+
+  /** What is hashed can be wrong in every way in which it could be if it were signed itself. */
+  @TestFactory
+  Stream<DynamicTest> explain_namesEveryDeviationOfAHashFirst() {
+    return explained(Examples.hashing());
+  }
+
+  private static Stream<DynamicTest> explained(List<Examples.Case> cases) {
+    return cases.stream()
         .flatMap(
             one -> {
               SignerCatalogue catalogue = SignerCatalogue.of(one.scheme(), one.profile());

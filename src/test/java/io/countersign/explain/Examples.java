@@ -5,17 +5,25 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.DigestPart;
+import io.countersign.scheme.Encoding;
+import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
+import io.countersign.scheme.SigningRules;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Schemes, credentials, clocks and requests on which deviations show. */
@@ -48,6 +56,62 @@ final class Examples {
 
   static Case of(String id, Profile profile) {
     return new Case(SCHEMES.scheme(id), profile);
+  }
+
+  /**
+   * Schemes that hash: the body; what is ASCII, as raw bytes; a target that is decoded; and a
+   * canonical request with the body's hash in it.
+   */
+  static List<Case> hashing() {
+    Part newline = new Part.Text("\n");
+    Part query =
+        new QueryPart(QueryPart.Order.BY_NAME, Part.Form.RAW, Set.of(), "=", "&", Set.of());
+    Part base64 = digest(Optional.of(Encoding.BASE64), new Part.Body());
+    return List.of(
+        signing(
+            "rmtrack",
+            new Part.Method(),
+            newline,
+            new Part.Path(),
+            newline,
+            new Part.Timestamp(),
+            newline,
+            digest(Optional.of(Encoding.HEX), new Part.Body())),
+        signing(
+            "rmtrack",
+            new Part.Path(),
+            digest(Optional.empty(), new Part.Method(), new Part.Timestamp())),
+        signing(
+            "hoshinplan",
+            new Part.Method(),
+            digest(Optional.of(Encoding.HEX), new Part.Target(Part.Form.DECODED, "signature"))),
+        signing(
+            "ticketevolution",
+            new Part.Text("v1\n"),
+            new Part.Credential("token"),
+            newline,
+            digest(
+                Optional.of(Encoding.HEX),
+                new Part.Method(),
+                newline,
+                new Part.Path(),
+                newline,
+                query,
+                newline,
+                base64,
+                newline)));
+  }
+
+  private static Part digest(Optional<Encoding> encoding, Part... parts) {
+    return new DigestPart(Algorithm.HMAC_SHA256, encoding, List.of(parts));
+  }
+
+  private static Case signing(String id, Part... parts) {
+    Scheme scheme = SCHEMES.scheme(id);
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED).withStringToSign(List.of(parts));
+    return new Case(
+        scheme.withRules(Profile.DOCUMENTED, rules).withRules(Profile.DEPLOYED, rules),
+        Profile.DOCUMENTED);
   }
 
   static Credentials credentials(Scheme scheme, String secret) {

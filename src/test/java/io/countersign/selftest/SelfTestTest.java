@@ -3,6 +3,7 @@ package io.countersign.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.countersign.conformance.GuideScheme;
 import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
 import io.countersign.explain.Deviation;
@@ -139,10 +140,9 @@ class SelfTestTest {
   @ParameterizedTest
   @ValueSource(strings = {"unix-seconds", "iso-8601-millis"})
   void schemeOfTheGuide_isTestedByWhatIsDerived(String format) throws IOException {
-    String guide = Files.readString(Path.of("docs", "schemes.md"));
-    String scheme = guide.split("```yaml\n", 2)[1].split("```\n", 2)[0];
-    Path home = Files.createDirectories(folder.resolve("acme-freight"));
-    Files.writeString(home.resolve("scheme.yaml"), scheme.replace("unix-seconds", format));
+    Path home = Files.createDirectories(folder.resolve(GuideScheme.ID));
+    Files.writeString(
+        home.resolve("scheme.yaml"), TestSchemes.ofTheGuide().replace("unix-seconds", format));
 
     SelfTestResult result = run(folder, Profile.DOCUMENTED, Set.of());
 
@@ -177,6 +177,41 @@ class SelfTestTest {
 
     assertThat(result.isGood()).isFalse();
     assertThat(result.unnamed()).contains("hoshinplan/parameter-order");
+  }
+
+  /** By its derived cases alone: it has no requirements and no scenarios. */
+  @Test
+  void schemeThatHashes_isWellProtectedByWhatIsDerived() throws IOException {
+    Files.writeString(
+        Files.createDirectory(folder.resolve(GuideScheme.ID)).resolve("scheme.yaml"),
+        GuideScheme.hashing());
+    Scheme scheme = Schemes.in(List.of(folder)).scheme(GuideScheme.ID);
+    Set<String> usual =
+        SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream()
+            .map(Deviation::id)
+            .filter(id -> id.startsWith("digest-") || id.startsWith("hashed-"))
+            .collect(Collectors.toSet());
+    assertThat(usual)
+        .hasSizeGreaterThan(40)
+        .contains(
+            "digest-not-computed",
+            "digest-of-empty-body-left-out",
+            "digest-with-md5",
+            "digest-in-upper-case-hex",
+            "digest-in-base64",
+            "digest-as-raw-bytes",
+            "digest-left-out",
+            "hashed-body-digest-left-out",
+            "hashed-final-newline-added",
+            "hashed-separator-before-path-changed");
+    usual.addAll(
+        Set.of("query-not-sorted", "body-json-spaced", "body-left-out", "method-always-get"));
+    usual.addAll(Set.of("body-not-verified", "query-not-verified", "path-not-verified"));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, usual);
+
+    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
   private static SelfTestResult run(Path features, Profile profile, Set<String> only) {

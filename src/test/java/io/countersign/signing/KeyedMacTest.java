@@ -6,6 +6,7 @@ import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
+import io.countersign.scheme.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

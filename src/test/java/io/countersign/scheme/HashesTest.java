@@ -1,8 +1,7 @@
-package io.countersign.signing;
+package io.countersign.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.scheme.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
