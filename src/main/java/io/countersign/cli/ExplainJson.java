@@ -38,17 +38,19 @@ final class ExplainJson {
       write(
           rejected.reason().toString(),
           rejected.expected(),
+          rejected.expectedHashed(),
           rejected.explanations(),
           rejected.searched());
     } else {
       Diagnosis.Accepted accepted = (Diagnosis.Accepted) explained.diagnosis();
-      write(null, Optional.of(accepted.stringToSign()), List.of(), NOTHING);
+      write(null, Optional.of(accepted.stringToSign()), List.of(), List.of(), NOTHING);
     }
   }
 
   private void write(
       @Nullable String reason,
       Optional<Octets> expected,
+      List<Octets> expectedHashed,
       List<Explanation> explanations,
       Searched searched)
       throws IOException {
@@ -57,6 +59,7 @@ final class ExplainJson {
     json.writeStringField("reason", reason);
     json.writeObjectFieldStart("expected");
     json.writeStringField("stringToSign", text(expected));
+    writeHashed(expectedHashed);
     if (reveal && explained.expectedSignature().isPresent()) {
       json.writeStringField("signature", explained.expectedSignature().get());
     }
@@ -88,7 +91,19 @@ final class ExplainJson {
     }
     json.writeEndArray();
     json.writeStringField("stringToSign", text(explanation.stringToSign()));
+    writeHashed(explanation.hashed());
     json.writeEndObject();
+  }
+
+  /** Most schemes hash nothing into a string to sign. */
+  private void writeHashed(List<Octets> hashed) throws IOException {
+    if (!hashed.isEmpty()) {
+      json.writeArrayFieldStart("hashed");
+      for (Octets one : hashed) {
+        json.writeString(explained.safe(one).text());
+      }
+      json.writeEndArray();
+    }
   }
 
   private @Nullable String text(Optional<Octets> stringToSign) {

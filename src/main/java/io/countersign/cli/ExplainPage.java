@@ -5,6 +5,7 @@ import io.countersign.document.Visible;
 import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
+import io.countersign.explain.Difference;
 import io.countersign.explain.Explanation;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.Octets;
@@ -81,7 +82,7 @@ final class ExplainPage {
       titles(explanations.size() > 1 ? (i + 1) + ". " : "", one.deviations());
       // What several explanations have in common need not be shown again.
       if (!one.stringToSign().equals(compared)) {
-        compare(one.stringToSign(), rejected.expected());
+        Difference.of(one, rejected).ifPresent(this::compare);
         compared = one.stringToSign();
       }
       one.deviations().stream().filter(each -> known.add(each.id())).forEach(this::remedy);
@@ -101,6 +102,9 @@ final class ExplainPage {
       out.println();
       out.println("The string to sign that was expected:");
       out.println(INDENT + shown(rejected.expected().get()));
+      rejected.expectedHashed().stream()
+          .filter(hashed -> !hashed.isEmpty())
+          .forEach(hashed -> out.println(INDENT + "with the hash of " + shown(hashed)));
     }
     if (reveal) {
       out.println();
@@ -120,16 +124,18 @@ final class ExplainPage {
     deviations.forEach(one -> print(bullet, one.title()));
   }
 
-  private void compare(Optional<Octets> signed, Optional<Octets> expected) {
-    if (signed.isEmpty() || expected.isEmpty()) {
-      return;
-    }
+  private void compare(Difference difference) {
     out.println();
-    if (signed.equals(expected)) {
-      out.println(INDENT + "The string to sign is right: " + shown(expected.get()));
+    if (difference.isNone()) {
+      out.println(INDENT + "The string to sign is right: " + shown(difference.expected()));
     } else {
+      if (difference.isHashed()) {
+        out.println(INDENT + "What is hashed into the string to sign:");
+      }
       strings
-          .lines(StringsCompared.of(explained.safe(signed.get()), explained.safe(expected.get())))
+          .lines(
+              StringsCompared.of(
+                  explained.safe(difference.signed()), explained.safe(difference.expected())))
           .forEach(one -> out.println(INDENT + one));
     }
     out.println();

@@ -21,6 +21,7 @@ public sealed interface Diagnosis {
    * @param detail what was found, in words
    * @param expected the string to sign that this request should have been signed over; absent where
    *     the proof is a password
+   * @param expectedHashed what should have been hashed into that string, as of an explanation
    * @param explanations all of the least number of deviations, the most common first; none where no
    *     deviation reproduces the signature: then the secret itself is the likely cause
    * @param searched how far the search went
@@ -29,10 +30,12 @@ public sealed interface Diagnosis {
       Reason reason,
       String detail,
       Optional<Octets> expected,
+      List<Octets> expectedHashed,
       List<Explanation> explanations,
       Searched searched)
       implements Diagnosis {
     public Rejected {
+      expectedHashed = List.copyOf(expectedHashed);
       explanations = List.copyOf(explanations);
     }
   }

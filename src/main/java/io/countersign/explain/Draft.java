@@ -1,6 +1,7 @@
 package io.countersign.explain;
 
 import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,6 +145,15 @@ final class Draft {
     for (Piece piece : pieces) {
       out.append(piece.written());
     }
+  }
+
+  /** What is hashed into the string, what is hashed first before what has that hash in it. */
+  List<Octets> hashed() {
+    List<Octets> all = new ArrayList<>();
+    for (Piece piece : pieces) {
+      root.addHashed(piece.part(), all);
+    }
+    return all;
   }
 
   List<Deviation> deviations() {

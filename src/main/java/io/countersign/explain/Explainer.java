@@ -88,10 +88,12 @@ public final class Explainer {
     if (found.isEmpty()) {
       found = shown(request, rejected.reason());
     }
+    Optional<Root> arrived = roots.stream().filter(Root::isAsDocumented).findFirst();
     return new Diagnosis.Rejected(
         rejected.reason(),
         rejected.detail(),
-        expected(request, now, roots),
+        expected(request, now, arrived),
+        arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
         tally.searched());
   }
@@ -148,20 +150,22 @@ public final class Explainer {
   }
 
   private static Explanation shown(Deviation deviation) {
-    return new Explanation(List.of(deviation), Optional.empty());
+    return new Explanation(List.of(deviation), Optional.empty(), List.of());
   }
 
   /** The right string for the request as it arrived; signed anew where it cannot be read so. */
-  private Optional<Octets> expected(HttpRequest request, Instant now, List<Root> roots) {
+  private Optional<Octets> expected(HttpRequest request, Instant now, Optional<Root> arrived) {
     if (rules.proof() instanceof Proof.Password) {
       return Optional.empty();
     }
-    Optional<Octets> arrived =
-        roots.stream().filter(Root::isAsDocumented).findFirst().map(Root::stringToSign);
-    return arrived.isPresent()
-        ? arrived
-        : Optional.of(
-            Signer.of(rules, credentials).sign(request, time(request, now)).stringToSign());
+    return arrived
+        .map(Root::stringToSign)
+        .or(
+            () ->
+                Optional.of(
+                    Signer.of(rules, credentials)
+                        .sign(request, time(request, now))
+                        .stringToSign()));
   }
 
   /** What the request says, where that can be read: another time would be shown as a difference. */

@@ -13,8 +13,11 @@ import java.util.function.Predicate;
  * @param stringToSign what it signed: with the deviations it reproduces the signature that the
  *     request carries. Absent where the request itself shows what is missing, and nothing can be
  *     reproduced; empty where the proof is a password
+ * @param hashed what it hashed into that string, what is hashed first before what has that hash in
+ *     it; empty where the scheme hashes nothing, or its signer did otherwise
  */
-public record Explanation(List<Deviation> deviations, Optional<Octets> stringToSign) {
+public record Explanation(
+    List<Deviation> deviations, Optional<Octets> stringToSign, List<Octets> hashed) {
   static final Comparator<Explanation> COMMONEST_FIRST =
       Comparator.<Explanation>comparingInt(one -> one.deviations().size())
           .thenComparingInt(Explanation::rank)
@@ -22,6 +25,7 @@ public record Explanation(List<Deviation> deviations, Optional<Octets> stringToS
 
   public Explanation {
     deviations = List.copyOf(deviations);
+    hashed = List.copyOf(hashed);
   }
 
   /** Whether the signature was computed again, and is the one sent. */

@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
@@ -92,6 +93,20 @@ final class Root {
   /** A part with what it writes for this message. */
   Piece piece(Part part) {
     return pieces.piece(part);
+  }
+
+  /**
+   * Adds what is hashed for a part; a hash that is written in another way is none of the scheme.
+   */
+  void addHashed(Part part, List<Octets> all) {
+    if (part instanceof DigestPart digest) {
+      OctetBuffer buffer = new OctetBuffer();
+      for (Part hashed : digest.parts()) {
+        addHashed(hashed, all);
+        buffer.append(piece(hashed).written());
+      }
+      all.add(buffer.toOctets());
+    }
   }
 
   /** The pieces of parts that a deviation adds; the list is one and the same each time. */

@@ -203,7 +203,7 @@ final class SignatureSearch {
     deviations.addAll(lane.deviations());
     return draft.root().with(deviations).stream()
         .filter(all -> !all.isEmpty())
-        .map(all -> new Explanation(all, Optional.of(string)))
+        .map(all -> new Explanation(all, Optional.of(string), draft.hashed()))
         .toList();
   }
 

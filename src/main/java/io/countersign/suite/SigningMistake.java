@@ -2,6 +2,7 @@ package io.countersign.suite;
 
 import io.countersign.document.Visible;
 import io.countersign.explain.Diagnosis;
+import io.countersign.explain.Difference;
 import io.countersign.explain.Explainer;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
@@ -70,12 +71,20 @@ final class SigningMistake {
       expected.ifPresent(text -> lines.add("it should have signed: " + shown(text)));
     } else {
       lines.addAll(cause.lines());
-      Optional<Octets> signed = rejected.explanations().get(0).stringToSign();
-      if (signed.isPresent() && expected.isPresent()) {
-        lines.addAll(compared(signed.get(), expected.get()));
-      }
+      Difference.of(rejected.explanations().get(0), rejected)
+          .map(SigningMistake::compared)
+          .ifPresent(lines::addAll);
     }
     return cause.withFixes(lines);
+  }
+
+  private static List<String> compared(Difference difference) {
+    List<String> lines = new ArrayList<>();
+    if (difference.isHashed()) {
+      lines.add("what is hashed into the string to sign:");
+    }
+    lines.addAll(compared(difference.signed(), difference.expected()));
+    return lines;
   }
 
   /** One above the other, as far as a line of a report goes. */

@@ -6,8 +6,11 @@ import io.countersign.conformance.GuideScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ExplainHashesTest {
   private static final String BODY = "{\"name\":\"Zoë\"}";
+  private static final String UNSORTED =
+      "9bb8931097400e32a4d36d02b8d9ada3c7217ad306d75d1a48e2bafe0a2b8abc";
+  private static final String SPACED =
+      "1b497237d609935b891908edcd614fce74fd9ab8dda767e68f8a83469eb72b71";
+  private static final String IN_UPPER_CASE =
+      "1f010de7ef561d04495f73674c4c99234d173170844770b571a14a58a8b600ea";
 
   @TempDir private Path schemes;
 
@@ -63,7 +72,46 @@ class ExplainHashesTest {
     assertThat(explained("GET", "", signature)).containsPattern(first(said));
   }
 
-  private String explained(String method, String body, String signature) {
+  /** Two hashes one above the other would tell nobody anything. */
+  @Test
+  void whatIsHashed_isCompared() {
+    assertThat(explained("POST", BODY, UNSORTED))
+        .contains(
+            "\n  What is hashed into the string to sign:\n"
+                + "  signed:   POST↵/v1/parcels↵status=open&limit=2↵")
+        .contains("\n  expected: POST↵/v1/parcels↵limit=2&status=open↵");
+    assertThat(explained("POST", BODY, SPACED))
+        .contains("  signed:   {\"name\": \"Zoë\"}\n  expected: {\"name\":\"Zoë\"}\n");
+  }
+
+  @Test
+  void hashThatIsWrittenOtherwise_isComparedItself() {
+    String explained = explained("POST", BODY, IN_UPPER_CASE);
+
+    assertThat(explained).contains("\n  signed:   ACME1↵1411492980↵");
+    assertThat(explained).doesNotContain("What is hashed into");
+  }
+
+  @Test
+  void whatShouldHaveBeenHashed_isSaid_whereNothingExplains() {
+    assertThat(explained("POST", BODY, "0".repeat(64)))
+        .contains("\n  with the hash of {\"name\":\"Zoë\"}\n")
+        .contains("\n  with the hash of POST↵/v1/parcels↵limit=2&status=open↵");
+  }
+
+  @Test
+  void whatIsHashed_isInTheJson() {
+    String hashed = "\"hashed\":[\"{\\\"name\\\":\\\"Zoë\\\"}\",\"POST\\n/v1/parcels\\n";
+
+    assertThat(explained("POST", BODY, UNSORTED, "--json").replace(" ", ""))
+        .containsSubsequence(
+            "\"expected\":{",
+            hashed + "limit=2&status=open\\n",
+            "\"explanations\":[",
+            hashed + "status=open&limit=2\\n");
+  }
+
+  private String explained(String method, String body, String signature, String... options) {
     String request =
         method
             + " https://api.acme-freight.example/v1/parcels?status=open&limit=2 HTTP/1.1\n"
@@ -71,8 +119,9 @@ class ExplainHashesTest {
             + signature
             + "\n\n"
             + body;
-    return ExplainRun.of(
-            request, GuideScheme.ID, "--schemes", schemes.toString(), "--at", ExplainRun.NOW)
-        .out();
+    List<String> all =
+        new ArrayList<>(List.of("--schemes", schemes.toString(), "--at", ExplainRun.NOW));
+    all.addAll(List.of(options));
+    return ExplainRun.of(request, GuideScheme.ID, all.toArray(String[]::new)).out();
   }
 }
