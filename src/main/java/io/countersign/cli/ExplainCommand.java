@@ -64,7 +64,8 @@ final class ExplainCommand implements Command {
             "With --json: {\"verdict\":…,\"reason\":…,\"expected\":{\"stringToSign\":…},"
                 + "\"explanations\":[{\"deviations\":[{\"id\":…,\"title\":…,\"fix\":…,"
                 + "\"requirement\":…}],\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,"
-                + "\"millis\":n,\"exhausted\":…}}.")
+                + "\"millis\":n,\"exhausted\":…}}. Where a scheme hashes something into its string to"
+                + " sign, that stands beside the string as \"hashed\":[…].")
         .takes(scheme)
         .takes(request)
         .takes(budget, reveal)
