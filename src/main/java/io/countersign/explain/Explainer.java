@@ -56,7 +56,14 @@ public final class Explainer {
   }
 
   public static Explainer of(Scheme scheme, Profile profile, Credentials credentials) {
-    SignerCatalogue catalogue = SignerCatalogue.of(scheme, profile);
+    return of(SignerCatalogue.of(scheme, profile), scheme, profile, credentials);
+  }
+
+  /**
+   * @param catalogue of that scheme and profile, for who explains more than one request
+   */
+  public static Explainer of(
+      SignerCatalogue catalogue, Scheme scheme, Profile profile, Credentials credentials) {
     SigningRules rules = scheme.rules(profile);
     return new Explainer(
         rules,

@@ -5,6 +5,7 @@ import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Catalogues;
+import io.countersign.suite.Explaining;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.Requirement;
@@ -132,7 +133,8 @@ public final class SelfTest {
   private RunResult run(SchemeUnderTest subject, Target target) {
     // Nobody has to be told what is wrong with a candidate.
     RunContext context =
-        new RunContext(target, profile, clock, seed, Optional.empty(), false, catalogues);
+        new RunContext(
+            target, profile, clock, seed, Optional.empty(), Explaining.unwanted(), catalogues);
     return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
         .withFeatures(features)
         .withThreads(1)

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param seed of the freshly made cases
  * @param path what to call at a server, with or without a query, in place of the scheme's own first
  *     resource
- * @param explaining whether a signer's failure is explained, which takes a search
+ * @param explaining whether failures are explained, which takes searches
  * @param catalogues the deviations of its schemes
  */
 public record RunContext(
@@ -23,11 +23,11 @@ public record RunContext(
     Clock clock,
     long seed,
     Optional<String> path,
-    boolean explaining,
+    Explaining explaining,
     Catalogues catalogues) {
 
   public RunContext(Target target, Profile profile, Clock clock, long seed, Optional<String> path) {
-    this(target, profile, clock, seed, path, true, new Catalogues());
+    this(target, profile, clock, seed, path, Explaining.wanted(), new Catalogues());
   }
 
   /** A run that calls the scheme's own resources. */

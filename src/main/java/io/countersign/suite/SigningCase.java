@@ -220,8 +220,8 @@ public final class SigningCase {
     try {
       check.run();
     } catch (NotConformantError finding) {
-      throw run.explaining()
-          ? SigningMistake.explained(finding, setting, run.profile(), signed(), time, log)
+      throw run.explaining().isWanted()
+          ? SigningMistake.explained(finding, run, setting, signed(), time, log)
           : finding;
     }
   }

@@ -7,8 +7,6 @@ import io.countersign.explain.Explainer;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.scheme.Profile;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +14,6 @@ import java.util.Optional;
 
 /** What a signer did instead of what it should have done, for the message of a case that fails. */
 final class SigningMistake {
-  /** A case shall not take long because it fails. */
-  private static final Duration BUDGET = Duration.ofMillis(300);
-
   private static final int WIDTH = 100;
 
   private SigningMistake() {}
@@ -31,18 +26,24 @@ final class SigningMistake {
    */
   static NotConformantError explained(
       NotConformantError finding,
+      RunContext run,
       Setting setting,
-      Profile profile,
       HttpRequest signed,
       Instant time,
       CaseLog log) {
+    Patience patience = run.explaining().signers();
     Diagnosis diagnosis =
-        Explainer.of(setting.scheme(), profile, setting.credentials())
-            .withBudget(BUDGET)
+        Explainer.of(
+                run.catalogues().of(setting.scheme(), run.profile()),
+                setting.scheme(),
+                run.profile(),
+                setting.credentials())
+            .withBudget(patience.budget())
             .explain(signed, time);
     if (!(diagnosis instanceof Diagnosis.Rejected rejected)) {
       return finding;
     }
+    patience.searched(!rejected.explanations().isEmpty());
     Cause cause = cause(rejected);
     List<String> words = words(rejected, cause);
     log.attach("Explanation", String.join("\n", words));

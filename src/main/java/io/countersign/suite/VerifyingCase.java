@@ -165,7 +165,7 @@ public final class VerifyingCase {
   }
 
   private boolean isRightOneRefused(Judged judged) {
-    return run.explaining()
+    return run.explaining().isWanted()
         && judged instanceof Judged.Rejected
         && control != null
         && control.request().equals(attempt);

@@ -26,11 +26,6 @@ import java.util.function.Function;
  * @param right the request signed as it is due
  */
 record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedRequest right) {
-  /**
-   * A case shall not take long because it fails, nor the first ones be cut off while all is cold.
-   */
-  private static final Duration BUDGET = Duration.ofSeconds(1);
-
   /** A server may lock out who sends it too many wrong signatures. */
   private static final int MOST_AT_A_SERVER = 12;
 
@@ -42,16 +37,27 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
    */
   static Optional<VerifyingMistake> find(
       RunContext run, Setting setting, SignedRequest right, Function<HttpRequest, Judged> ask) {
-    boolean server = setting.place().isServer();
-    if (server && setting.rules().proof() instanceof Proof.Password) {
+    if (setting.place().isServer() && setting.rules().proof() instanceof Proof.Password) {
       // It would travel in places that it is not meant for, and that servers and proxies log.
       return Optional.empty();
     }
+    Patience patience = run.explaining().verifiers();
+    Optional<VerifyingMistake> found = search(run, setting, right, ask, patience.budget());
+    patience.searched(found.isPresent());
+    return found;
+  }
+
+  private static Optional<VerifyingMistake> search(
+      RunContext run,
+      Setting setting,
+      SignedRequest right,
+      Function<HttpRequest, Judged> ask,
+      Duration budget) {
     SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
-    int left = server ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    int left = setting.place().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
     long start = System.nanoTime();
     for (Deviation deviation : catalogue.deviations()) {
-      if (left == 0 || System.nanoTime() - start > BUDGET.toNanos()) {
+      if (left == 0 || System.nanoTime() - start > budget.toNanos()) {
         break;
       }
       Optional<SignedRequest> other = signed(catalogue, deviation, run, setting);

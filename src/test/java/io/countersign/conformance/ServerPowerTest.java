@@ -16,6 +16,7 @@ import io.countersign.signing.Placements;
 import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
 import io.countersign.suite.Catalogues;
+import io.countersign.suite.Explaining;
 import io.countersign.suite.Preflight;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
@@ -186,7 +187,7 @@ class ServerPowerTest {
               clock,
               Runs.SEED,
               Optional.empty(),
-              false,
+              Explaining.unwanted(),
               new Catalogues());
       return Preflight.of(run, subject) instanceof Preflight.Finding.Ready ready
           && new Suite(run, List.of(ready.subject()), Selection.ALL, RunListener.NONE)

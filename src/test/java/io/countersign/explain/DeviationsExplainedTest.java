@@ -133,7 +133,7 @@ class DeviationsExplainedTest {
                   catalogue, one.scheme(), one.profile(), situation.credentials(), deviations)
               .sign(situation.request(), situation.time());
       Diagnosis diagnosis =
-          Explainer.of(one.scheme(), one.profile(), situation.credentials())
+          Explainer.of(catalogue, one.scheme(), one.profile(), situation.credentials())
               .withBudget(ENOUGH)
               .explain(signed.request(), situation.time());
       return Optional.of(new Seen(signed.request(), signed.stringToSign(), diagnosis));

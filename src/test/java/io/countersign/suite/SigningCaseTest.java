@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.explain.DeviatingSigner;
@@ -20,6 +21,7 @@ import io.countersign.target.Role;
 import io.countersign.target.Signed;
 import io.countersign.target.SignerUnderTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ class SigningCaseTest implements CaseLog {
   private static final Scheme SCHEME = TestSchemes.builtIn("ticketevolution");
 
   private final Map<String, String> attached = new LinkedHashMap<>();
+  private RunContext run;
 
   @Override
   public void attach(String name, String text) {
@@ -98,6 +101,20 @@ class SigningCaseTest implements CaseLog {
         .hasMessageNotContaining("it should have signed");
   }
 
+  /** A wrong secret fails every case, and shall not cost each of them a whole search. */
+  @Test
+  void expectAccepted_looksShorterOnceNothingWasFoundAFewTimes() {
+    SigningCase signing = signed(SigningCaseTest::withAnotherSecret, "a=1");
+    Duration before = run.explaining().signers().budget();
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(signing::expectAccepted).isInstanceOf(NotConformantError.class);
+    }
+
+    assertThat(run.explaining().signers().budget()).isLessThan(before.dividedBy(10));
+    assertThat(run.explaining().verifiers().budget()).isGreaterThan(before);
+  }
+
   @Test
   void expectSignature_explainsNothingOfASignatureThatIsRight() {
     SigningCase signing =
@@ -155,7 +172,7 @@ class SigningCaseTest implements CaseLog {
   }
 
   private SigningCase signed(SignerUnderTest signer, HttpRequest request) {
-    RunContext run =
+    run =
         new RunContext(
             EmbeddedTarget.reference().withSigner(signer),
             Profile.DOCUMENTED,

@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.explain.DeviatingSigner;
@@ -14,6 +15,7 @@ import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class VerifyingMistakeTest implements CaseLog {
   private static final HttpRequest REQUEST = HttpRequest.get("https://h.example/v9/x?b=2&a=1");
+
+  private RunContext run;
 
   @Override
   public void attach(String name, String text) {
@@ -73,6 +77,20 @@ class VerifyingMistakeTest implements CaseLog {
         .hasMessage("expected it to be accepted, and it was rejected");
   }
 
+  /** A wrong secret fails every case, and shall not cost each of them a whole search. */
+  @Test
+  void expectAccepted_asksLessOnceNothingWasAcceptedAFewTimes() {
+    VerifyingCase verifying = verifying(request -> false);
+    verifying.prepare();
+    Duration before = run.explaining().verifiers().budget();
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantError.class);
+    }
+
+    assertThat(run.explaining().verifiers().budget()).isLessThan(before.dividedBy(10));
+  }
+
   /** To let in who has not signed at all is no way of reading the documentation. */
   @Test
   void expectAccepted_takesNoMissingSignatureForAReading() {
@@ -108,7 +126,7 @@ class VerifyingMistakeTest implements CaseLog {
     VerifierUnderTest verifier =
         call ->
             accepted.test(call.request()) ? new Judged.Accepted("") : new Judged.Rejected("", "no");
-    RunContext run =
+    run =
         new RunContext(
             EmbeddedTarget.reference().withVerifier(verifier),
             Profile.DOCUMENTED,

@@ -1,0 +1,42 @@
+package io.countersign.suite;
+
+import java.time.Duration;
+
+/**
+ * Whether the failed cases of a run say what their target did instead, and how long they look for
+ * it: a case shall not take long because it fails.
+ */
+public final class Explaining {
+  private final boolean wanted;
+  private final Patience signers = new Patience(Duration.ofMillis(300), Duration.ofMillis(20));
+
+  /** The first searches shall not be cut off while all is cold. */
+  private final Patience verifiers = new Patience(Duration.ofSeconds(1), Duration.ofMillis(50));
+
+  private Explaining(boolean wanted) {
+    this.wanted = wanted;
+  }
+
+  static Explaining wanted() {
+    return new Explaining(true);
+  }
+
+  /** For who needs to know no more than that a case fails. */
+  public static Explaining unwanted() {
+    return new Explaining(false);
+  }
+
+  boolean isWanted() {
+    return wanted;
+  }
+
+  /** For what a signer did. */
+  Patience signers() {
+    return signers;
+  }
+
+  /** For what a verifier takes in place of what is right. */
+  Patience verifiers() {
+    return verifiers;
+  }
+}
