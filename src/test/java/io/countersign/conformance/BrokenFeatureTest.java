@@ -2,87 +2,30 @@ package io.countersign.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.countersign.document.InputException;
-import io.countersign.scheme.Profile;
-import io.countersign.steps.Suite;
 import io.countersign.suite.CaseResult;
-import io.countersign.suite.Outcome;
-import io.countersign.suite.RunContext;
-import io.countersign.suite.RunListener;
-import io.countersign.suite.RunResult;
-import io.countersign.suite.RunVerdict;
 import io.countersign.suite.Selection;
-import io.countersign.target.EmbeddedTarget;
-import io.countersign.target.Role;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the suite says of schemes and features that have something wrong. */
+/** Schemes and features that have something wrong are refused, and the message says where. */
 final class BrokenFeatureTest {
-  private static final String EXTRA = "extra.feature";
-
   @TempDir private Path temp;
 
-  private RunResult run(Selection selection) {
-    return Runs.of(
-        new OneRole(EmbeddedTarget.reference(), Role.VERIFIER),
-        Profile.DOCUMENTED,
-        Runs.subjects(temp, List.of("rmtrack")),
-        selection);
-  }
-
-  /** A run that must not come to its first case. */
-  private Suite beginning() {
-    RunContext context =
-        new RunContext(
-            EmbeddedTarget.reference(), Profile.DOCUMENTED, Clock.systemUTC(), Runs.SEED);
-    RunListener none =
-        new RunListener() {
-          @Override
-          public void begins(int cases) {
-            fail("the run begins");
-          }
-
-          @Override
-          public void ended(CaseResult result) {}
-        };
-    return new Suite(context, Runs.subjects(temp, List.of("rmtrack")), Selection.ALL, none);
-  }
-
-  private CaseResult runOne(String... steps) {
-    copyWith(steps);
-    List<CaseResult> cases = runExtra();
-    assertThat(cases).hasSize(1);
-    return cases.get(0);
-  }
-
-  private List<CaseResult> runExtra() {
-    return run(new Selection(Set.of(), Set.of(), Optional.of(tags -> tags.contains("@extra"))))
-        .cases();
-  }
-
-  private SchemeCopy copyWith(String... steps) {
-    return copyNamed("Something extra", steps);
-  }
-
-  private SchemeCopy copyNamed(String name, String... steps) {
-    SchemeCopy copy = SchemeCopy.below(temp, "rmtrack");
-    return copy.write(EXTRA, copy.scenario("@rmtrack/covers-path @verifier @extra", name, steps));
+  private ExtraScenario extra() {
+    return new ExtraScenario(temp);
   }
 
   @Test
   void scenarioWithoutRequirement_isAnErrorThatSaysWhere() {
-    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack/covers-path ", ""));
-    assertThatThrownBy(() -> run(Selection.ALL))
+    extra()
+        .write("Then it is rejected")
+        .edit(ExtraScenario.FILE, text -> text.replace("@rmtrack/covers-path ", ""));
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(
             temp + "/rmtrack/extra.feature:5: the scenario names 0 requirements; ")
@@ -91,8 +34,10 @@ final class BrokenFeatureTest {
 
   @Test
   void featureWithoutItsScheme_isAnErrorThatSaysWhere() {
-    copyWith("Then it is rejected").edit(EXTRA, text -> text.replace("@rmtrack\n", "\n"));
-    assertThatThrownBy(() -> beginning().run())
+    extra()
+        .write("Then it is rejected")
+        .edit(ExtraScenario.FILE, text -> text.replace("@rmtrack\n", "\n"));
+    assertThatThrownBy(() -> extra().beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessage(
             temp
@@ -111,10 +56,10 @@ final class BrokenFeatureTest {
       })
   void scenarioOfAnothersName_isAnErrorThatSaysWhere(String name, String problem) {
     String[] steps = {"Given a signed request that is accepted", "Then it is accepted"};
-    SchemeCopy copy = copyNamed(name, steps);
+    SchemeCopy copy = extra().writeNamed(name, steps);
     copy.write(
         "before.feature", copy.scenario("@rmtrack/unknown-key @verifier", "The same", steps));
-    assertThatThrownBy(() -> beginning().run())
+    assertThatThrownBy(() -> extra().beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessage(
             "%s/rmtrack/extra.feature:5: the scenario has the name of %s",
@@ -124,7 +69,7 @@ final class BrokenFeatureTest {
   @Test
   void examplesOfOneName_areAnErrorThatSaysWhere() {
     copyWithExamples("The path is not right");
-    assertThatThrownBy(() -> beginning().run())
+    assertThatThrownBy(() -> extra().beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessage(
             "%s/rmtrack/extra.feature:13: the scenario has the name of the one at"
@@ -136,13 +81,14 @@ final class BrokenFeatureTest {
   @Test
   void examples_haveNamesWithTheirPlaceholdersReplaced() {
     copyWithExamples("The path is not <path>");
-    assertThat(runExtra())
+    assertThat(extra().cases())
         .extracting(CaseResult::name)
         .containsExactly("The path is not /a", "The path is not /b");
   }
 
   private void copyWithExamples(String name) {
-    copyWith(
+    extra()
+        .write(
             "Given a signed request that is accepted",
             "When its path is changed to \"<path>\"",
             "Then it is rejected",
@@ -151,16 +97,19 @@ final class BrokenFeatureTest {
             "  | path |",
             "  | /a   |",
             "  | /b   |")
-        .edit(EXTRA, text -> text.replaceFirst("Scenario: .*", "Scenario Outline: " + name));
+        .edit(
+            ExtraScenario.FILE,
+            text -> text.replaceFirst("Scenario: .*", "Scenario Outline: " + name));
   }
 
   @Test
   void unknownStep_isAnErrorThatSaysWhere() {
-    copyWith(
-        "Given a signed request that is accepted",
-        "When its colour is changed to \"red\"",
-        "Then it is rejected");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    extra()
+        .write(
+            "Given a signed request that is accepted",
+            "When its colour is changed to \"red\"",
+            "Then it is rejected");
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(temp + "/rmtrack/extra.feature:7: ")
         .hasMessageContaining("there is no step 'its colour is changed to \"red\"'; ");
@@ -176,8 +125,8 @@ final class BrokenFeatureTest {
         "Given a signed request|And its path is extended|expects nothing; end it with a step",
       })
   void scenarioThatProvesNothing_isAnErrorThatSaysWhere(String first, String last, String problem) {
-    copyWith(first, last);
-    assertThatThrownBy(() -> beginning().run())
+    extra().write(first, last);
+    assertThatThrownBy(() -> extra().beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessageContaining(temp + "/rmtrack/extra.feature:5: the scenario " + problem);
   }
@@ -189,8 +138,8 @@ final class BrokenFeatureTest {
     "When it is signed with the time written in crayon, there is no 'in crayon'",
   })
   void unknownWordOfAStep_isAnErrorThatSaysWhere(String step, String problem) {
-    copyWith("Given a signed request that is accepted", step, "Then it is rejected");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    extra().write("Given a signed request that is accepted", step, "Then it is rejected");
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:7: wrong words in '")
         .hasMessageContaining(problem + "; one of ");
@@ -209,8 +158,8 @@ final class BrokenFeatureTest {
         "When it is signed with the deviation \"nosuch\"|'nosuch'",
       })
   void wrongNameInAStep_isFoundBeforeAnythingIsTried(String step, String problem) {
-    copyWith(step, "And a signed request that is accepted", "Then it is accepted");
-    assertThatThrownBy(() -> beginning().run())
+    extra().write(step, "And a signed request that is accepted", "Then it is accepted");
+    assertThatThrownBy(() -> extra().beginning().run())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:6: wrong words in '")
         .hasMessageContaining(problem);
@@ -226,7 +175,7 @@ final class BrokenFeatureTest {
             + "write 'When the reference signer signs it under the documented profile'",
       })
   void sentenceAboutWhatWasNeverSigned_isAnErrorThatSaysWhere(String step, String advice) {
-    assertThatThrownBy(() -> runOne("Given a call of the first resource", "Then " + step))
+    assertThatThrownBy(() -> extra().result("Given a call of the first resource", "Then " + step))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:7: wrong words in '" + step + "'; ")
         .hasMessageContaining("nothing is signed before it; " + advice);
@@ -234,9 +183,9 @@ final class BrokenFeatureTest {
 
   @Test
   void featureThatIsNoGherkin_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack")
-        .write(EXTRA, "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    SchemeCopy.below(temp, ExtraScenario.SCHEME)
+        .write(ExtraScenario.FILE, "Feature: Extra\n\n  Scenario: x\n    Given y\n    z\n");
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature")
         .hasMessageContaining(":5:5: ");
@@ -244,82 +193,19 @@ final class BrokenFeatureTest {
 
   @Test
   void emptyFeature_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack").write(EXTRA, "");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    SchemeCopy.below(temp, ExtraScenario.SCHEME).write(ExtraScenario.FILE, "");
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("extra.feature:1:1: there is no feature here");
   }
 
   @Test
   void unknownKeyInSchemeFile_isAnErrorThatSaysWhere() {
-    SchemeCopy.below(temp, "rmtrack").edit("scheme.yaml", text -> text + "colour: red\n");
-    assertThatThrownBy(() -> run(Selection.ALL))
+    SchemeCopy.below(temp, ExtraScenario.SCHEME)
+        .edit("scheme.yaml", text -> text + "colour: red\n");
+    assertThatThrownBy(() -> extra().run(Selection.ALL))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("scheme.yaml:")
         .hasMessageContaining("'colour'");
-  }
-
-  @Test
-  void changeThatChangesNothing_isInconclusive() {
-    CaseResult one =
-        runOne(
-            "Given a signed request that is accepted",
-            "When its method is changed to \"GET\"",
-            "Then it is rejected");
-    assertThat(one.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(one.message()).isEqualTo("the change left the request as it was");
-  }
-
-  @Test
-  void changeOfWhatIsNotThere_isInconclusive() {
-    CaseResult one =
-        runOne(
-            "Given a signed request that is accepted",
-            "When the header \"X-None\" is changed to \"x\"",
-            "Then it is rejected");
-    assertThat(one.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(one.message()).isEqualTo("the signed request has no header X-None");
-  }
-
-  @Test
-  void steps_sayHowFarTheyCame() {
-    CaseResult one =
-        runOne(
-            "Given a signed request that is accepted",
-            "When its path is extended",
-            "Then it is accepted",
-            "And it is rejected");
-    assertThat(one.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(one.message()).contains("was rejected as signature-mismatch");
-    assertThat(one.steps())
-        .extracting(CaseResult.StepResult::text)
-        .containsExactly(
-            "Given a signed request that is accepted",
-            "When its path is extended",
-            "Then it is accepted",
-            "And it is rejected");
-    assertThat(one.steps())
-        .extracting(CaseResult.StepResult::outcome)
-        .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
-  }
-
-  @Test
-  void emptySelection_isInconclusive() {
-    SchemeCopy.below(temp, "rmtrack");
-    RunResult run = run(new Selection(Set.of("rmtrack/nosuch"), Set.of(), Optional.empty()));
-    assertThat(run.cases()).isEmpty();
-    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-  }
-
-  @Test
-  void everythingSkipped_isInconclusive() {
-    SchemeCopy.below(temp, "rmtrack");
-    String only = "rmtrack/covers-path";
-    RunResult run = run(new Selection(Set.of(only), Set.of(only), Optional.empty()));
-    assertThat(run.cases())
-        .isNotEmpty()
-        .allMatch(one -> one.outcome() == Outcome.SKIPPED)
-        .allMatch(one -> one.message().equals("left out by --skip"));
-    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
   }
 }
