@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemesTest {
   @TempDir private Path folder;
@@ -106,6 +108,24 @@ class SchemesTest {
             new PartWords()
                 .of(new DigestPart(Algorithm.HMAC_MD5, Optional.empty(), List.of(new Part.Body()))))
         .isEqualTo("the MD5, as raw bytes, of [the body]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slack, documented, good for 5 minutes, accepted up to 5 minutes",
+    "ticketmatic, documented, good for 30 minutes, accepted",
+    "hoshinplan, deployed, good for 5 minutes, rejected",
+    "rmtrack, documented, never too old, accepted",
+  })
+  void show_saysHowOldAndHowFarAheadATimestampMayBe(
+      String scheme, String profile, String old, String ahead) {
+    String further = Run.HOME.resolve("src/test/resources/schemes").toString();
+
+    assertThat(
+            Run.of("schemes", "show", scheme, "--profile", profile, "--schemes", further)
+                .out()
+                .replaceAll("\\s+", " "))
+        .contains("; " + old + "; ahead of the verifier's clock it is " + ahead + " leaves open ");
   }
 
   @Test
