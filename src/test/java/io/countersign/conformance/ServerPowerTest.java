@@ -97,9 +97,11 @@ class ServerPowerTest {
               // Its password is the run's secret, which is not spelled in another way.
               "signature-compared-ignoring-case",
               "signature-with-anything-behind",
-              // Nor is it shown in a URL or to proxies.
+              // Nor is it shown in a URL or in another header.
               "signature-in-query-accepted",
-              "header-for-proxies-accepted"));
+              "header-for-proxies-accepted",
+              "header-misspelt-accepted",
+              "header-with-x-accepted"));
 
   @ParameterizedTest
   @FieldSource("SCHEMES")
