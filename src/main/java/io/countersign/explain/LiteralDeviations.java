@@ -112,6 +112,12 @@ final class LiteralDeviations {
         "Write the newline as one byte; in many languages that needs double quotes.",
         Rewrite.mappingText(text -> text.replace("\n", "\\n")));
     shelf.add(
+        "newlines-doubled",
+        42,
+        "Each newline of the string to sign stands there twice.",
+        "Write one newline where the scheme has one; what prints a line may add its own.",
+        Rewrite.mappingText(text -> text.replace("\n", "\n\n")));
+    shelf.add(
         "newlines-as-spaces",
         40,
         "The string to sign has spaces where newlines belong.",

@@ -118,7 +118,7 @@ final class PathDeviations {
         Aspect.Kind.PATH,
         "The path was percent-encoded once more before it was signed.",
         "Sign the path as it is sent.",
-        path(text -> text.replace("%", "%25")));
+        raw(text -> text.replace("%", "%25")));
     shelf.add(
         "path-slashes-encoded",
         54,

@@ -100,7 +100,7 @@ final class QueryDeviations {
         12,
         "The query was percent-encoded once more before it was signed.",
         "Sign the query as it is sent.",
-        seeing(text -> text.replace("%", "%25")));
+        raw(text -> text.replace("%", "%25")));
     add(
         shelf,
         "plus-for-space",

@@ -185,10 +185,11 @@ public final class SignerCatalogue {
             .addAll(RequestDeviations.all())
             .addAll(PathDeviations.of(rules))
             .addAll(QueryDeviations.of(rules))
+            .addAll(TargetDeviations.of(rules))
+            .addAll(AddedParameterDeviations.of(rules))
             .addAll(BodyDeviations.all())
             .addAll(DigestDeviations.of(rules))
             .addAll(SignedTimestampDeviations.of(rules))
-            .addAll(FormDeviations.all())
             .addAll(TextDeviations.all());
     List<List<Part>> others = profiles.stream().map(one -> one.first().stringToSign()).toList();
     List<Variation<Rewrite>> applicable = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.countersign.explain;
 
 import io.countersign.document.Fields;
+import io.countersign.message.OctetBuffer;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
@@ -123,7 +124,6 @@ final class StructureDeviations {
 
   private static void extra(
       Aspect.Kind kind, String name, int rank, Part part, boolean first, Shelf<Rewrite> shelf) {
-    Part.Text newline = new Part.Text("\n");
     Rewrite before = Rewrite.before(part);
     Rewrite behind = Rewrite.behind(part);
     shelf.add(
@@ -135,9 +135,27 @@ final class StructureDeviations {
         List.of(
             first ? before : behind,
             first ? behind : before,
-            Rewrite.before(part, newline),
-            Rewrite.behind(newline, part),
-            Rewrite.before(part, new Part.Text(" "))));
+            Rewrite.before(between("", part, "\n")),
+            Rewrite.behind(between("\n", part, "")),
+            Rewrite.behind(between("", part, "\n")),
+            Rewrite.before(between("", part, " "))));
+  }
+
+  /** The part with its separator, which goes with it: a body that is not there has none either. */
+  private static Part between(String before, Part part, String behind) {
+    return new Part.Rewritten(
+        part,
+        Writers.changing(
+            octets -> {
+              if (octets.isEmpty()) {
+                return octets;
+              }
+              OctetBuffer all = new OctetBuffer();
+              all.append(before);
+              all.append(octets);
+              all.append(behind);
+              return all.toOctets();
+            }));
   }
 
   private static Rewrite without(Part part, int separator) {
