@@ -93,20 +93,27 @@ public final class Explainer {
         rejected.reason(),
         rejected.detail(),
         expected(request, now, arrived),
+        arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
         tally.searched());
   }
 
+  /** What readings have in common that are searched together. */
+  private record Alike(String signature, Lanes.Keyed keyed) {}
+
   private List<Explanation> search(List<Root> roots, Tally tally) {
-    Map<String, List<Root>> bySignature = new LinkedHashMap<>();
+    Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
-      bySignature.computeIfAbsent(root.signature(), text -> new ArrayList<>()).add(root);
+      Alike key = new Alike(root.signature(), lanes.keyed(root));
+      alike.computeIfAbsent(key, one -> new ArrayList<>()).add(root);
     }
     List<SignatureSearch> searches = new ArrayList<>();
-    bySignature.forEach(
-        (signature, all) ->
-            searches.add(new SignatureSearch(all, catalogue, lanes.of(signature), tally)));
+    alike.forEach(
+        (key, all) ->
+            searches.add(
+                new SignatureSearch(
+                    all, catalogue, lanes.of(key.signature(), key.keyed()), tally)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {

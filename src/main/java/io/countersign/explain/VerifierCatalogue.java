@@ -61,7 +61,7 @@ public final class VerifierCatalogue {
         .filter(
             one ->
                 switch (one.affects()) {
-                  case STRING_TO_SIGN, KEY, MAC, ENCODING, PROFILE -> true;
+                  case STRING_TO_SIGN, KEY, DERIVATION, MAC, ENCODING, PROFILE -> true;
                   case PLACEMENT, TIMESTAMP, TRANSPORT, CHECK -> false;
                 })
         .toList();
@@ -102,7 +102,7 @@ public final class VerifierCatalogue {
       if (!reached) {
         return due;
       }
-      return setting.fits(procedure, credentials, request)
+      return setting.fits(procedure, credentials, request, now)
           ? new Verdict.Accepted(Octets.EMPTY)
           : Setting.refused();
     };

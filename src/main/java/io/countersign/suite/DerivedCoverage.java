@@ -121,6 +121,7 @@ final class DerivedCoverage {
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
       case TIMESTAMP -> timestampChanges();
+      case DAY -> dayChanges();
       case CREDENTIAL ->
           List.of(
               Change.of(
@@ -139,6 +140,19 @@ final class DerivedCoverage {
         .distinct()
         .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
         .toList();
+  }
+
+  /** A day that is not sent changes with the timestamp alone. */
+  private List<Change> dayChanges() {
+    if (!rules.sendsDay()) {
+      return List.of();
+    }
+    String longAgo = rules.timestamp().orElseThrow().dayOf(Instant.EPOCH);
+    return List.of(
+        new Change(
+            List.of(),
+            "its field \"day\" is changed to " + Gherkin.quoted(longAgo),
+            " as ambiguous-request"));
   }
 
   private static String seconds(long seconds) {

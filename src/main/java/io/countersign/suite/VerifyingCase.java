@@ -102,7 +102,8 @@ public final class VerifyingCase {
   /** Signs the same request anew with that text for its timestamp. */
   public void signWithTimestamp(String text) {
     attempt =
-        Control.withTimestamp(setting.rules(), setting.credentials(), setting.request(), text)
+        Control.withTimestamp(
+                setting.rules(), setting.credentials(), setting.request(), text, setting.time())
             .request();
   }
 

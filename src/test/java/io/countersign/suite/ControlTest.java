@@ -8,6 +8,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +83,11 @@ final class ControlTest {
   void withTimestamp_signsWhateverTextIsGiven() {
     Control odd =
         Control.withTimestamp(
-            control.rules(), control.credentials(), control.draft(), "half past three");
+            control.rules(),
+            control.credentials(),
+            control.draft(),
+            "half past three",
+            Instant.EPOCH);
     assertThat(odd.signed().stringToSign().text()).endsWith("countersignhalf past three");
     assertThat(authorization(odd.signed().request())).contains(" ts=half past three ");
   }
