@@ -40,7 +40,11 @@ final class DerivationDeviations {
         new DerivationDeviations(mac.algorithm(), mac.derivation().get());
     deviations.all();
     if (deviations.due.usesDay()) {
-      rules.timestamp().ifPresent(deviations::days);
+      deviations.fromTimestamp();
+      // A day that shows nowhere else can be wrong in no other way than everywhere.
+      if (rules.sendsDay() || rules.signsDay()) {
+        rules.timestamp().ifPresent(deviations::days);
+      }
     }
     return deviations.shelf;
   }
@@ -63,7 +67,7 @@ final class DerivationDeviations {
     }
     encodings();
     orders();
-    for (int i = 0; i < due.messages().size(); i++) {
+    for (int i = 0; i < due.messages().size() && due.messages().size() > 1; i++) {
       leftOut(i);
     }
   }
@@ -180,6 +184,9 @@ final class DerivationDeviations {
         "The key was derived from the day in another form than the scheme's.",
         "Write the day as the scheme has it, with hyphens or without.",
         on(rule, DayDeviations.otherForm(rule)::format));
+  }
+
+  private void fromTimestamp() {
     add(
         "key-derived-from-timestamp",
         7,
@@ -188,7 +195,7 @@ final class DerivationDeviations {
         (secret, credentials, moment) ->
             moment.timestamp().isEmpty() || moment.timestamp().equals(moment.day())
                 ? Optional.empty()
-                : Optional.of(derived(due, secret, credentials, moment.timestamp())));
+                : derived(secret, credentials, moment.timestamp()));
   }
 
   /** What a time is written as in place of its day. */
@@ -199,17 +206,16 @@ final class DerivationDeviations {
 
   private DerivationStep on(TimestampRule rule, Writing day) {
     return (secret, credentials, moment) ->
-        rule.day().parse(moment.day()).map(time -> derived(due, secret, credentials, day.of(time)));
+        rule.day().parse(moment.day()).flatMap(time -> derived(secret, credentials, day.of(time)));
   }
 
   private DerivationStep by(Derivation other) {
-    return (secret, credentials, moment) ->
-        Optional.of(derived(other, secret, credentials, moment.day()));
+    return DerivationStep.by(algorithm, other);
   }
 
-  private byte[] derived(Derivation other, byte[] secret, Credentials credentials, String day) {
-    byte[] first = MacStep.padded(other.firstKey(secret));
-    return Keys.derived(algorithm, first, other.texts(credentials, day));
+  /** By the right derivation, with that for the day. */
+  private Optional<byte[]> derived(byte[] secret, Credentials credentials, String day) {
+    return by(due).key(secret, credentials, new DerivationStep.Moment("", day));
   }
 
   private DerivationStep joined(String separator) {

@@ -1,6 +1,8 @@
 package io.countersign.explain;
 
+import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Derivation;
 import io.countersign.scheme.Proof;
 import io.countersign.signing.Keys;
 import java.util.Optional;
@@ -27,7 +29,14 @@ interface DerivationStep {
     if (!(proof instanceof Proof.Mac mac) || mac.derivation().isEmpty()) {
       return (secret, credentials, moment) -> Optional.of(secret);
     }
-    return (secret, credentials, moment) ->
-        Optional.of(Keys.derived(mac, secret, credentials, moment.day()));
+    return by(mac.algorithm(), mac.derivation().get());
+  }
+
+  static DerivationStep by(Algorithm algorithm, Derivation derivation) {
+    return (secret, credentials, moment) -> {
+      byte[] first = MacStep.padded(derivation.firstKey(secret));
+      return Optional.of(
+          Keys.derived(algorithm, first, derivation.texts(credentials, moment.day())));
+    };
   }
 }

@@ -33,6 +33,7 @@ public final class VerifierCatalogue {
     ComparisonLapses.addTo(shelf, setting);
     CredentialLapses.addTo(shelf, setting);
     FreshnessLapses.addTo(shelf, setting, signers);
+    DayLapses.addTo(shelf, setting);
     CarrierLapses.addTo(shelf, setting, signers);
     CoverageLapses.addTo(shelf, setting);
     shelf.toList().forEach(one -> checks.put(one.about().id(), one));

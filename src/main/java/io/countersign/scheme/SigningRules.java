@@ -143,7 +143,12 @@ public record SigningRules(
   /** Whether the timestamp's day is sent, signed or in the key. */
   public boolean usesDay() {
     Optional<Derivation> derivation = derivation();
-    return sendsDay() || hasDay(leaves()) || derivation.isPresent() && derivation.get().usesDay();
+    return sendsDay() || signsDay() || derivation.isPresent() && derivation.get().usesDay();
+  }
+
+  /** Whether the timestamp's day is in the string to sign, beside the timestamp or alone. */
+  public boolean signsDay() {
+    return hasDay(leaves());
   }
 
   static boolean hasDay(List<Part> parts) {

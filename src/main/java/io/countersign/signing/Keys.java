@@ -19,11 +19,6 @@ public final class Keys {
    */
   public static byte[] of(Proof.Mac mac, Credentials credentials, String day) {
     byte[] secret = credentials.secret(mac.secretField()).key(mac.keyEncoding());
-    return derived(mac, secret, credentials, day);
-  }
-
-  /** The same of another secret's bytes. */
-  public static byte[] derived(Proof.Mac mac, byte[] secret, Credentials credentials, String day) {
     Derivation derivation = mac.derivation().orElse(null);
     return derivation == null
         ? secret
