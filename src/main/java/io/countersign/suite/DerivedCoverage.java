@@ -138,7 +138,9 @@ final class DerivedCoverage {
     return LongStream.of(1, Math.min(59, fresh / 2))
         .filter(seconds -> seconds > 0)
         .distinct()
-        .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
+        .mapToObj(seconds -> "its timestamp is moved back by " + seconds(seconds))
+        // Past midnight, it is not of the day any more that is sent beside it.
+        .map(when -> rules.sendsDay() ? new Change(List.of(), when, "") : Change.of(when))
         .toList();
   }
 

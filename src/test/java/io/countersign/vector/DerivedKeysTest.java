@@ -2,6 +2,7 @@ package io.countersign.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.document.Documents;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
@@ -13,10 +14,15 @@ import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.DailyMac;
 import io.countersign.signing.Keys;
 import io.countersign.signing.Signer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,6 +80,25 @@ final class DerivedKeysTest {
       assertThat(signed)
           .isEqualTo(Signer.of(rules, credentials).sign(request, Instant.parse(time)).request());
     }
+  }
+
+  /** What stands in the guide is what the tests of this class hold against published examples. */
+  @Test
+  void guide_describesTheSchemeAndItsKey(@TempDir Path folder) throws IOException {
+    String guide = Documents.readText(TestSchemes.home().resolve("docs/schemes.md"));
+    String rules =
+        guide.split("AWS Signature Version 4, whose key")[1].split("```yaml\n")[1].split("```")[0];
+    String own = Documents.readText(SCHEME.folder().resolve("scheme.yaml"));
+    String copy =
+        own.substring(0, own.indexOf("string-to-sign:"))
+            + rules
+            + own.substring(own.indexOf("service:\n  base:"));
+    Path scheme = Files.createDirectories(folder.resolve("aws-signature-4"));
+    Files.writeString(scheme.resolve("scheme.yaml"), copy);
+
+    assertThat(Schemes.in(List.of(folder)).scheme("aws-signature-4").rules(Profile.DOCUMENTED))
+        .isEqualTo(SCHEME.rules(Profile.DOCUMENTED));
+    assertThat(guide).contains(HexFormat.of().formatHex(derived().get(0).key()));
   }
 
   private static Credentials credentials(FieldVector vector) {
