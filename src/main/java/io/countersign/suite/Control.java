@@ -67,16 +67,20 @@ public record Control(
 
   /** The same request signed over another string, with the right key. */
   HttpRequest signedOver(String stringToSign) {
-    Proof.Mac mac = mac();
-    byte[] bytes = DailyMac.of(mac, credentials).at(day).compute(Octets.of(stringToSign));
-    return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
+    return signedOver(Octets.of(stringToSign), credentials);
   }
 
-  /** The string to sign that somebody with other credentials would compose for this message. */
-  String stringToSignWith(Credentials others) {
+  /** The same message, signed as somebody with other credentials would sign it. */
+  HttpRequest signedAs(Credentials others) {
     List<Part> parts = rules.readings().get(0);
     SigningInput input = new SigningInput(request(), others, timestamp, day);
-    return StringToSign.of(parts, input).text();
+    return signedOver(StringToSign.of(parts, input), others);
+  }
+
+  private HttpRequest signedOver(Octets stringToSign, Credentials signers) {
+    Proof.Mac mac = mac();
+    byte[] bytes = DailyMac.of(mac, signers).at(day).compute(stringToSign);
+    return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
   }
 
   /**

@@ -146,8 +146,7 @@ public final class VerifyingCase {
 
   /** Leaves the message alone and signs it as if one credential were another. */
   public void signAsIfCredential(String field, String value) {
-    String other = control().stringToSignWith(setting.with(setting.credentials(), field, value));
-    attempt = control().signedOver(other);
+    attempt = control().signedAs(setting.with(setting.credentials(), field, value));
   }
 
   public void signOver(String stringToSign) {

@@ -72,11 +72,11 @@ final class ControlTest {
   }
 
   @Test
-  void stringToSignWith_isThatOfOtherCredentials() {
-    assertThat(control.stringToSignWith(control.credentials().withText("account", "club")))
-        .isEqualTo("242dda885ec6024f934a40c0club2024-12-04T14:55:06");
-    assertThat(control.stringToSignWith(control.credentials()))
-        .isEqualTo(control.signed().stringToSign().text());
+  void signedAs_signsTheSameMessageWithOtherCredentials() {
+    assertThat(control.signedAs(control.credentials().withText("account", "club")))
+        .isEqualTo(control.signedOver("242dda885ec6024f934a40c0club2024-12-04T14:55:06"))
+        .isNotEqualTo(control.request());
+    assertThat(control.signedAs(control.credentials())).isEqualTo(control.request());
   }
 
   @Test
