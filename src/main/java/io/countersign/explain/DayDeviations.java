@@ -4,6 +4,7 @@ import io.countersign.scheme.Aspect;
 import io.countersign.scheme.DayForm;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
+import io.countersign.verify.SentFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,6 +41,12 @@ final class DayDeviations {
           9,
           "The day is another than that of the timestamp, such as one that was kept from before.",
           "Make the day and the timestamp of one reading of the clock.");
+  private static final Deviation NOT_SIGNED =
+      deviation(
+          "day-not-as-signed",
+          8,
+          "Another day is sent than the one that was signed, which is that of the timestamp.",
+          "Send the day that is signed.");
   private static final Deviation MISSING =
       deviation(
           "day-missing",
@@ -69,20 +76,39 @@ final class DayDeviations {
   /** A day that a signer may have taken, and what is wrong with it. */
   record Taken(String day, List<Deviation> deviations) {}
 
-  /** What is wrong with a day that was sent. */
-  static Taken sent(TimestampRule rule, Optional<String> sent, Optional<Instant> time) {
+  /** The days that may have been signed where one is sent, or should be. */
+  static List<Taken> sent(TimestampRule rule, Optional<String> sent, Optional<Instant> time) {
     String due = time.map(rule::dayOf).orElse("");
     if (sent.isEmpty()) {
-      return new Taken(due, List.of(MISSING));
+      return List.of(new Taken(due, List.of(MISSING)));
     }
     String day = sent.get();
     if (due.isEmpty() || day.equals(due)) {
-      return new Taken(day, List.of());
+      return List.of(new Taken(day, List.of()));
     }
-    if (day.equals(otherForm(rule).format(time.get()))) {
-      return new Taken(day, List.of(OTHER_FORM));
+    return List.of(
+        new Taken(day, List.of(wrong(rule, day, time.get()))), new Taken(due, List.of(NOT_SIGNED)));
+  }
+
+  /** What is wrong with the day of a request, as far as it shows; nothing where it is right. */
+  static Optional<Deviation> shown(SigningRules rules, SentFields sent) {
+    Optional<String> day = sent.value(SigningRules.DAY);
+    Optional<Instant> time =
+        rules
+            .timestamp()
+            .flatMap(rule -> sent.value(SigningRules.TIMESTAMP).flatMap(rule.format()::parse));
+    if (!rules.sendsDay() || time.isEmpty()) {
+      return Optional.empty();
     }
-    return new Taken(day, List.of(otherDay(rule, day, time.get())));
+    TimestampRule rule = rules.timestamp().get();
+    return day.isEmpty()
+        ? Optional.of(MISSING)
+        : day.filter(text -> !text.equals(rule.dayOf(time.get())))
+            .map(text -> wrong(rule, text, time.get()));
+  }
+
+  private static Deviation wrong(TimestampRule rule, String day, Instant time) {
+    return day.equals(otherForm(rule).format(time)) ? OTHER_FORM : otherDay(rule, day, time);
   }
 
   /** No local time is more than 14 hours ahead of UTC, and none more than 12 hours behind. */

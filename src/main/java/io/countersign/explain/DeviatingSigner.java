@@ -28,11 +28,15 @@ public final class DeviatingSigner {
   private final Credentials credentials;
   private final byte[] secret;
 
+  /** Where the key is the same for all requests; null where it is derived for each. */
+  private final @Nullable MacFunction keyed;
+
   private DeviatingSigner(SigningRules due, Procedure procedure, Credentials credentials) {
     this.due = due;
     this.procedure = procedure;
     this.credentials = credentials;
     this.secret = happening(procedure.key().key(dueKey(due, credentials), credentials));
+    this.keyed = due.derivation().isEmpty() ? procedure.mac().keyed(secret, credentials) : null;
   }
 
   private static <T> T happening(Optional<T> changed) {
@@ -41,9 +45,11 @@ public final class DeviatingSigner {
   }
 
   private MacFunction mac(DerivationStep.Moment moment) {
-    return procedure
-        .mac()
-        .keyed(happening(procedure.derivation().key(secret, credentials, moment)), credentials);
+    return keyed != null
+        ? keyed
+        : procedure
+            .mac()
+            .keyed(happening(procedure.derivation().key(secret, credentials, moment)), credentials);
   }
 
   /**

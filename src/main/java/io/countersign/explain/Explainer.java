@@ -141,10 +141,11 @@ public final class Explainer {
 
   /** What the request itself shows, where there is nothing to reproduce. */
   private List<Explanation> shown(HttpRequest request, Reason reason) {
-    if (reason == Reason.AMBIGUOUS_REQUEST) {
-      return List.of(shown(Duplicates.SENT_TWICE));
-    }
     SentFields sent = SentFields.read(rules, request);
+    Optional<Deviation> day = DayDeviations.shown(rules, sent);
+    if (reason == Reason.AMBIGUOUS_REQUEST) {
+      return List.of(shown(day.orElse(Duplicates.SENT_TWICE)));
+    }
     boolean none =
         Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
     boolean untimed = rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
@@ -153,7 +154,9 @@ public final class Explainer {
       return List.of(
           shown(malformed ? Omissions.MALFORMED : none ? Omissions.ALL : Omissions.SIGNATURE));
     }
-    return untimed ? List.of(shown(Omissions.TIMESTAMP)) : List.of();
+    return untimed
+        ? List.of(shown(Omissions.TIMESTAMP))
+        : day.map(Explainer::shown).stream().toList();
   }
 
   private static Explanation shown(Deviation deviation) {

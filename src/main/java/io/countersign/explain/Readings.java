@@ -187,7 +187,7 @@ final class Readings {
                         .flatMap(form -> form.read().apply(timestamp).stream())
                         .findFirst());
     return rules.sendsDay()
-        ? List.of(DayDeviations.sent(rule, fields.value(SigningRules.DAY), time))
+        ? DayDeviations.sent(rule, fields.value(SigningRules.DAY), time)
         : DayDeviations.unsent(rule, time);
   }
 

@@ -55,6 +55,8 @@ final class DerivedKeysExplainedTest {
         day-of-local-time-ahead | 20150831 | f77135f5fba262d2b353d93c2a9e902052bce64ab1dec3ea323b4522576c6d5c
         day-of-other-time | 20150829 | 3e5fdc7dd4cd335b98ffe621fe0c2e59ca0ee2a5295f71c6d17d01f12b5ce572
         day-in-other-form | 2015-08-30 | 89d217ce1f1c8de14f005a8b59dd2fb1ff3621cc1e7e5d35f8c6c804e99ac807
+        day-not-as-signed | 20150829 | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31
+        day-of-local-time-ahead | 20150831 | 0000000000000000000000000000000000000000000000000000000000000000
         day-of-local-time-ahead key-derived-without-prefix | 20150831 | 3d3b9280c8f1377d6e41de044e7e306f15f0e58f6368d81e1635e916504874f4
         """)
   void explain_namesTheWrongDerivation(String ids, String day, String signature) {
