@@ -10,6 +10,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
+import io.countersign.signing.DailyMac;
 import io.countersign.signing.KeyedMac;
 import io.countersign.suite.BrokenRequirement;
 import io.countersign.suite.Requirement;
@@ -79,7 +80,7 @@ record ExplainedRequest(
   Optional<String> expectedSignature() {
     if (diagnosis instanceof Diagnosis.Rejected rejected
         && scheme.rules(profile).proof() instanceof Proof.Mac mac) {
-      KeyedMac keyed = KeyedMac.of(mac, credentials);
+      KeyedMac keyed = DailyMac.of(mac, credentials).at(rejected.expectedDay());
       return rejected.expected().map(keyed::compute).map(mac.encoding()::encode);
     }
     return Optional.empty();

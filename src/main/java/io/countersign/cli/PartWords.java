@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.document.Visible;
+import io.countersign.scheme.DayPart;
 import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.PathAndQuery;
@@ -22,6 +23,7 @@ final class PartWords {
     add(Part.Fixed.class, part -> text(part.octets().text()));
     add(Part.Credential.class, part -> "the credential " + part.field());
     add(Part.Timestamp.class, part -> "the timestamp as the message carries it");
+    add(DayPart.class, part -> "the timestamp's day in UTC");
     add(Part.Method.class, part -> "the method");
     add(Part.Host.class, PartWords::host);
     add(Part.Path.class, part -> "the path as sent");

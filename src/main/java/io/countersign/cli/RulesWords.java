@@ -1,7 +1,9 @@
 package io.countersign.cli;
 
 import io.countersign.document.Fields;
+import io.countersign.document.Visible;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Derivation;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Placement;
@@ -62,15 +64,32 @@ record RulesWords(
               ? ""
               : ", decoded from its " + Fields.wordFor(mac.keyEncoding());
       return Fields.wordFor(mac.algorithm()).toUpperCase(Locale.ROOT)
-          + ", keyed with the "
+          + (mac.derivation().isEmpty()
+              ? ", keyed with the "
+              : ", keyed with what is derived from the ")
           + mac.secretField()
-          + key;
+          + key
+          + mac.derivation().map(RulesWords::derivation).orElse("");
     }
     Proof.Password password = (Proof.Password) proof;
     return "none: the "
         + password.secretField()
         + " itself travels, as the password of the user "
         + password.userField();
+  }
+
+  /** {@code : behind "AWS4" it keys the MAC of the day, that keys the MAC of …}. */
+  private static String derivation(Derivation derivation) {
+    PartWords parts = new PartWords();
+    return ": "
+        + (derivation.prefix().isEmpty()
+            ? "it keys"
+            : "\"" + Visible.line(derivation.prefix()) + "\" and it key")
+        + derivation.messages().stream()
+            .map(parts::of)
+            .collect(
+                Collectors.joining(
+                    ", that keys the MAC of ", " the MAC of ", ", and that is the key"));
   }
 
   private static String encoding(Proof proof) {

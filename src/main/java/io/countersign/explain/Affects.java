@@ -14,8 +14,10 @@ public enum Affects {
   /** How the timestamp is written, or the clock it is read from. */
   TIMESTAMP,
   STRING_TO_SIGN,
-  /** The bytes that key the MAC. */
+  /** The bytes that key the MAC, or that its key is derived from. */
   KEY,
+  /** How the key is derived from those bytes, where it is. */
+  DERIVATION,
   /** The function that is computed. */
   MAC,
   /** How the MAC is written as text. */

@@ -180,7 +180,7 @@ final class ComparisonLapses {
         setting.accepting(
             OF_SIGNATURES,
             (credentials, request, now) ->
-                others.stream().anyMatch(other -> setting.fits(other, credentials, request))));
+                others.stream().anyMatch(other -> setting.fits(other, credentials, request, now))));
   }
 
   private void comparing(
@@ -196,7 +196,7 @@ final class ComparisonLapses {
               Optional<String> sent =
                   SentFields.read(setting.rules(), request).value(SigningRules.SIGNATURE);
               return sent.isPresent()
-                  && setting.due(due, credentials, request).stream()
+                  && setting.due(due, credentials, request, now).stream()
                       .anyMatch(expected -> test.test(legible(expected), legible(sent.get())));
             }));
   }

@@ -41,7 +41,9 @@ final class CoverageLapses {
 
   static void addTo(CheckShelf shelf, Setting setting) {
     CoverageLapses lapses = new CoverageLapses(setting, shelf);
-    setting.rules().covered().forEach(lapses::ignoring);
+    setting.rules().covered().stream()
+        .filter(aspect -> aspect.kind() != Aspect.Kind.DAY || setting.rules().sendsDay())
+        .forEach(lapses::ignoring);
     lapses.lenient();
   }
 
@@ -139,7 +141,8 @@ final class CoverageLapses {
               with(
                   seen,
                   seen.request().withHeaders(seen.request().headers().without(aspect.name())));
-      case TIMESTAMP -> (seen, rules) -> with(seen, withoutTimestamp(rules, seen.request()));
+      case TIMESTAMP -> without(SigningRules.TIMESTAMP);
+      case DAY -> without(SigningRules.DAY);
       case CREDENTIAL ->
           (seen, rules) -> {
             Map<String, String> others = new TreeMap<>(seen.credentials());
@@ -159,10 +162,14 @@ final class CoverageLapses {
     return request.withUrl(url.withQuery(Optional.of(QueryTexts.join(own, "&"))));
   }
 
-  private static HttpRequest withoutTimestamp(SigningRules rules, HttpRequest request) {
-    return Placements.removeAll(
-        rules.sent().stream().filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP)).toList(),
-        request);
+  /** All but what carries a field. */
+  private static BiFunction<Seen, SigningRules, Seen> without(String field) {
+    return (seen, rules) ->
+        with(
+            seen,
+            Placements.removeAll(
+                rules.sent().stream().filter(one -> Carriers.carries(one, field)).toList(),
+                seen.request()));
   }
 
   private static Seen with(Seen seen, HttpRequest request) {

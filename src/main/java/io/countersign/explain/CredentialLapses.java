@@ -62,7 +62,7 @@ final class CredentialLapses {
           "Refuse a request without a key id.",
           setting.accepting(
               List.of(Reason.MISSING_CREDENTIAL),
-              (credentials, request, now) -> setting.fits(due, credentials, request)));
+              (credentials, request, now) -> setting.fits(due, credentials, request, now)));
     }
   }
 

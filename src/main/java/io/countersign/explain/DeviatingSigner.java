@@ -17,6 +17,7 @@ import io.countersign.signing.StringToSign;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +26,30 @@ public final class DeviatingSigner {
   private final SigningRules due;
   private final Procedure procedure;
   private final Credentials credentials;
-  private final MacFunction mac;
+  private final byte[] secret;
+
+  /** Where the key is the same for all requests; null where it is derived for each. */
+  private final @Nullable MacFunction keyed;
 
   private DeviatingSigner(SigningRules due, Procedure procedure, Credentials credentials) {
     this.due = due;
     this.procedure = procedure;
     this.credentials = credentials;
-    byte[] key = dueKey(due, credentials);
-    this.mac =
-        procedure
+    this.secret = happening(procedure.key().key(dueKey(due, credentials), credentials));
+    this.keyed = due.derivation().isEmpty() ? procedure.mac().keyed(secret, credentials) : null;
+  }
+
+  private static <T> T happening(Optional<T> changed) {
+    return changed.orElseThrow(
+        () -> InputException.of("the deviation cannot happen to this secret", "take another"));
+  }
+
+  private MacFunction mac(DerivationStep.Moment moment) {
+    return keyed != null
+        ? keyed
+        : procedure
             .mac()
-            .keyed(
-                procedure
-                    .key()
-                    .key(key, credentials)
-                    .orElseThrow(
-                        () ->
-                            InputException.of(
-                                "the deviation cannot happen to this secret", "take another")),
-                credentials);
+            .keyed(happening(procedure.derivation().key(secret, credentials, moment)), credentials);
   }
 
   /**
@@ -70,16 +76,24 @@ public final class DeviatingSigner {
   public SignedRequest sign(HttpRequest request, Instant time) {
     SigningRules rules = procedure.rules();
     String timestamp = procedure.time().write().apply(time);
+    // The day follows what the timestamp says, of whatever clock that is.
+    String day = procedure.day().apply(procedure.time().read().apply(timestamp).orElse(time));
     Function<String, @Nullable String> open =
         field ->
-            field.equals(SigningRules.SIGNATURE)
-                ? null
-                : field.equals(SigningRules.TIMESTAMP) ? timestamp : credentials.text(field);
+            switch (field) {
+              case SigningRules.SIGNATURE -> null;
+              case SigningRules.TIMESTAMP -> timestamp;
+              case SigningRules.DAY -> day;
+              default -> credentials.text(field);
+            };
     HttpRequest bare = Placements.removeAll(due.sent(), request);
     HttpRequest message = Placements.putAll(rules, bare, sent(open));
     OctetBuffer stringToSign = new OctetBuffer();
     StringToSign.compose(
-        rules.readings().get(0), new SigningInput(message, credentials, timestamp), stringToSign);
+        rules.readings().get(0),
+        new SigningInput(message, credentials, timestamp, day),
+        stringToSign);
+    MacFunction mac = mac(new DerivationStep.Moment(timestamp, day));
     String signature = procedure.text().encode().apply(mac.compute(stringToSign));
     HttpRequest signed =
         Placements.putAll(

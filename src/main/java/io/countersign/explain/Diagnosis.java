@@ -21,6 +21,7 @@ public sealed interface Diagnosis {
    * @param detail what was found, in words
    * @param expected the string to sign that this request should have been signed over; absent where
    *     the proof is a password
+   * @param expectedDay the day that its key should be derived for; empty where the scheme has none
    * @param expectedHashed what should have been hashed into that string, as of an explanation
    * @param explanations all of the least number of deviations, the most common first; none where no
    *     deviation reproduces the signature: then the secret itself is the likely cause
@@ -30,6 +31,7 @@ public sealed interface Diagnosis {
       Reason reason,
       String detail,
       Optional<Octets> expected,
+      String expectedDay,
       List<Octets> expectedHashed,
       List<Explanation> explanations,
       Searched searched)

@@ -100,20 +100,27 @@ public final class Explainer {
         rejected.reason(),
         rejected.detail(),
         expected(request, now, arrived),
+        arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
         tally.searched());
   }
 
+  /** What readings have in common that are searched together. */
+  private record Alike(String signature, Lanes.Keyed keyed) {}
+
   private List<Explanation> search(List<Root> roots, Tally tally) {
-    Map<String, List<Root>> bySignature = new LinkedHashMap<>();
+    Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
-      bySignature.computeIfAbsent(root.signature(), text -> new ArrayList<>()).add(root);
+      Alike key = new Alike(root.signature(), lanes.keyed(root));
+      alike.computeIfAbsent(key, one -> new ArrayList<>()).add(root);
     }
     List<SignatureSearch> searches = new ArrayList<>();
-    bySignature.forEach(
-        (signature, all) ->
-            searches.add(new SignatureSearch(all, catalogue, lanes.of(signature), tally)));
+    alike.forEach(
+        (key, all) ->
+            searches.add(
+                new SignatureSearch(
+                    all, catalogue, lanes.of(key.signature(), key.keyed()), tally)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
@@ -141,10 +148,11 @@ public final class Explainer {
 
   /** What the request itself shows, where there is nothing to reproduce. */
   private List<Explanation> shown(HttpRequest request, Reason reason) {
-    if (reason == Reason.AMBIGUOUS_REQUEST) {
-      return List.of(shown(Duplicates.SENT_TWICE));
-    }
     SentFields sent = SentFields.read(rules, request);
+    Optional<Deviation> day = DayDeviations.shown(rules, sent);
+    if (reason == Reason.AMBIGUOUS_REQUEST) {
+      return List.of(shown(day.orElse(Duplicates.SENT_TWICE)));
+    }
     boolean none =
         Omissions.fields(rules).stream().noneMatch(field -> sent.value(field).isPresent());
     boolean untimed = rules.timestamp().isPresent() && sent.value(SigningRules.TIMESTAMP).isEmpty();
@@ -153,7 +161,9 @@ public final class Explainer {
       return List.of(
           shown(malformed ? Omissions.MALFORMED : none ? Omissions.ALL : Omissions.SIGNATURE));
     }
-    return untimed ? List.of(shown(Omissions.TIMESTAMP)) : List.of();
+    return untimed
+        ? List.of(shown(Omissions.TIMESTAMP))
+        : day.map(Explainer::shown).stream().toList();
   }
 
   private static Explanation shown(Deviation deviation) {

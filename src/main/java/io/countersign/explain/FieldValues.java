@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class FieldValues {
   private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
   private static final Pattern WORD = Pattern.compile("[^\\s,;\"'&|=]+");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-?[0-9]{2}-?[0-9]{2}");
   private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9_-]");
 
   /** Smaller numbers are lengths and counts, and not seconds since 1970. */
@@ -52,6 +53,7 @@ final class FieldValues {
     return switch (field) {
       case SigningRules.SIGNATURE -> isSignature(text);
       case SigningRules.TIMESTAMP -> isTimestamp.test(text);
+      case SigningRules.DAY -> isDay(text);
       default -> text.equals(credentials.text(field));
     };
   }
@@ -62,6 +64,8 @@ final class FieldValues {
       case SigningRules.SIGNATURE -> matches(ENCODED, text, this::isSignature);
       case SigningRules.TIMESTAMP ->
           isTime(text) ? List.of(new Span(0, text.length())) : matches(WORD, text, this::isTime);
+      case SigningRules.DAY ->
+          matches(DAY, text, this::isDay).stream().filter(span -> isAlone(span, text)).toList();
       default -> occurrences(credentials.text(field), text);
     };
   }
@@ -83,15 +87,24 @@ final class FieldValues {
         at >= 0;
         at = text.indexOf(value, at + 1)) {
       int end = at + value.length();
-      if (!isLetter(text, at - 1) && !isLetter(text, end)) {
-        spans.add(new Span(at, end));
+      Span span = new Span(at, end);
+      if (isAlone(span, text)) {
+        spans.add(span);
       }
     }
     return spans;
   }
 
+  private static boolean isAlone(Span span, String text) {
+    return !isLetter(text, span.from() - 1) && !isLetter(text, span.to());
+  }
+
   private static boolean isLetter(String text, int at) {
     return at >= 0 && at < text.length() && LETTER.matcher(text.substring(at, at + 1)).matches();
+  }
+
+  private boolean isDay(String text) {
+    return rules.timestamp().flatMap(rule -> rule.day().parse(text)).isPresent();
   }
 
   private boolean isTime(String text) {

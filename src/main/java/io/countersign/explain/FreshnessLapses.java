@@ -154,7 +154,7 @@ final class FreshnessLapses {
         "Refuse a request without a timestamp.",
         setting.accepting(
             List.of(Reason.MISSING_TIMESTAMP),
-            (credentials, request, now) -> setting.fits(due, credentials, request)));
+            (credentials, request, now) -> setting.fits(due, credentials, request, now)));
     add(
         "malformed-timestamp-accepted",
         4,
@@ -162,7 +162,7 @@ final class FreshnessLapses {
         "Refuse a timestamp that is not of the scheme's form.",
         setting.accepting(
             List.of(Reason.MALFORMED_TIMESTAMP),
-            (credentials, request, now) -> setting.fits(due, credentials, request)));
+            (credentials, request, now) -> setting.fits(due, credentials, request, now)));
     add(
         "timestamp-in-any-form",
         6,
@@ -172,7 +172,7 @@ final class FreshnessLapses {
             List.of(Reason.MALFORMED_TIMESTAMP),
             (credentials, request, now) ->
                 sent(request).filter(text -> isFresh(text, now, signers)).isPresent()
-                    && setting.fits(due, credentials, request)));
+                    && setting.fits(due, credentials, request, now)));
     if (rule.format().isReadFreely()) {
       add(
           "timestamp-in-one-form-only",

@@ -95,7 +95,7 @@ final class Omissions {
   /** The credential fields that travel. */
   static Set<String> keyIds(SigningRules rules) {
     Set<String> fields = fields(rules);
-    fields.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP));
+    fields.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY));
     return fields;
   }
 

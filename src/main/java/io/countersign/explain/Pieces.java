@@ -67,6 +67,7 @@ final class Pieces {
   }
 
   private Pieces of(HttpRequest request) {
-    return new Pieces(new SigningInput(request, input.credentials(), input.timestamp()), all);
+    return new Pieces(
+        new SigningInput(request, input.credentials(), input.timestamp(), input.day()), all);
   }
 }

@@ -113,7 +113,8 @@ final class Readings {
     if (SentFields.read(rules, message).value(SigningRules.SIGNATURE).isPresent()) {
       return; // It carries two, and no verifier knows which is meant.
     }
-    timed(rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), ""));
+    timed(
+        rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), "", ""));
     otherUser(rules, message, signature.get(), so);
   }
 
@@ -138,7 +139,8 @@ final class Readings {
       if (!user.isEmpty() && !user.equals(credentials.text(password.userField()))) {
         Credentials sent = credentials.withText(password.userField(), user);
         add(
-            new Root.Reading(with(so, other(password.userField())), rules, message, sent, pair, ""),
+            new Root.Reading(
+                with(so, other(password.userField())), rules, message, sent, pair, "", ""),
             List.of(List.of()),
             false);
       }
@@ -152,20 +154,54 @@ final class Readings {
     if (rules.timestamp().isEmpty()) {
       add(reading, List.of(List.of()), false);
     } else if (text.isPresent()) {
-      add(at(reading, text.get()), clocks(rules.timestamp().get(), text.get()), false);
+      dated(rules, fields, text.get(), reading);
     } else {
-      untimed(rules.timestamp().get(), reading);
+      untimed(rules, fields, reading);
     }
   }
 
+  /** With each day that may have been signed with the timestamp. */
+  private void dated(
+      SigningRules rules, SentFields fields, String timestamp, Root.Reading reading) {
+    TimestampRule rule = rules.timestamp().get();
+    List<List<Deviation>> clocks = clocks(rule, timestamp);
+    for (DayDeviations.Taken taken : days(rules, fields, timestamp)) {
+      List<Deviation> deviations = new ArrayList<>(reading.deviations());
+      deviations.addAll(taken.deviations());
+      add(at(reading, deviations, timestamp, taken.day()), clocks, false);
+    }
+  }
+
+  private List<DayDeviations.Taken> days(SigningRules rules, SentFields fields, String timestamp) {
+    if (!rules.usesDay()) {
+      return List.of(new DayDeviations.Taken("", List.of()));
+    }
+    TimestampRule rule = rules.timestamp().get();
+    Optional<Instant> time =
+        rule.format()
+            .parse(timestamp)
+            .or(
+                () ->
+                    catalogue.timeForms().stream()
+                        .flatMap(one -> one.forms().stream())
+                        .flatMap(form -> form.read().apply(timestamp).stream())
+                        .findFirst());
+    return rules.sendsDay()
+        ? DayDeviations.sent(rule, fields.value(SigningRules.DAY), time)
+        : DayDeviations.unsent(rule, time);
+  }
+
   /** A timestamp that was signed and not sent can be found, if it is of these minutes. */
-  private void untimed(TimestampRule rule, Root.Reading reading) {
+  private void untimed(SigningRules rules, SentFields fields, Root.Reading reading) {
+    TimestampRule rule = rules.timestamp().get();
     List<List<Deviation>> missing = List.of(List.of(Omissions.TIMESTAMP));
     add(reading, missing, false);
     boolean plain = reading.deviations().isEmpty();
     long most = plain ? MOST_UNSENT.toSeconds() : 0;
     for (long seconds = -most; seconds <= most; seconds++) {
-      add(at(reading, rule.format().format(now.plusSeconds(seconds))), missing, true);
+      Instant time = now.plusSeconds(seconds);
+      String day = fields.value(SigningRules.DAY).orElseGet(() -> rules.day("", time));
+      add(at(reading, reading.deviations(), rule.format().format(time), day), missing, true);
     }
   }
 
@@ -201,14 +237,16 @@ final class Readings {
     }
   }
 
-  private static Root.Reading at(Root.Reading reading, String timestamp) {
+  private static Root.Reading at(
+      Root.Reading reading, List<Deviation> deviations, String timestamp, String day) {
     return new Root.Reading(
-        reading.deviations(),
+        deviations,
         reading.rules(),
         reading.message(),
         reading.credentials(),
         reading.signature(),
-        timestamp);
+        timestamp,
+        day);
   }
 
   private static List<Deviation> with(List<Deviation> deviations, Deviation another) {

@@ -33,6 +33,7 @@ final class Root {
    * @param credentials with the key id that was sent
    * @param signature as sent
    * @param timestamp as sent
+   * @param day as sent, or else that of the timestamp; empty where the scheme has none
    */
   record Reading(
       List<Deviation> deviations,
@@ -40,7 +41,8 @@ final class Root {
       HttpRequest message,
       Credentials credentials,
       String signature,
-      String timestamp) {}
+      String timestamp,
+      String day) {}
 
   /**
    * @param clocks what may be wrong with the timestamp, in sets of the same least size
@@ -51,7 +53,9 @@ final class Root {
     this.clocks = clocks;
     this.isFinal = isFinal;
     this.pieces =
-        Pieces.of(new SigningInput(reading.message(), reading.credentials(), reading.timestamp()));
+        Pieces.of(
+            new SigningInput(
+                reading.message(), reading.credentials(), reading.timestamp(), reading.day()));
   }
 
   /** How many deviations this reading needs already. */
@@ -83,6 +87,19 @@ final class Root {
 
   String signature() {
     return reading.signature();
+  }
+
+  Credentials credentials() {
+    return reading.credentials();
+  }
+
+  String day() {
+    return reading.day();
+  }
+
+  /** When it was signed; of a timestamp that is but tried, the day alone. */
+  DerivationStep.Moment moment() {
+    return new DerivationStep.Moment(isFinal ? "" : reading.timestamp(), reading.day());
   }
 
   /** The strings to sign that are right for this reading. */

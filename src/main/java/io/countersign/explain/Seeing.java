@@ -15,6 +15,7 @@ interface Seeing extends Part.Rewritten.Writer {
 
   @Override
   default void append(Part part, SigningInput in, OctetBuffer out) {
-    part.appendTo(out, new SigningInput(view(in.request()), in.credentials(), in.timestamp()));
+    part.appendTo(
+        out, new SigningInput(view(in.request()), in.credentials(), in.timestamp(), in.day()));
   }
 }

@@ -66,21 +66,34 @@ record Setting(Scheme scheme, Profile profile) {
   }
 
   /** Whether the signature is that of this procedure, whatever else is wrong. */
-  boolean fits(Procedure procedure, Credentials credentials, HttpRequest request) {
+  boolean fits(Procedure procedure, Credentials credentials, HttpRequest request, Instant now) {
     String sent = SentFields.read(rules(), request).value(SigningRules.SIGNATURE).orElse("");
-    return due(procedure, credentials, request).stream().anyMatch(Predicate.isEqual(sent));
+    return due(procedure, credentials, request, now).stream().anyMatch(Predicate.isEqual(sent));
   }
 
   /** The signatures that a procedure gives, one for each reading. */
-  List<String> due(Procedure procedure, Credentials credentials, HttpRequest request) {
-    String timestamp = SentFields.read(rules(), request).value(SigningRules.TIMESTAMP).orElse("");
+  List<String> due(Procedure procedure, Credentials credentials, HttpRequest request, Instant now) {
+    SentFields sent = SentFields.read(rules(), request);
+    String timestamp = sent.value(SigningRules.TIMESTAMP).orElse("");
+    String day = sent.value(SigningRules.DAY).orElseGet(() -> rules().day(timestamp, now));
+    return due(procedure, credentials, request, new DerivationStep.Moment(timestamp, day));
+  }
+
+  /** The same at a time that is read from elsewhere. */
+  List<String> due(
+      Procedure procedure,
+      Credentials credentials,
+      HttpRequest request,
+      DerivationStep.Moment moment) {
     SigningInput input =
-        new SigningInput(Carriers.unsigned(rules(), request), credentials, timestamp);
+        new SigningInput(
+            Carriers.unsigned(rules(), request), credentials, moment.timestamp(), moment.day());
     byte[] dueKey = DeviatingSigner.dueKey(rules(), credentials);
     List<String> signatures = new ArrayList<>();
     procedure
         .key()
         .key(dueKey, credentials)
+        .flatMap(secret -> procedure.derivation().key(secret, credentials, moment))
         .map(key -> procedure.mac().keyed(key, credentials))
         .ifPresent(
             mac -> {

@@ -6,6 +6,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +31,9 @@ public final class SignerCatalogue {
   private final List<Variation<TimeForm>> timeForms;
   private final List<Variation<Rewrite>> strings;
   private final List<Variation<Rewrite>> separators;
+  private final List<Variation<Function<Instant, String>>> days;
   private final List<Variation<KeyStep>> keys;
+  private final List<Variation<DerivationStep>> derivations;
   private final List<Variation<MacStep>> macs;
   private final List<Variation<TextForm>> texts;
   private final List<Variation<Transport>> transports;
@@ -47,7 +50,9 @@ public final class SignerCatalogue {
     this.timeForms = sorted(TimestampDeviations.forms(rules));
     this.strings = strings(rules, profiles);
     this.separators = separators(rules, profiles, strings);
+    this.days = sorted(DayDeviations.of(rules));
     this.keys = sorted(KeyDeviations.of(scheme, rules));
+    this.derivations = sorted(DerivationDeviations.of(rules));
     this.macs = sorted(MacDeviations.of(rules.proof()));
     this.texts = sorted(EncodingDeviations.of(rules));
     this.transports = sorted(TransportDeviations.of(scheme, rules));
@@ -118,6 +123,14 @@ public final class SignerCatalogue {
     return separators;
   }
 
+  List<Variation<Function<Instant, String>>> days() {
+    return days;
+  }
+
+  List<Variation<DerivationStep>> derivations() {
+    return derivations;
+  }
+
   List<Variation<KeyStep>> keys() {
     return keys;
   }
@@ -158,9 +171,11 @@ public final class SignerCatalogue {
     put(Omissions.of(rules).toList(), (p, fields) -> Optional.of(p.withOmitted(fields)));
     put(TimestampDeviations.clocks(rules).toList(), (p, time) -> Optional.of(p.withTime(time)));
     put(timeForms, (p, time) -> Optional.of(p.withTime(time)));
+    put(days, (p, day) -> Optional.of(p.withDay(day)));
     put(strings, (p, change) -> change.apply(p.rules().stringToSign()).map(p::withStringToSign));
     put(separators, (p, change) -> change.apply(p.rules().stringToSign()).map(p::withStringToSign));
     put(keys, (p, key) -> Optional.of(p.withKey(key)));
+    put(derivations, (p, derivation) -> Optional.of(p.withDerivation(derivation)));
     put(macs, (p, mac) -> Optional.of(p.withMac(mac)));
     put(texts, (p, text) -> Optional.of(p.withText(text)));
     put(transports, (p, transport) -> Optional.of(p.withTransport(transport)));

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Parts of the string to sign that are missing, in another order, or too many. */
@@ -104,9 +103,7 @@ final class StructureDeviations {
           "Leave the Accept header out of the string to sign.",
           List.of(Rewrite.behind(accept), Rewrite.before(accept)));
     }
-    Set<String> open = new TreeSet<>();
-    rules.sent().forEach(placement -> open.addAll(placement.value().fields()));
-    open.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP));
+    Set<String> open = Omissions.keyIds(rules);
     boolean named =
         covered.contains(Aspect.Kind.CREDENTIAL)
             || rules.leaves().stream().anyMatch(part -> part instanceof Part.Target);

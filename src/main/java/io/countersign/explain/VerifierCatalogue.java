@@ -33,6 +33,7 @@ public final class VerifierCatalogue {
     ComparisonLapses.addTo(shelf, setting);
     CredentialLapses.addTo(shelf, setting);
     FreshnessLapses.addTo(shelf, setting, signers);
+    DayLapses.addTo(shelf, setting);
     CarrierLapses.addTo(shelf, setting, signers);
     CoverageLapses.addTo(shelf, setting);
     shelf.toList().forEach(one -> checks.put(one.about().id(), one));
@@ -61,7 +62,7 @@ public final class VerifierCatalogue {
         .filter(
             one ->
                 switch (one.affects()) {
-                  case STRING_TO_SIGN, KEY, MAC, ENCODING, PROFILE -> true;
+                  case STRING_TO_SIGN, KEY, DERIVATION, MAC, ENCODING, PROFILE -> true;
                   case PLACEMENT, TIMESTAMP, TRANSPORT, CHECK -> false;
                 })
         .toList();
@@ -102,7 +103,7 @@ public final class VerifierCatalogue {
       if (!reached) {
         return due;
       }
-      return setting.fits(procedure, credentials, request)
+      return setting.fits(procedure, credentials, request, now)
           ? new Verdict.Accepted(Octets.EMPTY)
           : Setting.refused();
     };

@@ -17,6 +17,8 @@ public record Aspect(Kind kind, String name) implements Comparable<Aspect> {
     QUERY,
     BODY,
     TIMESTAMP,
+    /** The day of the timestamp, where that is written by itself. */
+    DAY,
     CREDENTIAL,
     HEADER
   }

@@ -26,6 +26,7 @@ public sealed interface Part
         Part.Body,
         Part.Rewritten,
         QueryPart,
+        DayPart,
         PathAndQuery,
         DigestPart {
 

@@ -16,6 +16,7 @@ final class PartLoader {
       List.of(
           "body",
           "credential",
+          "day",
           "digest",
           "header",
           "host",
@@ -49,6 +50,7 @@ final class PartLoader {
     return switch (name) {
       case "body" -> bare(name, settings, new Part.Body());
       case "credential" -> credential(settings);
+      case "day" -> bare(name, settings, new DayPart());
       case "digest" -> digest(settings);
       case "header" -> header(settings);
       case "host" -> host(settings);
@@ -66,7 +68,7 @@ final class PartLoader {
     };
   }
 
-  private static String nameOf(Node node) {
+  static String nameOf(Node node) {
     if (node instanceof Node.Mapping mapping && mapping.fields().size() == 1) {
       return mapping.fields().keySet().iterator().next();
     }

@@ -102,7 +102,7 @@ final class PlacementLoader {
     Node node = fields.required("value");
     Template template = SchemeLoader.template(fields, "value");
     for (String field : template.fields()) {
-      if (!field.equals(SigningRules.SIGNATURE) && !field.equals(SigningRules.TIMESTAMP)) {
+      if (!SigningRules.RESERVED.contains(field)) {
         credentials.requireOpen(field, node);
       }
     }

@@ -34,32 +34,53 @@ final class RulesLoader {
     requireOnce(fields, carried, SigningRules.SIGNATURE);
     if (timestamp.isPresent()) {
       requireOnce(fields, carried, SigningRules.TIMESTAMP);
-    } else if (carried.contains(SigningRules.TIMESTAMP)) {
-      throw InputException.at(
-          fields.required("sent").mark(),
-          "{timestamp} is sent and the scheme does not say its format",
-          "add 'timestamp: {format: …}'");
+    }
+    if (carried.contains(SigningRules.DAY)) {
+      requireOnce(fields, carried, SigningRules.DAY);
     }
     requireKeyIds(fields, carried, proof);
     if (!parts.isEmpty()) {
       SignatureItself.requireUnsigned(fields.items("string-to-sign"), parts, sent);
     }
-    if (timestamp.isEmpty() && hasTimestamp(parts)) {
-      throw InputException.at(
-          fields.required("string-to-sign").mark(),
-          "the string to sign has a timestamp and the scheme does not say its format",
-          "add 'timestamp: {format: …}'");
+    SigningRules rules = new SigningRules(parts, proof, sent, timestamp);
+    if (timestamp.isEmpty()) {
+      requireTimeless(fields, rules, carried);
     }
-    return new SigningRules(parts, proof, sent, timestamp);
+    return rules;
   }
 
-  private static boolean hasTimestamp(List<Part> parts) {
+  /** Without a rule of time nothing can be said in which a time is. */
+  private static void requireTimeless(Fields fields, SigningRules rules, List<String> carried) {
+    for (String field : List.of(SigningRules.TIMESTAMP, SigningRules.DAY)) {
+      if (carried.contains(field)) {
+        throw untimed(fields, "sent", "{" + field + "} is sent");
+      }
+    }
+    if (has(rules.stringToSign(), Aspect.Kind.TIMESTAMP)) {
+      throw untimed(fields, "string-to-sign", "the string to sign has a timestamp");
+    }
+    if (has(rules.stringToSign(), Aspect.Kind.DAY)) {
+      throw untimed(fields, "string-to-sign", "the string to sign has a timestamp's day");
+    }
+    if (rules.usesDay()) {
+      throw untimed(fields, "mac", "the key is derived from a timestamp's day");
+    }
+  }
+
+  private static boolean has(List<Part> parts, Aspect.Kind kind) {
     for (Part part : parts) {
-      if (part.covers().contains(Aspect.of(Aspect.Kind.TIMESTAMP))) {
+      if (part.covers().contains(Aspect.of(kind))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static InputException untimed(Fields fields, String key, String what) {
+    return InputException.at(
+        fields.required(key).mark(),
+        what + " and the scheme does not say its format",
+        "add 'timestamp: {format: …}'");
   }
 
   private List<Part> parts(Fields fields, Proof proof) {
@@ -94,12 +115,22 @@ final class RulesLoader {
           credentials.requireSecret(password.text("secret"), password.required("secret")));
     }
     Fields mac =
-        Fields.of(fields.required("mac"), "'mac'", "algorithm", "key", "key-encoding", "encoding");
+        Fields.of(
+            fields.required("mac"),
+            "'mac'",
+            "algorithm",
+            "key",
+            "key-encoding",
+            "derivation",
+            "encoding");
     return new Proof.Mac(
         mac.word("algorithm", Algorithm.class),
         credentials.requireSecret(mac.text("key"), mac.required("key")),
         mac.word("key-encoding", KeyEncoding.UTF_8),
-        mac.word("encoding", Encoding.class));
+        mac.word("encoding", Encoding.class),
+        mac.has("derivation")
+            ? Optional.of(new DerivationLoader(credentials).load(mac.required("derivation")))
+            : Optional.empty());
   }
 
   private static Optional<TimestampRule> timestamp(Fields scheme) {
@@ -107,12 +138,14 @@ final class RulesLoader {
       return Optional.empty();
     }
     Fields fields =
-        Fields.of(scheme.required("timestamp"), "'timestamp'", "format", "max-age", "future");
+        Fields.of(
+            scheme.required("timestamp"), "'timestamp'", "format", "max-age", "future", "day");
     return Optional.of(
         new TimestampRule(
             fields.word("format", TimestampFormat.class),
             fields.node("max-age").map(node -> duration(node, "max-age")),
-            fields.node("future").flatMap(RulesLoader::maxAhead)));
+            fields.node("future").flatMap(RulesLoader::maxAhead),
+            fields.word("day", DayForm.BASIC)));
   }
 
   private static Optional<Duration> maxAhead(Node future) {

@@ -109,7 +109,7 @@ final class SchemeLoader {
 
   private static void requireUsable(Fields credential) {
     String name = credential.text("name");
-    if (name.equals(SigningRules.SIGNATURE) || name.equals(SigningRules.TIMESTAMP)) {
+    if (SigningRules.RESERVED.contains(name)) {
       throw InputException.at(
           credential.required("name").mark(),
           "{" + name + "} has a meaning of its own in templates",

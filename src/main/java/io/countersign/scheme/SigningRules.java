@@ -1,6 +1,7 @@
 package io.countersign.scheme;
 
 import io.countersign.message.HttpRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,12 @@ public record SigningRules(
 
   /** The template field that carries the timestamp. */
   public static final String TIMESTAMP = "timestamp";
+
+  /** The template field that carries the timestamp's day once more. */
+  public static final String DAY = "day";
+
+  /** The fields that are no credentials. */
+  static final List<String> RESERVED = List.of(SIGNATURE, TIMESTAMP, DAY);
 
   public SigningRules {
     stringToSign = List.copyOf(stringToSign);
@@ -116,14 +123,61 @@ public record SigningRules(
     return Optional.empty();
   }
 
-  /** Everything that the string to sign covers, as its parts follow each other. */
+  /** Everything that a signature covers: what is signed, then what its key is derived from. */
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();
-    for (Part part : leaves()) {
+    List<Part> all = leaves();
+    derivation().ifPresent(derivation -> all.addAll(derivation.messages()));
+    for (Part part : all) {
       // A set of a few constants comes in another order each time that Java starts.
       covered.addAll(new TreeSet<>(part.covers()));
     }
     return covered;
+  }
+
+  /** How the key is derived; absent where the secret is the key, or nothing is signed. */
+  public Optional<Derivation> derivation() {
+    return proof instanceof Proof.Mac mac ? mac.derivation() : Optional.empty();
+  }
+
+  /** Whether the timestamp's day is sent, signed or in the key. */
+  public boolean usesDay() {
+    Optional<Derivation> derivation = derivation();
+    return sendsDay() || signsDay() || derivation.isPresent() && derivation.get().usesDay();
+  }
+
+  /** Whether the timestamp's day is in the string to sign, beside the timestamp or alone. */
+  public boolean signsDay() {
+    return hasDay(leaves());
+  }
+
+  static boolean hasDay(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof DayPart) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the timestamp's day travels beside the timestamp. */
+  public boolean sendsDay() {
+    for (Placement placement : sent) {
+      if (placement.value().fields().contains(DAY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The day of a timestamp, or where that cannot be read of a time; empty where none is used. */
+  public String day(String timestamp, Instant otherwise) {
+    return usesDay() && this.timestamp.isPresent()
+        ? this.timestamp
+            .get()
+            .dayOf(timestamp)
+            .orElseGet(() -> this.timestamp.get().dayOf(otherwise))
+        : "";
   }
 
   /**

@@ -155,7 +155,7 @@ final class RightVariants {
           "The timestamp is local time, and its offset from UTC says so.",
           call ->
               Signer.of(rules, call.credentials())
-                  .signWithTimestamp(call.request(), elsewhere(call.time()))
+                  .signWithTimestamp(call.request(), elsewhere(call.time()), call.time())
                   .request());
     }
   }

@@ -36,8 +36,8 @@ final class Additions {
       return value.hasBlanks() ? first.withValue(value.fill(signature)) : first;
     }
 
-    HeaderWording at(Octets timestamp) {
-      Wording filled = value.at(timestamp);
+    HeaderWording at(Octets timestamp, Octets day) {
+      Wording filled = value.at(timestamp, day);
       return filled.hasBlanks() || filled == value
           ? new HeaderWording(first, filled)
           : new HeaderWording(first.withValue(filled.fill(Octets.EMPTY)), filled);
@@ -56,9 +56,12 @@ final class Additions {
     return of(placements, values, List.of());
   }
 
-  /** With blanks for timestamp and signature. */
+  /** With blanks for timestamp, day and signature. */
   static Additions withBlanks(List<Placement> placements, Function<String, String> values) {
-    return of(placements, values, List.of(SigningRules.TIMESTAMP, SigningRules.SIGNATURE));
+    return of(
+        placements,
+        values,
+        List.of(SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.SIGNATURE));
   }
 
   private static Additions of(
@@ -113,14 +116,15 @@ final class Additions {
     }
   }
 
-  /** The same with a timestamp filled in. */
-  Additions at(String timestamp) {
+  /** The same with a timestamp and its day filled in. */
+  Additions at(String timestamp, String dayOfIt) {
     Octets octets = Octets.of(timestamp);
+    Octets day = Octets.of(dayOfIt);
     List<HeaderWording> filled = new ArrayList<>();
     for (HeaderWording header : headers) {
-      filled.add(header.at(octets));
+      filled.add(header.at(octets, day));
     }
-    return new Additions(filled, query == null ? null : query.at(octets));
+    return new Additions(filled, query == null ? null : query.at(octets, day));
   }
 
   /** The parameters, where nothing is left blank in them. */

@@ -3,9 +3,7 @@ package io.countersign.signing;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Algorithm;
-import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Hashes;
-import io.countersign.scheme.Proof;
 
 /**
  * A MAC that was keyed once (RFC 2104) and is used for many messages. It never changes, so one
@@ -15,7 +13,7 @@ import io.countersign.scheme.Proof;
  * Java library's own {@code Mac} hashes both blocks again for every message, which for a message of
  * one or two blocks is half of the work.
  */
-public final class KeyedMac {
+public final class KeyedMac implements DailyMac {
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5C;
 
@@ -25,15 +23,6 @@ public final class KeyedMac {
   private KeyedMac(BegunDigest inner, BegunDigest outer) {
     this.inner = inner;
     this.outer = outer;
-  }
-
-  /**
-   * The MAC of a scheme, keyed with the secret that it is for.
-   *
-   * @throws io.countersign.document.InputException if the secret is not in the encoding of a key
-   */
-  public static KeyedMac of(Proof.Mac mac, Credentials credentials) {
-    return of(mac.algorithm(), credentials.secret(mac.secretField()).key(mac.keyEncoding()));
   }
 
   /**
@@ -67,6 +56,12 @@ public final class KeyedMac {
       mixed[i] = (byte) (block[i] ^ pad);
     }
     return mixed;
+  }
+
+  /** This one, on whatever day. */
+  @Override
+  public KeyedMac at(String day) {
+    return this;
   }
 
   /** The MAC of what the buffer holds. */

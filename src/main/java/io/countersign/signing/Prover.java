@@ -12,8 +12,13 @@ import java.util.Base64;
 
 /** Turns a string to sign into the text that proves possession of the secret. */
 interface Prover {
-  /** The signature's text for the string to sign that the buffer holds. */
-  Octets prove(OctetBuffer stringToSign);
+  /**
+   * The signature's text.
+   *
+   * @param stringToSign holds what is signed
+   * @param day of the request, as the scheme writes days
+   */
+  Octets prove(OctetBuffer stringToSign, String day);
 
   /** How many letters that text has, whatever is signed. */
   int letters();
@@ -21,16 +26,16 @@ interface Prover {
   static Prover of(Proof proof, Credentials credentials) {
     if (proof instanceof Proof.Mac mac) {
       int letters = mac.encoding().letters(new byte[mac.algorithm().length()]).length;
-      return new ByMac(KeyedMac.of(mac, credentials), mac.encoding(), letters);
+      return new ByMac(DailyMac.of(mac, credentials), mac.encoding(), letters);
     }
     return new ByPassword(basic((Proof.Password) proof, credentials));
   }
 
   /** A MAC as text. */
-  record ByMac(KeyedMac keyed, Encoding encoding, int letters) implements Prover {
+  record ByMac(DailyMac keyed, Encoding encoding, int letters) implements Prover {
     @Override
-    public Octets prove(OctetBuffer stringToSign) {
-      return Octets.own(encoding.letters(keyed.compute(stringToSign)));
+    public Octets prove(OctetBuffer stringToSign, String day) {
+      return Octets.own(encoding.letters(keyed.at(day).compute(stringToSign)));
     }
   }
 
@@ -43,7 +48,7 @@ interface Prover {
     }
 
     @Override
-    public Octets prove(OctetBuffer stringToSign) {
+    public Octets prove(OctetBuffer stringToSign, String day) {
       return userAndPassword;
     }
 

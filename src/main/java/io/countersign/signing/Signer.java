@@ -12,6 +12,7 @@ import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
+import io.countersign.scheme.TimestampRule;
 import io.countersign.scheme.TrailingParameter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ public final class Signer {
   private final Additions after;
   private final Prover prover;
   private final Optional<TrailingParameter> trailing;
+  private final boolean usesDay;
 
   /** A busy signer signs many requests in one second; any thread may put a newer one here. */
   private volatile Moment last;
@@ -53,10 +55,11 @@ public final class Signer {
     }
     Function<String, String> values = credentials::text;
     this.trailing = rules.signatureAtTheEnd();
+    this.usesDay = rules.usesDay();
     this.before = Additions.withBlanks(unsigned, values);
     this.after = Additions.withBlanks(signed, values);
     this.prover = Prover.of(rules.proof(), credentials);
-    this.last = moment(NEVER, "");
+    this.last = moment(NEVER, "", "");
   }
 
   /** Shares with another signer all that does not depend on the secret. */
@@ -65,6 +68,7 @@ public final class Signer {
     this.credentials = credentials;
     this.parts = other.parts;
     this.trailing = other.trailing;
+    this.usesDay = other.usesDay;
     this.before = other.before;
     this.after = other.after;
     this.last = other.last;
@@ -100,14 +104,19 @@ public final class Signer {
     return sign(request, moment(time));
   }
 
-  /** Signs a request with a timestamp that is already written, rightly or wrongly. */
-  public SignedRequest signWithTimestamp(HttpRequest request, String timestamp) {
-    return sign(request, moment(NEVER, timestamp));
+  /**
+   * Signs a request with a timestamp that is already written, rightly or wrongly.
+   *
+   * @param time whose day it is where the timestamp is none that could be read
+   */
+  public SignedRequest signWithTimestamp(HttpRequest request, String timestamp, Instant time) {
+    return sign(request, moment(NEVER, timestamp, rules.day(timestamp, time)));
   }
 
   /**
    * What requests signed in the same second have in common.
    *
+   * @param day as the scheme writes days; empty where it has none
    * @param before what is added before the string to sign is composed
    * @param ending the parameters among that
    * @param decoded what those stand for
@@ -117,6 +126,7 @@ public final class Signer {
   private record Moment(
       long second,
       String timestamp,
+      String day,
       Additions before,
       Octets ending,
       Octets decoded,
@@ -131,24 +141,27 @@ public final class Signer {
     if (known.second() == second || rules.timestamp().isEmpty()) {
       return known;
     }
-    TimestampFormat format = rules.timestamp().get().format();
+    TimestampRule rule = rules.timestamp().get();
+    TimestampFormat format = rule.format();
     boolean changesByTheSecond = format.precision() == ChronoUnit.SECONDS;
-    Moment moment = moment(changesByTheSecond ? second : NEVER, format.format(time));
+    String day = usesDay ? rule.dayOf(time) : "";
+    Moment moment = moment(changesByTheSecond ? second : NEVER, format.format(time), day);
     last = moment;
     return moment;
   }
 
-  private Moment moment(long second, String timestamp) {
-    Additions known = before.at(timestamp);
+  private Moment moment(long second, String timestamp, String day) {
+    Additions known = before.at(timestamp, day);
     Octets ending = known.parameters();
-    Additions carriers = after.at(timestamp);
+    Additions carriers = after.at(timestamp, day);
     return new Moment(
         second,
         timestamp,
+        day,
         known,
         ending,
         Percent.decode(ending),
-        StringToSign.at(timestamp, parts),
+        StringToSign.at(timestamp, day, parts),
         carriers,
         known.room(0) + carriers.room(prover.letters()));
   }
@@ -159,9 +172,10 @@ public final class Signer {
     HttpRequest message = moment.before().addTo(bare, url, Octets.EMPTY);
     OctetBuffer stringToSign = new OctetBuffer();
     SigningInput input =
-        new SigningInput(message, credentials, moment.timestamp(), signed(message, moment));
+        new SigningInput(
+            message, credentials, moment.timestamp(), moment.day(), signed(message, moment));
     StringToSign.compose(moment.parts(), input, stringToSign);
-    Octets proof = prover.prove(stringToSign);
+    Octets proof = prover.prove(stringToSign, moment.day());
     HttpRequest signed = moment.after().addTo(message, url, proof);
     return new SignedRequest(signed, stringToSign.take(), proof);
   }

@@ -3,6 +3,7 @@ package io.countersign.signing;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.DayPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.PathAndQuery;
 import io.countersign.scheme.QueryPart;
@@ -46,7 +47,7 @@ public final class StringToSign {
   }
 
   /** The same parts, with what is the same for every request of one time joined as well. */
-  public static List<Part> at(String timestamp, List<Part> parts) {
+  public static List<Part> at(String timestamp, String day, List<Part> parts) {
     List<Part> joined = new ArrayList<>();
     OctetBuffer open = new OctetBuffer();
     for (Part part : parts) {
@@ -54,6 +55,8 @@ public final class StringToSign {
         open.append(fixed.octets());
       } else if (part instanceof Part.Timestamp) {
         open.append(timestamp);
+      } else if (part instanceof DayPart) {
+        open.append(day);
       } else {
         close(open, joined);
         joined.add(part);

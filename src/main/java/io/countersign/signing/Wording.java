@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Text with blanks for what differs from request to request: the timestamp and the signature.
- * Everything else was filled in, and percent-encoded where that is due, when it was made.
+ * Text with blanks for what differs from request to request: the timestamp, its day and the
+ * signature. Everything else was filled in, and percent-encoded where that is due, when it was
+ * made.
  */
 final class Wording {
   /** The text before each blank, and behind the last. */
@@ -19,13 +20,18 @@ final class Wording {
   private final Blank[] blanks;
   private final int fixedLength;
 
+  /** Whether there are blanks for the timestamp or its day. */
   private final boolean hasTimestamp;
 
   /** Whether there is one blank for the text of the signature as it is, and nothing around it. */
   private final boolean isBareSignature;
 
   /** Where a value is to stand. */
-  private record Blank(boolean signature, boolean encoded) {
+  private record Blank(String field, boolean encoded) {
+    boolean signature() {
+      return field.equals(SigningRules.SIGNATURE);
+    }
+
     /** How many bytes a value of that length becomes at most. */
     int room(int length) {
       return encoded ? Percent.room(length) : length;
@@ -62,8 +68,8 @@ final class Wording {
     return blanks.length > 0;
   }
 
-  /** The same with the timestamp's blanks filled in. */
-  Wording at(Octets timestamp) {
+  /** The same with the blanks of the timestamp and of its day filled in. */
+  Wording at(Octets timestamp, Octets day) {
     if (!hasTimestamp) {
       return this;
     }
@@ -77,7 +83,7 @@ final class Wording {
         left[kept++] = blanks[i];
         open.clear();
       } else {
-        blanks[i].append(timestamp, open);
+        blanks[i].append(blanks[i].field().equals(SigningRules.DAY) ? day : timestamp, open);
       }
       open.append(fixed[i + 1]);
     }
@@ -85,7 +91,7 @@ final class Wording {
     return new Wording(Arrays.copyOf(joined, kept + 1), Arrays.copyOf(left, kept));
   }
 
-  /** With the signature in every blank, once the timestamp's are filled in. */
+  /** With the signature in every blank, once the others are filled in. */
   Octets fill(Octets signature) {
     if (isBareSignature) {
       return signature;
@@ -104,7 +110,7 @@ final class Wording {
     return room;
   }
 
-  /** Appends it with the signature in every blank, once the timestamp's are filled in. */
+  /** Appends it with the signature in every blank, once the others are filled in. */
   void append(Octets signature, OctetBuffer out) {
     out.append(fixed[0]);
     for (int i = 0; i < blanks.length; i++) {
@@ -130,9 +136,9 @@ final class Wording {
       return this;
     }
 
-    /** A blank for the field of that name, which is the timestamp's or the signature's. */
+    /** A blank for the field of that name, which is no credential's. */
     void blank(String field, boolean encoded) {
-      blanks.add(new Blank(field.equals(SigningRules.SIGNATURE), encoded));
+      blanks.add(new Blank(field, encoded));
       close();
     }
 

@@ -103,10 +103,11 @@ public final class BrokenRequirement {
       case PROFILE -> List.of("string-to-sign");
       case PLACEMENT -> placement(deviation.id());
       case TIMESTAMP ->
-          deviation.id().startsWith("timestamp-")
+          deviation.id().startsWith("timestamp-") || deviation.id().startsWith("day-")
               ? List.of("timestamp-form")
               : List.of("timestamp-window", "timestamp-form");
       case STRING_TO_SIGN, TRANSPORT -> covered(deviation);
+      case DERIVATION -> List.of("key-derivation", "signature-value");
       case KEY -> List.of("secret-as-issued", "secret-as-text", "signature-value");
       case MAC -> List.of("signature-value", "signature-form");
       case ENCODING -> List.of("signature-form");

@@ -7,7 +7,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
-import io.countersign.signing.KeyedMac;
+import io.countersign.signing.DailyMac;
 import io.countersign.signing.Placements;
 import io.countersign.signing.SignedRequest;
 import io.countersign.signing.Signer;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials with which
  * @param draft what it was before
  * @param timestamp the text of its timestamp; empty where the scheme has none
+ * @param day of that; empty where the scheme has none
  * @param signed what it is
  */
 public record Control(
@@ -32,18 +33,26 @@ public record Control(
     Credentials credentials,
     HttpRequest draft,
     String timestamp,
+    String day,
     SignedRequest signed) {
 
   static Control sign(
       SigningRules rules, Credentials credentials, HttpRequest draft, Instant time) {
     String timestamp = rules.timestamp().map(rule -> rule.format().format(time)).orElse("");
-    return withTimestamp(rules, credentials, draft, timestamp);
+    return withTimestamp(rules, credentials, draft, timestamp, time);
   }
 
+  /**
+   * @param time whose day it is where the timestamp is none that could be read
+   */
   static Control withTimestamp(
-      SigningRules rules, Credentials credentials, HttpRequest draft, String timestamp) {
-    SignedRequest signed = Signer.of(rules, credentials).signWithTimestamp(draft, timestamp);
-    return new Control(rules, credentials, draft, timestamp, signed);
+      SigningRules rules,
+      Credentials credentials,
+      HttpRequest draft,
+      String timestamp,
+      Instant time) {
+    SignedRequest signed = Signer.of(rules, credentials).signWithTimestamp(draft, timestamp, time);
+    return new Control(rules, credentials, draft, timestamp, rules.day(timestamp, time), signed);
   }
 
   /** As it is to be sent. */
@@ -58,16 +67,20 @@ public record Control(
 
   /** The same request signed over another string, with the right key. */
   HttpRequest signedOver(String stringToSign) {
-    Proof.Mac mac = mac();
-    byte[] bytes = KeyedMac.of(mac, credentials).compute(Octets.of(stringToSign));
-    return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
+    return signedOver(Octets.of(stringToSign), credentials);
   }
 
-  /** The string to sign that somebody with other credentials would compose for this message. */
-  String stringToSignWith(Credentials others) {
+  /** The same message, signed as somebody with other credentials would sign it. */
+  HttpRequest signedAs(Credentials others) {
     List<Part> parts = rules.readings().get(0);
-    SigningInput input = new SigningInput(request(), others, timestamp);
-    return StringToSign.of(parts, input).text();
+    SigningInput input = new SigningInput(request(), others, timestamp, day);
+    return signedOver(StringToSign.of(parts, input), others);
+  }
+
+  private HttpRequest signedOver(Octets stringToSign, Credentials signers) {
+    Proof.Mac mac = mac();
+    byte[] bytes = DailyMac.of(mac, signers).at(day).compute(stringToSign);
+    return withField(SigningRules.SIGNATURE, mac.encoding().encode(bytes));
   }
 
   /**
@@ -85,6 +98,7 @@ public record Control(
     return switch (field) {
       case SigningRules.SIGNATURE -> signed.signature();
       case SigningRules.TIMESTAMP -> timestamp;
+      case SigningRules.DAY -> day;
       default -> open.apply(field);
     };
   }

@@ -121,6 +121,7 @@ final class DerivedCoverage {
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
       case TIMESTAMP -> timestampChanges();
+      case DAY -> dayChanges();
       case CREDENTIAL ->
           List.of(
               Change.of(
@@ -137,8 +138,23 @@ final class DerivedCoverage {
     return LongStream.of(1, Math.min(59, fresh / 2))
         .filter(seconds -> seconds > 0)
         .distinct()
-        .mapToObj(seconds -> Change.of("its timestamp is moved back by " + seconds(seconds)))
+        .mapToObj(seconds -> "its timestamp is moved back by " + seconds(seconds))
+        // Past midnight, it is not of the day any more that is sent beside it.
+        .map(when -> rules.sendsDay() ? new Change(List.of(), when, "") : Change.of(when))
         .toList();
+  }
+
+  /** A day that is not sent changes with the timestamp alone. */
+  private List<Change> dayChanges() {
+    if (!rules.sendsDay()) {
+      return List.of();
+    }
+    String longAgo = rules.timestamp().orElseThrow().dayOf(Instant.EPOCH);
+    return List.of(
+        new Change(
+            List.of(),
+            "its field \"day\" is changed to " + Gherkin.quoted(longAgo),
+            " as ambiguous-request"));
   }
 
   private static String seconds(long seconds) {

@@ -5,6 +5,7 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,9 @@ final class DerivedFreshness {
 
   /** Written with one digit each by whoever does not fill up with zeros. */
   private static final Instant EARLY_MORNING = Instant.parse("2024-03-05T01:02:03Z");
+
+  /** Where what was signed a second before is of another day, and of another year. */
+  private static final Instant MIDNIGHT = Instant.parse("2025-01-01T00:00:00Z");
 
   private final Gherkin out;
   private final TimestampRule rule;
@@ -45,6 +49,9 @@ final class DerivedFreshness {
     rule.maxAge().ifPresent(this::window);
     rule.maxAhead().filter(ahead -> !ahead.isZero()).ifPresentOrElse(this::skew, this::future);
     form();
+    if (rules.usesDay()) {
+      day();
+    }
   }
 
   /**
@@ -142,6 +149,42 @@ final class DerivedFreshness {
         "Given the time is " + EARLY_MORNING,
         "When it is signed",
         "Then the timestamp sent is the time");
+  }
+
+  /** Whoever takes the day off a clock of another zone, or of his own, is a day off at times. */
+  private void day() {
+    for (Instant time : List.of(LAST_EVENING, EARLY_MORNING)) {
+      out.scenario(
+          "timestamp-form",
+          "signer",
+          "What is signed at " + time + " has the day that it is in UTC",
+          "Given the time is " + time,
+          "When it is signed",
+          "Then the reference verifier accepts it");
+      out.scenario(
+          "timestamp-form",
+          "verifier",
+          "The day of a request that is signed at " + time + " is that in UTC",
+          "Given the time is " + time,
+          "And a signed request",
+          "Then it is accepted");
+    }
+    out.scenario(
+        "timestamp-form",
+        "verifier",
+        "The day of a request is that of its timestamp, though the next has begun",
+        "Given the time is " + MIDNIGHT,
+        CONTROL.replace("Given", "And"),
+        "When it was signed 0:01 ago",
+        "Then it is accepted");
+    out.scenario(
+        "timestamp-form",
+        "verifier",
+        "A request that is signed for another day than that of its timestamp is refused",
+        CONTROL,
+        "When it is signed with the deviation \"day-of-other-time\"",
+        "Then it is rejected as "
+            + (rules.sendsDay() ? "ambiguous-request" : "signature-mismatch"));
   }
 
   private void refused(String what, String change, String reason) {

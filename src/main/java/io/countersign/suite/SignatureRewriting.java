@@ -6,11 +6,14 @@ import io.countersign.message.Percent;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.Secret;
 import io.countersign.signing.KeyedMac;
+import io.countersign.signing.Keys;
 import io.countersign.signing.Signer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -101,28 +104,23 @@ public enum SignatureRewriting {
             .withTarget(
                 draft.path() + "/other?other=1" + draft.query().map(q -> "&" + q).orElse(""))
             .withBody(Octets.of(draft.body().text() + "other"));
-    String timestamp =
+    Instant time =
         control
             .rules()
             .timestamp()
-            .flatMap(
-                rule ->
-                    rule.format()
-                        .parse(control.timestamp())
-                        .map(time -> rule.format().format(time.minusSeconds(1))))
-            .orElse("");
-    return Signer.of(control.rules(), control.credentials())
-        .signWithTimestamp(other, timestamp)
-        .signature();
+            .flatMap(rule -> rule.format().parse(control.timestamp()))
+            .map(parsed -> parsed.minusSeconds(1))
+            .orElse(Instant.EPOCH);
+    return Signer.of(control.rules(), control.credentials()).sign(other, time).signature();
   }
 
   private static String withAnotherSecret(Control control) {
-    return encoded(
-        control,
-        mac(
-            control.mac().algorithm(),
-            "another secret".getBytes(StandardCharsets.UTF_8),
-            message(control)));
+    Proof.Mac mac = control.mac();
+    String text = mac.keyEncoding().encode("another secret".getBytes(StandardCharsets.UTF_8));
+    Secret another = Secret.of(mac.secretField(), text);
+    byte[] key =
+        Keys.of(mac, control.credentials().withSecret(mac.secretField(), another), control.day());
+    return encoded(control, mac(mac.algorithm(), key, message(control)));
   }
 
   private static String hmac(Control control, Algorithm algorithm) {
@@ -149,10 +147,7 @@ public enum SignatureRewriting {
   }
 
   private static byte[] key(Control control) {
-    return control
-        .credentials()
-        .secret(control.mac().secretField())
-        .key(control.mac().keyEncoding());
+    return Keys.of(control.mac(), control.credentials(), control.day());
   }
 
   private static byte[] message(Control control) {

@@ -8,6 +8,7 @@ import io.countersign.message.RawMessage;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
+import io.countersign.signing.DailyMac;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.Signer;
 import io.countersign.target.Call;
@@ -101,9 +102,16 @@ public final class SigningCase {
     explaining(() -> log.saw("it signs \"" + Visible.line(signedOf(due, mac)) + '"'));
   }
 
+  /** That of the timestamp which it wrote. */
+  private String day() {
+    String text =
+        SentFields.read(setting.rules(), signed()).value(SigningRules.TIMESTAMP).orElse("");
+    return setting.rules().day(text, time);
+  }
+
   /** Which of these texts it signed. */
   private String signedOf(List<String> texts, Proof.Mac mac) {
-    KeyedMac keyed = KeyedMac.of(mac, setting.credentials());
+    KeyedMac keyed = DailyMac.of(mac, setting.credentials()).at(day());
     String signature = field(SigningRules.SIGNATURE);
     return texts.stream()
         .filter(text -> mac.encoding().encode(keyed.compute(Octets.of(text))).equals(signature))

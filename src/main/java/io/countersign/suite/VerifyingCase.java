@@ -102,7 +102,8 @@ public final class VerifyingCase {
   /** Signs the same request anew with that text for its timestamp. */
   public void signWithTimestamp(String text) {
     attempt =
-        Control.withTimestamp(setting.rules(), setting.credentials(), setting.request(), text)
+        Control.withTimestamp(
+                setting.rules(), setting.credentials(), setting.request(), text, setting.time())
             .request();
   }
 
@@ -145,8 +146,7 @@ public final class VerifyingCase {
 
   /** Leaves the message alone and signs it as if one credential were another. */
   public void signAsIfCredential(String field, String value) {
-    String other = control().stringToSignWith(setting.with(setting.credentials(), field, value));
-    attempt = control().signedOver(other);
+    attempt = control().signedAs(setting.with(setting.credentials(), field, value));
   }
 
   public void signOver(String stringToSign) {

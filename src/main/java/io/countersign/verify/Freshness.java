@@ -11,45 +11,40 @@ final class Freshness {
   private final TimestampRule rule;
   private final int index;
 
+  private final boolean usesDay;
+
   /** The last timestamp that was read: many requests of one second carry the same. */
-  private volatile Timestamp last =
-      new Timestamp(Octets.EMPTY, "", Instant.MIN, Instant.MIN, Instant.MIN);
+  private volatile SentTime last = SentTime.NONE;
 
   /**
-   * A timestamp.
-   *
-   * @param sent as it was sent
-   * @param time the time that it names
-   * @param start the first moment at which it is not too far in the future
-   * @param end the last moment at which it is not too old
+   * @param usesDay whether the timestamp's day is asked for
    */
-  private record Timestamp(Octets sent, String text, Instant time, Instant start, Instant end) {}
-
-  Freshness(TimestampRule rule, FieldReader reader) {
+  Freshness(TimestampRule rule, FieldReader reader, boolean usesDay) {
     this.rule = rule;
+    this.usesDay = usesDay;
     this.index = reader.index(SigningRules.TIMESTAMP);
   }
 
   /**
-   * @return the timestamp's text
+   * @return the timestamp
    * @throws RejectedException if it is missing, malformed, expired or from a future that the scheme
    *     refuses
    */
-  String require(SentFields fields, Instant now) {
+  SentTime require(SentFields fields, Instant now) {
     if (!fields.has(index)) {
       throw new RejectedException(Reason.MISSING_TIMESTAMP, "the request carries no timestamp");
     }
     Octets sent = fields.raw(index);
-    Timestamp timestamp = last;
+    SentTime timestamp = last;
     if (!timestamp.sent().equals(sent)) {
       timestamp = read(sent, fields.text(index), now);
       last = timestamp;
     }
     requireFresh(timestamp, now);
-    return timestamp.text();
+    return timestamp;
   }
 
-  private Timestamp read(Octets sent, String text, Instant now) {
+  private SentTime read(Octets sent, String text, Instant now) {
     Instant time = rule.format().parse(text).orElse(null);
     if (time == null) {
       throw new RejectedException(
@@ -57,7 +52,13 @@ final class Freshness {
           "'" + text + "' is not written like " + rule.format().format(now));
     }
     // A copy, so that what is remembered is not the whole request.
-    return new Timestamp(Octets.of(sent.toBytes()), text, time, start(time), end(time));
+    return new SentTime(
+        Octets.of(sent.toBytes()),
+        text,
+        usesDay ? rule.dayOf(time) : "",
+        time,
+        start(time),
+        end(time));
   }
 
   private Instant start(Instant time) {
@@ -72,7 +73,7 @@ final class Freshness {
     return age == null || age.getSeconds() > secondsLeft ? Instant.MAX : time.plus(age);
   }
 
-  private void requireFresh(Timestamp timestamp, Instant now) {
+  private void requireFresh(SentTime timestamp, Instant now) {
     Instant time = timestamp.time();
     if (now.isAfter(timestamp.end())) {
       throw new RejectedException(

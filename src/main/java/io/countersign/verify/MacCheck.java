@@ -9,6 +9,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
+import io.countersign.signing.DailyMac;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.StringToSign;
 import java.util.List;
@@ -19,7 +20,7 @@ final class MacCheck implements ProofCheck {
   private final Proof.Mac mac;
   private final Credentials credentials;
   private final int index;
-  private final KeyedMac keyed;
+  private final DailyMac keys;
 
   /** The readings at the time of some request of late: many requests carry the same. */
   private volatile Timed last;
@@ -36,7 +37,7 @@ final class MacCheck implements ProofCheck {
     this.mac = mac;
     this.credentials = credentials;
     this.index = reader.index(SigningRules.SIGNATURE);
-    this.keyed = KeyedMac.of(mac, credentials);
+    this.keys = DailyMac.of(mac, credentials);
   }
 
   /** Shares with another check all that does not depend on the secret. */
@@ -46,7 +47,7 @@ final class MacCheck implements ProofCheck {
     this.mac = other.mac;
     this.index = other.index;
     this.credentials = credentials;
-    this.keyed = KeyedMac.of(mac, credentials);
+    this.keys = DailyMac.of(mac, credentials);
   }
 
   @Override
@@ -60,16 +61,18 @@ final class MacCheck implements ProofCheck {
   }
 
   @Override
-  public Octets require(SentFields sent, HttpRequest request, String timestamp) {
+  public Octets require(SentFields sent, HttpRequest request, SentTime time) {
     if (!sent.has(index)) {
       throw new RejectedException(Reason.MISSING_SIGNATURE, "the request carries no signature");
     }
     // A MAC is written in one way only. So the texts can be compared, and what was sent need not be
     // read to be accepted: it is read where it is refused, to say which of the two is wrong with
     // it.
-    SigningInput input = new SigningInput(request, credentials, timestamp, sent.target());
+    SigningInput input =
+        new SigningInput(request, credentials, time.text(), time.day(), sent.target());
     OctetBuffer buffer = new OctetBuffer();
-    List<List<Part>> timed = at(timestamp);
+    List<List<Part>> timed = at(time);
+    KeyedMac keyed = keys.at(time.day());
     for (int i = 0; i < timed.size(); i++) {
       StringToSign.compose(timed.get(i), input, buffer);
       Octets right = Octets.own(mac.encoding().letters(keyed.compute(buffer)));
@@ -80,7 +83,8 @@ final class MacCheck implements ProofCheck {
     throw refused(sent.text(index));
   }
 
-  private List<List<Part>> at(String timestamp) {
+  private List<List<Part>> at(SentTime time) {
+    String timestamp = time.text();
     Timed timed = last;
     if (timed.timestamp().equals(timestamp)) {
       return timed.readings();
@@ -89,7 +93,7 @@ final class MacCheck implements ProofCheck {
       return readings;
     }
     List<List<Part>> known =
-        readings.stream().map(parts -> StringToSign.at(timestamp, parts)).toList();
+        readings.stream().map(parts -> StringToSign.at(timestamp, time.day(), parts)).toList();
     last = new Timed(timestamp, known);
     return known;
   }

@@ -46,7 +46,7 @@ final class PasswordCheck implements ProofCheck {
   }
 
   @Override
-  public Octets require(SentFields sent, HttpRequest request, String timestamp) {
+  public Octets require(SentFields sent, HttpRequest request, SentTime timestamp) {
     byte[] pair = pair(sent);
     byte[] password = Arrays.copyOfRange(pair, colon(pair) + 1, pair.length);
     if (!credentials.secret(proof.secretField()).matches(password)) {

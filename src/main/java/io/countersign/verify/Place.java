@@ -24,21 +24,25 @@ record Place(
         index.isDecodedFirst(placement),
         new TemplateReader(placement.value(), index.of(placement.value())),
         new Verdict.Rejected(
-            reason(placement.value().fields(), proof),
+            malformed(placement.value().fields(), proof),
             carrier.name() + " is not of the form " + placement.value()));
   }
 
-  private static Reason reason(List<String> fields, Proof proof) {
+  /** Why what carries these fields is refused where it is not of its form. */
+  static Reason malformed(List<String> fields, Proof proof) {
     if (proof instanceof Proof.Password || !fields.stream().allMatch(Place::isReserved)) {
       return Reason.MALFORMED_CREDENTIAL;
     }
-    return fields.contains(SigningRules.TIMESTAMP)
+    boolean timed = fields.contains(SigningRules.TIMESTAMP);
+    return timed || !fields.contains(SigningRules.SIGNATURE)
         ? Reason.MALFORMED_TIMESTAMP
         : Reason.MALFORMED_SIGNATURE;
   }
 
   private static boolean isReserved(String field) {
-    return field.equals(SigningRules.SIGNATURE) || field.equals(SigningRules.TIMESTAMP);
+    return field.equals(SigningRules.SIGNATURE)
+        || field.equals(SigningRules.TIMESTAMP)
+        || field.equals(SigningRules.DAY);
   }
 
   /** Whether it carries one field, and nothing around it. */

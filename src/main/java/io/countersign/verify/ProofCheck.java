@@ -16,8 +16,9 @@ interface ProofCheck {
   void requireForm(SentFields sent);
 
   /**
+   * @param timestamp of the request; {@link SentTime#NONE} where the scheme has none
    * @return the string to sign that the signature fits
    * @throws RejectedException if the signature is missing, malformed or another
    */
-  Octets require(SentFields sent, HttpRequest request, String timestamp);
+  Octets require(SentFields sent, HttpRequest request, SentTime timestamp);
 }

@@ -23,6 +23,7 @@ public final class Verifier {
   private final Credentials credentials;
   private final FieldReader reader;
   private final @Nullable Freshness freshness;
+  private final @Nullable SentDay day;
   private final SignedHeaders signed;
   private final KnownField[] known;
   private final ProofCheck proof;
@@ -32,7 +33,10 @@ public final class Verifier {
     this.rules = rules;
     this.credentials = credentials;
     this.reader = new FieldReader(rules);
-    this.freshness = rules.timestamp().map(rule -> new Freshness(rule, reader)).orElse(null);
+    boolean usesDay = rules.usesDay();
+    this.freshness =
+        rules.timestamp().map(rule -> new Freshness(rule, reader, usesDay)).orElse(null);
+    this.day = usesDay ? SentDay.of(rules, reader) : null;
     this.signed = new SignedHeaders(rules);
     this.known = known();
     this.proof = proof();
@@ -46,6 +50,7 @@ public final class Verifier {
     this.credentials = credentials;
     this.reader = other.reader;
     this.freshness = other.freshness;
+    this.day = other.day;
     this.signed = other.signed;
     this.known = same ? other.known : known();
     this.proof = same ? other.proof.withSecretOf(credentials) : proof();
@@ -117,7 +122,10 @@ public final class Verifier {
       }
       proof.requireForm(sent);
       sent.requireSound(Layer.FRESHNESS);
-      String timestamp = freshness == null ? "" : freshness.require(sent, now);
+      SentTime timestamp = freshness == null ? SentTime.NONE : freshness.require(sent, now);
+      if (day != null) {
+        day.require(sent, timestamp.day());
+      }
       sent.requireSound(Layer.FORM);
       return new Verdict.Accepted(proof.require(sent, request, timestamp));
     } catch (RejectedException e) {

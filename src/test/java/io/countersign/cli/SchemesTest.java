@@ -129,6 +129,21 @@ class SchemesTest {
   }
 
   @Test
+  void show_saysHowTheKeyIsDerived() {
+    Path further = Run.HOME.resolve("src/test/resources/schemes");
+
+    assertThat(
+            Run.of("schemes", "show", "aws-signature-4", "--schemes", further.toString())
+                .out()
+                .replaceAll("\\s+", " "))
+        .contains(
+            "HMAC-SHA256, keyed with what is derived from the secret_key: \"AWS4\" and it key the MAC"
+                + " of the timestamp's day in UTC, that keys the MAC of the credential region, that"
+                + " keys the MAC of the credential service, that keys the MAC of the text"
+                + " \"aws4_request\", and that is the key");
+  }
+
+  @Test
   void everyPartHasWords() {
     assertThat(new PartWords().kinds())
         .as("a part without words cannot be shown")

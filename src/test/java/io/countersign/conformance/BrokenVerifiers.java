@@ -69,7 +69,8 @@ final class BrokenVerifiers {
         call -> {
           SignedRequest right =
               Signer.of(rules(call), call.credentials())
-                  .signWithTimestamp(call.request(), sent(call, SigningRules.TIMESTAMP));
+                  .signWithTimestamp(
+                      call.request(), sent(call, SigningRules.TIMESTAMP), call.time());
           String signature = sent(call, SigningRules.SIGNATURE);
           boolean taken = !signature.isEmpty() && same.test(right.signature(), signature);
           return REFERENCE.judge(taken ? with(call, right.request()) : call);

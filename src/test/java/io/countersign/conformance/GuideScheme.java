@@ -13,6 +13,16 @@ public final class GuideScheme {
     return hashing(TestSchemes.ofTheGuide());
   }
 
+  /** The guide's own, with a key that is derived from the day, which is sent and signed as well. */
+  public static String deriving() {
+    return TestSchemes.ofTheGuide()
+        .replace("  - timestamp\n", "  - timestamp\n  - day\n")
+        .replace(
+            "  key: api_secret\n",
+            "  key: api_secret\n  derivation: {prefix: ACME, messages: [day, {text: parcels}]}\n")
+        .replace("\"{api_key}\"", "\"{api_key}/{day}\"");
+  }
+
   static String hashing(String text) {
     String hashed =
         """

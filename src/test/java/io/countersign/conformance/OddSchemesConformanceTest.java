@@ -29,6 +29,8 @@ final class OddSchemesConformanceTest {
   private static final Set<Outcome> RIGHT =
       Set.of(Outcome.PASSED, Outcome.RECORDED, Outcome.SKIPPED);
 
+  private static final String KEY = "key: api_secret";
+
   private static final Map<String, UnaryOperator<String>> CHANGES =
       Map.ofEntries(
           Map.entry("as the guide has it", text -> text),
@@ -255,7 +257,44 @@ final class OddSchemesConformanceTest {
                   "- digest: {algorithm: sha-256, encoding: base64-url, of: [target: {before: signature}]}",
                   "  - query: {order: by-name}\n",
                   "")),
-          Map.entry("signs a hashed canonical request", GuideScheme::hashing));
+          Map.entry("signs a hashed canonical request", GuideScheme::hashing),
+          Map.entry("derives its key from the day that it sends", text -> GuideScheme.deriving()),
+          Map.entry(
+              "derives its key from the day alone", replace(KEY, derived("{messages: [day]}"))),
+          Map.entry(
+              "derives its key from its credentials",
+              replace(KEY, derived("{prefix: A, messages: [{credential: api_key}]}"))),
+          Map.entry(
+              "derives its key from what is signed too",
+              replace(
+                  KEY,
+                  derived("{messages: [{text: a}, day, {text: a}]}"),
+                  "- timestamp\n",
+                  "- day\n  - timestamp\n",
+                  "unix-seconds",
+                  "unix-seconds\n  day: extended")),
+          Map.entry(
+              "derives its key of a secret in hexadecimal",
+              replace(
+                  KEY,
+                  derived("{prefix: A, messages: [day]}") + "\n  key-encoding: hex",
+                  "not-a-real-secret",
+                  "00ff10e0")),
+          Map.entry("signs the day alone", replace("- timestamp\n", "- day\n")),
+          Map.entry(
+              "sends the day in the query",
+              replace("sent:\n", "sent:\n  - {query: day, value: \"{day}\"}\n")),
+          Map.entry(
+              "sends the day in a header, for a second",
+              replace(
+                  "sent:\n",
+                  "sent:\n  - {header: X-Day, value: \"{day}\"}\n",
+                  "max-age: PT5M",
+                  "max-age: PT1S")));
+
+  private static String derived(String derivation) {
+    return KEY + "\n  derivation: " + derivation;
+  }
 
   private static UnaryOperator<String> replace(String... pairs) {
     return text -> {

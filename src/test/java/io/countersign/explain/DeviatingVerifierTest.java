@@ -163,7 +163,8 @@ class DeviatingVerifierTest {
     }
     if (rules.timestamp().isPresent()) {
       for (String text : List.of("", "yesterday", "2024-12-30T17:04:05.25+02:00")) {
-        HttpRequest other = signer.signWithTimestamp(situation.request(), text).request();
+        HttpRequest other =
+            signer.signWithTimestamp(situation.request(), text, situation.time()).request();
         probes.add(new Probe(situation.credentials(), other, situation.time()));
       }
       HttpRequest later =

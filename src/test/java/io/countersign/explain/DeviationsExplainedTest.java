@@ -9,9 +9,12 @@ import io.countersign.message.Octets;
 import io.countersign.signing.SignedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,12 +38,25 @@ class DeviationsExplainedTest {
     return explained(Examples.hashing());
   }
 
+  /** A key that is derived wrongly is told from the signature alone. */
+  @TestFactory
+  Stream<DynamicTest> explain_namesEveryDeviationOfADerivedKeyFirst() {
+    Set<Affects> ofKeysAndDays = EnumSet.of(Affects.KEY, Affects.DERIVATION, Affects.TIMESTAMP);
+    return explained(Examples.deriving(), one -> ofKeysAndDays.contains(one.affects()));
+  }
+
   private static Stream<DynamicTest> explained(List<Examples.Case> cases) {
+    return explained(cases, one -> true);
+  }
+
+  private static Stream<DynamicTest> explained(
+      List<Examples.Case> cases, Predicate<Deviation> which) {
     return cases.stream()
         .flatMap(
             one -> {
               SignerCatalogue catalogue = SignerCatalogue.of(one.scheme(), one.profile());
               return catalogue.deviations().stream()
+                  .filter(which)
                   .map(
                       deviation ->
                           dynamicTest(

@@ -8,14 +8,18 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.DayPart;
+import io.countersign.scheme.Derivation;
 import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
+import io.countersign.scheme.Proof;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TestSchemes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +106,42 @@ final class Examples {
                 newline)));
   }
 
+  /**
+   * Schemes that derive the key: from the day, which is sent as well; from the day, which shows
+   * nowhere else, or only in the string to sign; and from no day.
+   */
+  static List<Case> deriving() {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("aws-signature-4");
+    Part account = new Part.Credential("account");
+    return List.of(
+        new Case(scheme, Profile.DOCUMENTED),
+        deriving("ticketmatic", new Derivation("", List.of(new DayPart(), account))),
+        deriving(
+            signing("ticketmatic", new Part.Method(), new Part.Timestamp(), new DayPart()).scheme(),
+            new Derivation("T1", List.of(new Part.Text("t"), new DayPart(), new Part.Text("t")))),
+        deriving("ticketmatic", new Derivation("", List.of(account))));
+  }
+
+  private static Case deriving(String id, Derivation derivation) {
+    return deriving(SCHEMES.scheme(id), derivation);
+  }
+
+  private static Case deriving(Scheme scheme, Derivation derivation) {
+    SigningRules rules = scheme.rules(Profile.DOCUMENTED);
+    Proof.Mac mac = (Proof.Mac) rules.proof();
+    SigningRules derived =
+        rules.withProof(
+            new Proof.Mac(
+                mac.algorithm(),
+                mac.secretField(),
+                mac.keyEncoding(),
+                mac.encoding(),
+                Optional.of(derivation)));
+    return new Case(
+        scheme.withRules(Profile.DOCUMENTED, derived).withRules(Profile.DEPLOYED, derived),
+        Profile.DOCUMENTED);
+  }
+
   private static Part digest(Optional<Encoding> encoding, Part... parts) {
     return new DigestPart(Algorithm.HMAC_SHA256, encoding, List.of(parts));
   }
@@ -119,7 +159,8 @@ final class Examples {
     for (CredentialField field : scheme.credentialFields()) {
       boolean isSecret = field.role() == CredentialField.Role.SECRET;
       boolean isKey = field.role() == CredentialField.Role.KEY_ID;
-      values.put(field.name(), isSecret ? secret : isKey ? field.example() : "café");
+      String identifier = values.containsValue("café") ? "naïve" : "café";
+      values.put(field.name(), isSecret ? secret : isKey ? field.example() : identifier);
     }
     return Credentials.of(scheme, values);
   }
@@ -150,6 +191,12 @@ final class Examples {
     requests.add(get(base + "/v9/x?b=2&a=1").withHeader("Accept", "application/json"));
     requests.add(get(base + "/v9/café?name=caf%C3%A9%20noir&page=2&a~b=1"));
     requests.add(get(base + scheme.service().resources().get(0).target().fill(field -> "club")));
+    List<String> times =
+        new ArrayList<>(
+            List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z"));
+    if (scheme.rules(Profile.DOCUMENTED).usesDay()) {
+      times.addAll(List.of("2024-12-31T22:04:05Z", "2024-03-01T04:06:07Z"));
+    }
     List<Situation> situations = new ArrayList<>();
     for (String secret :
         List.of(
@@ -157,8 +204,7 @@ final class Examples {
             " Sécret of 70 bytes, with white space, longer than a block of SHA-256 is ",
             "00c0ffee00c0ffee00c0ffee00c0ffee",
             "sk_<<???>>>~~~long enough for a second line of base64 to begin~~")) {
-      for (String time :
-          List.of("2024-12-30T15:04:05.678Z", "2014-03-04T05:06:07Z", "2021-01-03T18:00:09.5Z")) {
+      for (String time : times) {
         for (HttpRequest request : requests) {
           situations.add(new Situation(credentials(scheme, secret), request, Instant.parse(time)));
         }

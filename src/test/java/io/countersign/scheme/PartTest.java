@@ -47,6 +47,7 @@ final class PartTest {
             REQUEST.withHeaders(new Headers(List.of(header))),
             CREDENTIALS,
             "now",
+            "",
             Optional.empty());
     OctetBuffer out = new OctetBuffer();
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,45 @@ class SelfTestTest {
     usual.addAll(
         Set.of("query-not-sorted", "body-json-spaced", "body-left-out", "method-always-get"));
     usual.addAll(Set.of("body-not-verified", "query-not-verified", "path-not-verified"));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, usual);
+
+    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
+  }
+
+  @Test
+  void schemeThatDerivesItsKey_isWellProtectedByWhatIsDerived() throws IOException {
+    Files.writeString(
+        Files.createDirectory(folder.resolve(GuideScheme.ID)).resolve("scheme.yaml"),
+        GuideScheme.deriving());
+    Scheme scheme = Schemes.in(List.of(folder)).scheme(GuideScheme.ID);
+    Set<String> usual =
+        Stream.concat(
+                SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream(),
+                VerifierCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream())
+            .map(Deviation::id)
+            .filter(id -> id.contains("deriv") || id.startsWith("day-"))
+            .collect(Collectors.toSet());
+    assertThat(usual)
+        .contains(
+            "key-not-derived",
+            "key-derived-without-prefix",
+            "key-derived-without-day",
+            "key-derived-without-text",
+            "key-derived-for-other-day",
+            "key-derived-in-reverse",
+            "derived-key-in-hex",
+            "day-left-out",
+            "day-in-other-form",
+            "day-of-other-time",
+            "day-of-local-time-ahead",
+            "day-of-local-time-behind",
+            "day-not-verified",
+            "day-taken-as-sent",
+            "day-of-own-clock",
+            "day-in-zone-ahead",
+            "day-in-zone-behind");
 
     SelfTestResult result = run(folder, Profile.DOCUMENTED, usual);
 

@@ -32,10 +32,10 @@ final class SignerInUseTest {
       Signer fresh = Signer.of(signing.rules(), signing.credentials());
       assertThat(used.sign(signing.request(), time)).isEqualTo(fresh.sign(signing.request(), time));
     }
-    assertThat(used.signWithTimestamp(signing.request(), "no time"))
+    assertThat(used.signWithTimestamp(signing.request(), "no time", signing.time()))
         .isEqualTo(
             Signer.of(signing.rules(), signing.credentials())
-                .signWithTimestamp(signing.request(), "no time"));
+                .signWithTimestamp(signing.request(), "no time", signing.time()));
   }
 
   @Provide

@@ -8,6 +8,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,18 +72,22 @@ final class ControlTest {
   }
 
   @Test
-  void stringToSignWith_isThatOfOtherCredentials() {
-    assertThat(control.stringToSignWith(control.credentials().withText("account", "club")))
-        .isEqualTo("242dda885ec6024f934a40c0club2024-12-04T14:55:06");
-    assertThat(control.stringToSignWith(control.credentials()))
-        .isEqualTo(control.signed().stringToSign().text());
+  void signedAs_signsTheSameMessageWithOtherCredentials() {
+    assertThat(control.signedAs(control.credentials().withText("account", "club")))
+        .isEqualTo(control.signedOver("242dda885ec6024f934a40c0club2024-12-04T14:55:06"))
+        .isNotEqualTo(control.request());
+    assertThat(control.signedAs(control.credentials())).isEqualTo(control.request());
   }
 
   @Test
   void withTimestamp_signsWhateverTextIsGiven() {
     Control odd =
         Control.withTimestamp(
-            control.rules(), control.credentials(), control.draft(), "half past three");
+            control.rules(),
+            control.credentials(),
+            control.draft(),
+            "half past three",
+            Instant.EPOCH);
     assertThat(odd.signed().stringToSign().text()).endsWith("countersignhalf past three");
     assertThat(authorization(odd.signed().request())).contains(" ts=half past three ");
   }

@@ -172,7 +172,7 @@ final class CoveragePropertiesTest {
       }
       case BODY -> sent.withBody(flip(sent.body(), place));
       case HEADER -> sent.withHeader("X-Further", Integer.toString(place));
-      case TIMESTAMP, CREDENTIAL -> sent;
+      case TIMESTAMP, DAY, CREDENTIAL -> sent;
     };
   }
 

@@ -180,7 +180,7 @@ final class EndingsTest {
 
   /** What is signed of the target, of which the request itself knows nothing here. */
   private static String signed(SentFields fields, Part.Form form) {
-    SigningInput input = new SigningInput(get("/"), credentials(SCHEME), "", fields.target());
+    SigningInput input = new SigningInput(get("/"), credentials(SCHEME), "", "", fields.target());
     return StringToSign.of(List.of(new Part.Target(form, "signature")), input).text();
   }
 }

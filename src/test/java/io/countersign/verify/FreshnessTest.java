@@ -179,7 +179,7 @@ final class FreshnessTest {
     Credentials credentials = Credentials.examples(scheme);
     HttpRequest request =
         Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
-            .signWithTimestamp(HttpRequest.get("https://h/x"), timestamp)
+            .signWithTimestamp(HttpRequest.get("https://h/x"), timestamp, now)
             .request();
     return (Verdict.Rejected)
         Verifier.of(scheme, Profile.DOCUMENTED, credentials).verify(request, now);

@@ -75,7 +75,9 @@ final class HashedPartsTest {
     Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("aws-signature-4");
     Credentials credentials = Credentials.examples(scheme);
     SigningRules rules = scheme.rules(Profile.DOCUMENTED);
-    rules = rules.withStringToSign(rules.stringToSign().subList(5, 6));
+    rules =
+        rules.withStringToSign(
+            rules.stringToSign().stream().filter(part -> part instanceof DigestPart).toList());
     HttpRequest once =
         HttpRequest.get("https://h/").withHeader("Host", "h").withHeader("X-Amz-Date", "now");
     HttpRequest signed = Signer.of(rules, credentials).sign(once, TIME).request();
