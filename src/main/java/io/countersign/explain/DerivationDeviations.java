@@ -70,6 +70,10 @@ final class DerivationDeviations {
     for (int i = 0; i < due.messages().size() && due.messages().size() > 1; i++) {
       leftOut(i);
     }
+    // Of two, the opposite order is the same.
+    for (int i = 0; i + 1 < due.messages().size() && due.messages().size() > 2; i++) {
+      exchanged(i);
+    }
   }
 
   private void encodings() {
@@ -144,6 +148,23 @@ final class DerivationDeviations {
         "The key was derived without " + words + ".",
         "Derive the key from " + words + " too.",
         by(new Derivation(due.prefix(), others)));
+  }
+
+  private void exchanged(int index) {
+    List<Part> others = new ArrayList<>(due.messages());
+    Collections.swap(others, index, index + 1);
+    if (!others.equals(due.messages())) {
+      add(
+          "key-derived-with-" + name(index + 1) + "-before-" + name(index),
+          16,
+          "The key was derived from "
+              + words(others.get(index))
+              + " before "
+              + words(others.get(index + 1))
+              + ".",
+          "MAC the messages in the scheme's order.",
+          by(new Derivation(due.prefix(), others)));
+    }
   }
 
   private static String words(Part message) {

@@ -37,6 +37,7 @@ final class DerivedKeysExplainedTest {
         key-derived-without-region | 20150830 | 7cae346d83bbdbe5986447f53e1efa8ae9578e04d5b96cc83ccf726497c8a1d5
         key-derived-without-text | 20150830 | e3ab29d49db2da8c0eb24ae5f32410552f7eb639734053b7f352fd5cddec24c3
         key-derived-in-reverse | 20150830 | 2bd92d5b9adfd878c548704b57c778a58baccd9282b7e49eea74c27985c9b280
+        key-derived-with-service-before-region | 20150830 | 5bfa6e0415e73a6b5112241ea90531f9d5a9a941151b7a3e57620d2cdcd8b942
         key-derived-by-hex | 20150830 | 4ed20a93fec20a021abaca0525812c7559e4d8d20fbe6fd036e5c16738e2772f
         key-derived-by-hex | 20150830 | fd3f0cf65eb6d0b7f5f5b214aaadc94edf46794c00699e386fe2004e94cb6afd
         key-derived-by-base64 | 20150830 | a04abf7b84dc3e40d3cd8f31bacb14db608eaa125246964386c981bbaa03724a
