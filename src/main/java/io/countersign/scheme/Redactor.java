@@ -65,6 +65,17 @@ public final class Redactor {
             .toList());
   }
 
+  /** A redactor for those secrets of a party that are too long to stand anywhere by chance. */
+  public static Redactor ofLong(Credentials credentials) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (Secret secret : credentials.secrets()) {
+      if (secret.reveal().length() >= SHORTEST_CORE) {
+        addForms(secret.reveal(), forms);
+      }
+    }
+    return new Redactor(forms);
+  }
+
   private static void addForms(String text, Set<String> forms) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     forms.add(text);
@@ -122,6 +133,11 @@ public final class Redactor {
     String escaped = Percent.encode(text);
     forms.add(escaped);
     forms.add(ESCAPE.matcher(escaped).replaceAll(hit -> hit.group().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a secret stands in a text. */
+  public boolean finds(String text) {
+    return !redact(text).equals(text);
   }
 
   public String redact(String text) {

@@ -53,6 +53,7 @@ public final class SigningCase {
       signed = done.request();
       log.attach("Signed request", RawMessage.write(done.request()).text());
       log.attach("String to sign, as it should be", expectedStringToSign());
+      SentSecret.refuse(setting, setting.request(), done.request());
     } else if (answer instanceof Signed.Skipped skipped) {
       throw new SkippedException(skipped.reason());
     } else if (answer instanceof Signed.Error error) {
