@@ -71,6 +71,11 @@ public final class ChangeSteps {
     change(request -> request.withBody(Octets.of(body)));
   }
 
+  @When("its body is extended")
+  public void bodyExtended() {
+    change(request -> request.withBody(Octets.of(request.body().text() + "!")));
+  }
+
   @When("the header {text} is removed")
   public void headerRemoved(String name) {
     change(request -> request.withHeaders(request.headers().without(name)));

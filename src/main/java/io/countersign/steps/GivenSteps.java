@@ -52,6 +52,11 @@ public final class GivenSteps {
     request(method, url, Octets.of(HexFormat.of().parseHex(hex)));
   }
 
+  @Given("a {method} request for {url} with the body {text} repeated {int} times")
+  public void requestWithRepeatedBody(String method, RequestUrl url, String body, int times) {
+    request(method, url, Octets.of(body.repeat(times)));
+  }
+
   @Given("a call of the resource {resource}")
   public void resource(String name) {
     setting().resource(name);

@@ -1,7 +1,9 @@
 package io.countersign.suite;
 
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
@@ -54,6 +56,7 @@ final class DerivedCoverage {
       open.remove(aspect.kind());
       coverage.covered(aspect);
     }
+    coverage.longBody();
     open.forEach(coverage::open);
   }
 
@@ -245,5 +248,32 @@ final class DerivedCoverage {
             changed ->
                 new Change(List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
         .toList();
+  }
+
+  /** Who reads one buffer, or one segment, has not read the body. */
+  private void longBody() {
+    RequestUrl url = RequestUrl.parse(requests.url() + "/long");
+    HttpRequest post = new HttpRequest("POST", url, Headers.NONE, Octets.of(BODY));
+    if (rules.signsBodyOf(post)) {
+      String given =
+          "Given a POST request for "
+              + Gherkin.quoted(url.toString())
+              + " with the body \"0123456789abcdef\" repeated 4500 times";
+      out.scenario(
+          "valid-request",
+          "verifier",
+          "A body of 70 kB is verified to its end",
+          given,
+          "And a signed request",
+          "Then it is accepted");
+      out.scenario(
+          "covers-body",
+          "verifier",
+          "The signature covers the body to the end of 70 kB",
+          given,
+          "And a signed request that is accepted",
+          "When its body is extended",
+          "Then it is rejected as signature-mismatch");
+    }
   }
 }

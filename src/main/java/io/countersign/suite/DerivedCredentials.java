@@ -3,6 +3,7 @@ package io.countersign.suite;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Locale;
 /** The credential left out, malformed or unknown; and everything that is read once, sent twice. */
 final class DerivedCredentials {
   private static final String CONTROL = "Given a signed request that is accepted";
+
+  /** At servers, which take only some of them, those of the resources are tried. */
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -51,6 +56,37 @@ final class DerivedCredentials {
         CONTROL,
         "When all signing is removed",
         "Then it is rejected");
+    METHODS.forEach(this::unsigned);
+    subject.scheme().service().resources().stream().skip(1).forEach(this::unsigned);
+  }
+
+  /** Who signs in for reading alone, or for writing alone, has left a door open. */
+  private void unsigned(String method) {
+    out.scenario(
+        "credential-required",
+        "verifier",
+        "A " + method + " request without any signing is refused",
+        "Given a " + method + " request for " + Gherkin.quoted(base() + "/any/call"),
+        "And a signed request that is accepted",
+        "When all signing is removed",
+        "Then it is rejected");
+  }
+
+  private String base() {
+    return subject.scheme().service().base();
+  }
+
+  private void unsigned(Resource resource) {
+    if (!resource.open()) {
+      out.scenario(
+          "credential-required",
+          "verifier",
+          "A call of " + resource.name() + " without any signing is refused",
+          "Given a call of the resource " + Gherkin.quoted(resource.name()),
+          "And a signed request that is accepted",
+          "When all signing is removed",
+          "Then it is rejected");
+    }
   }
 
   private void keyId(String field) {

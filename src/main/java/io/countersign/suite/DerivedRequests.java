@@ -39,6 +39,7 @@ final class DerivedRequests {
           new Unusual("A query with a plus sign", "?a=b+c"),
           new Unusual("A query with a tilde", "?a=~b"),
           new Unusual("A query with brackets", "?a[0]=2&a[1]=1"),
+          new Unusual("A query with a capital letter in a name", "?b=2&C=1"),
           new Unusual("A query with a name that is there twice", "?a=2&a=1"),
           new Unusual("A query with escapes in its names", "?%7Ea=1&b=2"),
           new Unusual("A query with a parameter without a value", "?a&b=1"),

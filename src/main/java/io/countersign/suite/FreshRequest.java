@@ -69,7 +69,11 @@ final class FreshRequest {
       url.append('?').append(String.join("&", pairs));
     }
     boolean post = pairs.isEmpty() && random.nextBoolean();
-    Headers headers = post ? Headers.NONE.with("Content-Type", "application/json") : Headers.NONE;
+    // A value with capitals, which stay.
+    Headers headers = Headers.NONE.with("Accept-Language", "fr-BE, nl;q=0.8");
+    if (post) {
+      headers = headers.with("Content-Type", "application/json");
+    }
     return new HttpRequest(
         post ? "POST" : "GET",
         RequestUrl.parse(url.toString()),
@@ -79,7 +83,7 @@ final class FreshRequest {
 
   private List<String> pairs(int count) {
     List<String> names =
-        new ArrayList<>(List.of("page", "per_page", "q", "Zone", "sort", "b", "a"));
+        new ArrayList<>(List.of("page", "per_page", "q", "zone", "sort", "b", "a"));
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = names.remove(random.nextInt(names.size()));
