@@ -97,10 +97,14 @@ Feature: Timestamps
     Then it is accepted
 
     Examples:
-      | when                                      | clock                | age  |
-      | two minutes past New Year                 | 2025-01-01T00:02:00Z | 4:59 |
-      | the minute when Spanish clocks go forward | 2014-03-30T01:01:00Z | 4:00 |
-      | the minute when Spanish clocks go back    | 2014-10-26T01:01:00Z | 4:00 |
+      | when                                         | clock                | age  |
+      | two minutes past New Year                    | 2025-01-01T00:02:00Z | 4:59 |
+      | the minute when Spanish clocks go forward    | 2014-03-30T01:01:00Z | 4:00 |
+      | the minute when Spanish clocks go back       | 2014-10-26T01:01:00Z | 4:00 |
+      | the minute when New York's clocks go forward | 2014-03-09T07:01:00Z | 4:00 |
+      | the minute when New York's clocks go back    | 2014-11-02T06:01:00Z | 4:00 |
+      | the minute when Sydney's clocks go forward   | 2014-10-04T16:01:00Z | 4:00 |
+      | the minute when Sydney's clocks go back      | 2014-04-05T16:01:00Z | 4:00 |
 
   @hoshinplan/window-across-dates @verifier
   Scenario Outline: At <when> a call signed <age> ago is expired
@@ -110,9 +114,11 @@ Feature: Timestamps
     Then it is rejected as expired-timestamp
 
     Examples:
-      | when                                   | clock                | age   |
-      | two minutes past New Year              | 2025-01-01T00:02:00Z | 5:01  |
-      | the minute when Spanish clocks go back | 2014-10-26T01:01:00Z | 61:00 |
+      | when                                      | clock                | age   |
+      | two minutes past New Year                 | 2025-01-01T00:02:00Z | 5:01  |
+      | the minute when Spanish clocks go back    | 2014-10-26T01:01:00Z | 61:00 |
+      | the minute when New York's clocks go back | 2014-11-02T06:01:00Z | 61:00 |
+      | the minute when Sydney's clocks go back   | 2014-04-05T16:01:00Z | 61:00 |
 
   @hoshinplan/covers-timestamp @verifier
   Scenario: A timestamp that was made fresh again is noticed

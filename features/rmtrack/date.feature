@@ -55,6 +55,14 @@ Feature: The date
       | in the hour that New York has twice | 2014-11-02T06:30:00Z | Sun, 02 Nov 2014 06:30:00 GMT |
       | on the next day in Sydney           | 2014-07-15T16:45:00Z | Tue, 15 Jul 2014 16:45:00 GMT |
 
+  # No clock is set here, so that a client that really sends is asked, too. A date in local time or off a
+  # clock of its own stays a date in the right form; only the time tells.
+  @rmtrack/date-in-utc @signer
+  Scenario: The date is that of the moment
+    Given a call of the first resource
+    When it is signed
+    Then the timestamp sent is the time
+
   @rmtrack/date-as-sent @verifier
   Scenario Outline: A date that is written <how> after signing is another date
     Given the time is 2014-09-23T17:23:00Z

@@ -11,12 +11,23 @@ Feature: Freshness
     Then it is accepted
 
     Examples:
-      | when                                    | clock                | age   |
-      | ten past midnight                       | 2014-09-24T00:10:00Z | 29:59 |
-      | a quarter past New Year                 | 2015-01-01T00:15:00Z | 30:00 |
-      | twenty past midnight after the leap day | 2016-03-01T00:20:00Z | 29:59 |
-      | the hour that Belgian clocks go forward | 2014-03-30T01:15:00Z | 20:00 |
-      | the hour that Belgian clocks go back    | 2014-10-26T01:10:00Z | 20:00 |
+      | when                                       | clock                | age   |
+      | ten past midnight                          | 2014-09-24T00:10:00Z | 29:59 |
+      | a quarter past New Year                    | 2015-01-01T00:15:00Z | 30:00 |
+      | twenty past midnight after the leap day    | 2016-03-01T00:20:00Z | 29:59 |
+      | the hour that Belgian clocks go forward    | 2014-03-30T01:15:00Z | 20:00 |
+      | the hour that Belgian clocks go back       | 2014-10-26T01:10:00Z | 20:00 |
+      | the hour that New York's clocks go forward | 2014-03-09T07:15:00Z | 20:00 |
+      | the hour that New York's clocks go back    | 2014-11-02T06:10:00Z | 20:00 |
+      | the hour that Sydney's clocks go forward   | 2014-10-04T16:15:00Z | 20:00 |
+      | the hour that Sydney's clocks go back      | 2014-04-05T16:10:00Z | 20:00 |
+
+    # As who reads both times in UTC as if they were local has it.
+    Examples: In UTC, what is no hour, or two, on a local clock
+      | when                                               | clock                | age   |
+      | five past the hour that is there twice in Brussels | 2014-10-26T03:05:00Z | 20:00 |
+      | five past the hour that is there twice in New York | 2014-11-02T02:05:00Z | 20:00 |
+      | five past the hour that is there twice in Sydney   | 2014-04-06T03:05:00Z | 20:00 |
 
   @ticketmatic/window-across-dates @verifier
   Scenario Outline: At <when> a request signed <age> ago is expired
@@ -26,10 +37,20 @@ Feature: Freshness
     Then it is rejected as expired-timestamp
 
     Examples:
-      | when                                 | clock                | age   |
-      | ten past midnight                    | 2014-09-24T00:10:00Z | 30:01 |
-      | a quarter past New Year              | 2015-01-01T00:15:00Z | 30:01 |
-      | the hour that Belgian clocks go back | 2014-10-26T01:10:00Z | 45:00 |
+      | when                                       | clock                | age   |
+      | ten past midnight                          | 2014-09-24T00:10:00Z | 30:01 |
+      | a quarter past New Year                    | 2015-01-01T00:15:00Z | 30:01 |
+      | the hour that Belgian clocks go back       | 2014-10-26T01:10:00Z | 45:00 |
+      | the hour that New York's clocks go forward | 2014-03-09T07:15:00Z | 45:00 |
+      | the hour that New York's clocks go back    | 2014-11-02T06:10:00Z | 45:00 |
+      | the hour that Sydney's clocks go forward   | 2014-10-04T16:15:00Z | 45:00 |
+      | the hour that Sydney's clocks go back      | 2014-04-05T16:10:00Z | 45:00 |
+
+    Examples: In UTC, what is no hour, or two, on a local clock
+      | when                                            | clock                | age   |
+      | ten past the hour that is not there in Brussels | 2014-03-30T03:10:00Z | 40:00 |
+      | ten past the hour that is not there in New York | 2014-03-09T03:10:00Z | 40:00 |
+      | ten past the hour that is not there in Sydney   | 2014-10-05T03:10:00Z | 40:00 |
 
   @ticketmatic/window-whole-date @verifier
   Scenario Outline: The same time of day <long ago> is not the same time

@@ -9,6 +9,7 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Placements;
+import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
 import java.util.Comparator;
@@ -124,7 +125,10 @@ final class CoverageLapses {
         accepted.add(seen);
         return due;
       }
-      return accepted.contains(seen) ? new Verdict.Accepted(Octets.EMPTY) : due;
+      // It overlooks one thing alone, and what has become too old is another.
+      boolean expired =
+          due instanceof Verdict.Rejected rejected && rejected.reason() == Reason.EXPIRED_TIMESTAMP;
+      return !expired && accepted.contains(seen) ? new Verdict.Accepted(Octets.EMPTY) : due;
     };
   }
 

@@ -63,6 +63,11 @@ public final class SignatureSteps {
     verifying().signAt(time -> time.plus(age));
   }
 
+  @When("it is shown once more {age} later")
+  public void shownLater(Duration age) {
+    verifying().showLater(age);
+  }
+
   @When("it is signed with the timestamp {text}")
   public void timestamp(String text) {
     verifying().signWithTimestamp(text);

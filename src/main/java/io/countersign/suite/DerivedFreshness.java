@@ -68,6 +68,18 @@ final class DerivedFreshness {
     ages.putIfAbsent(Duration.ofSeconds(maxAge.toSeconds() * 3 / 2), false);
     ages.put(maxAge.plusDays(1), false);
     ages.forEach(this::aged);
+    again(maxAge.plusSeconds(1));
+  }
+
+  /** Who remembers what he took still has to look at its time. */
+  private void again(Duration age) {
+    out.scenario(
+        "timestamp-window",
+        "verifier",
+        "A request that was accepted is expired " + words(age) + " later",
+        CONTROL,
+        "When it is shown once more " + words(age) + " later",
+        "Then it is rejected as expired-timestamp");
   }
 
   private void aged(Duration age, boolean accepted) {

@@ -27,7 +27,16 @@ final class Judging {
    * @throws SkippedException if it cannot be asked this
    */
   Judged judge(HttpRequest request) {
-    if (setting.hasFixedTime() && !verifier().hasSettableClock()) {
+    return judge(request, Duration.ZERO);
+  }
+
+  /**
+   * @param later how long after the case's time it is asked
+   * @throws SkippedException if it cannot be asked this
+   */
+  Judged judge(HttpRequest request, Duration later) {
+    boolean needsClock = setting.hasFixedTime() || !later.isZero();
+    if (needsClock && !verifier().hasSettableClock()) {
       throw new SkippedException("the clock of the target cannot be set");
     }
     if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
@@ -41,7 +50,11 @@ final class Judging {
     return verifier()
         .judge(
             new Call(
-                setting.scheme(), run.profile(), setting.credentials(), setting.time(), request));
+                setting.scheme(),
+                run.profile(),
+                setting.credentials(),
+                setting.time().plus(later),
+                request));
   }
 
   VerifierUnderTest verifier() {

@@ -30,6 +30,7 @@ public final class VerifyingCase {
   private @Nullable Control control;
   private @Nullable HttpRequest attempt;
   private boolean bracketed;
+  private Duration later = Duration.ZERO;
 
   VerifyingCase(RunContext run, Setting setting, Role role, CaseLog log) {
     this.run = run;
@@ -97,6 +98,11 @@ public final class VerifyingCase {
     Instant other = time.apply(setting.time());
     judging.requireClearOfBoundary(Duration.between(other, setting.time()));
     attempt = signed(setting.credentials(), other).request();
+  }
+
+  /** Leaves the request as it is and has the verifier's clock go on. */
+  public void showLater(Duration by) {
+    later = by;
   }
 
   /** Signs the same request anew with that text for its timestamp. */
@@ -209,7 +215,7 @@ public final class VerifyingCase {
   }
 
   private void requireChanged() {
-    if (control != null && attempt().equals(control().request())) {
+    if (later.isZero() && control != null && attempt().equals(control().request())) {
       throw new InconclusiveException("the change left the request as it was");
     }
   }
@@ -251,7 +257,7 @@ public final class VerifyingCase {
 
   private Judged judgeAttempt() {
     log.attach("Request", RawMessage.write(attempt()).text());
-    Judged judged = judging.judge(attempt());
+    Judged judged = judging.judge(attempt(), later);
     log.saw(judged.words());
     judged.answered().ifPresent(text -> log.attach("Answer", text));
     return judged;

@@ -82,6 +82,19 @@ final class DerivedFeatureTest {
         .contains("When it was signed " + behind + " ago\n    Then it is rejected as expired");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ticketmatic,30:01", "hoshinplan,5:01"})
+  void window_endsForWhatWasAcceptedToo(String scheme, String behind) {
+    assertThat(of(scheme))
+        .contains(
+            """
+                Given a signed request that is accepted
+                When it is shown once more %s later
+                Then it is rejected as expired-timestamp
+            """
+                .formatted(behind));
+  }
+
   /** In a short window the age alone would be a reason to refuse what is moved far back. */
   @ParameterizedTest
   @CsvSource({

@@ -3,6 +3,10 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.target.Call;
@@ -15,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +38,16 @@ final class JudgingTest {
   @ValueSource(strings = {"PT20S", "PT-20S", "PT4M40S", "PT5M20S", "PT-4M-40S", "PT-5M-20S"})
   void whatIsFarFromEach_is(Duration age) {
     assertThatCode(() -> server().requireClearOfBoundary(age)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsAskedLater_isNotAskedOfAServer() {
+    HttpRequest request =
+        new HttpRequest(
+            "GET", RequestUrl.parse("https://app.example/"), Headers.NONE, Octets.EMPTY);
+    assertThatThrownBy(() -> server().judge(request, Duration.ofSeconds(1)))
+        .isInstanceOf(SkippedException.class)
+        .hasMessage("the clock of the target cannot be set");
   }
 
   private static Judging server() {
