@@ -7,11 +7,12 @@ import java.time.Duration;
  * it: a case shall not take long because it fails.
  */
 public final class Explaining {
-  private final boolean wanted;
-  private final Patience signers = new Patience(Duration.ofMillis(300), Duration.ofMillis(20));
-
   /** The first searches shall not be cut off while all is cold. */
-  private final Patience verifiers = new Patience(Duration.ofSeconds(1), Duration.ofMillis(50));
+  private static final Duration FIRST = Duration.ofSeconds(1);
+
+  private final boolean wanted;
+  private final Patience signers = new Patience(FIRST, Duration.ofMillis(20));
+  private final Patience verifiers = new Patience(FIRST, Duration.ofMillis(50));
 
   private Explaining(boolean wanted) {
     this.wanted = wanted;
