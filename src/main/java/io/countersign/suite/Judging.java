@@ -8,10 +8,12 @@ import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the verifier or the server under test about the requests of one case. */
 final class Judging {
   private static final Duration CLEARANCE = Duration.ofSeconds(20);
+  private static final Set<String> OF_THE_RESOURCE = Set.of("404", "405", "415", "422");
 
   private final RunContext run;
   private final Setting setting;
@@ -60,6 +62,16 @@ final class Judging {
   VerifierUnderTest verifier() {
     return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
         .orElseThrow(() -> new SkippedException("the target has no " + role));
+  }
+
+  /**
+   * Whether a server says that it has no such resource, or cannot read what it was sent: nobody
+   * knows then whether it would have taken the signature.
+   */
+  boolean isOfTheResource(Judged judged) {
+    return role == Role.ENDPOINT
+        && judged instanceof Judged.RefusedOtherwise refused
+        && OF_THE_RESOURCE.contains(refused.what().split(" ")[0]);
   }
 
   /** What is documented for a request that is not signed rightly, in words. */

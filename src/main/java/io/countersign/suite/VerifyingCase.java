@@ -166,6 +166,11 @@ public final class VerifyingCase {
       if (isRightOneRefused(judged)) {
         throw explained(words + judged.words());
       }
+      // Once the same resource has taken the unchanged request, it is the change that it refuses.
+      if (!bracketed && judging.isOfTheResource(judged)) {
+        throw new InconclusiveException(
+            words + judged.words() + ", which says nothing about its signature");
+      }
       throw refusal(judged, words);
     }
   }

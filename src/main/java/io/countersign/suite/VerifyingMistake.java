@@ -11,6 +11,7 @@ import io.countersign.message.RawMessage;
 import io.countersign.scheme.Proof;
 import io.countersign.signing.SignedRequest;
 import io.countersign.target.Judged;
+import io.countersign.verify.Verifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
         break;
       }
       Optional<SignedRequest> other = signed(catalogue, deviation, run, setting);
-      if (other.isPresent() && !other.get().request().equals(right.request())) {
+      if (other.filter(made -> isWrong(made.request(), run, setting)).isPresent()) {
         left--;
         if (ask.apply(other.get().request()) instanceof Judged.Accepted) {
           return Optional.of(new VerifyingMistake(deviation, other.get(), right));
@@ -69,6 +70,13 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       }
     }
     return Optional.empty();
+  }
+
+  /** Who accepts what is right, such as the request of another time, makes no mistake by it. */
+  private static boolean isWrong(HttpRequest made, RunContext run, Setting setting) {
+    return !Verifier.of(setting.scheme(), run.profile(), setting.credentials())
+        .verify(made, setting.time())
+        .isAccepted();
   }
 
   private static Optional<SignedRequest> signed(

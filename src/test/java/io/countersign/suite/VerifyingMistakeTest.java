@@ -14,6 +14,7 @@ import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
+import io.countersign.verify.Verifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -91,6 +92,24 @@ class VerifyingMistakeTest implements CaseLog {
     assertThat(run.explaining().verifiers().budget()).isLessThan(before.dividedBy(10));
   }
 
+  /** One that keeps what it has seen refuses the right request, and no other that is as right. */
+  @Test
+  void expectAccepted_takesNoOtherRightRequestForAMistake() {
+    HttpRequest request = HttpRequest.get("https://www.rmtrack.com/RMT/RMTrackApi/x?a=1");
+    SchemeUnderTest subject = Fixtures.subject("rmtrack");
+    Verifier reference = Verifier.of(subject.scheme(), Profile.DOCUMENTED, subject.credentials());
+    HttpRequest right = Fixtures.control("rmtrack", request.url().toString()).request();
+    VerifyingCase verifying =
+        verifying(
+            subject,
+            request,
+            asked -> !asked.equals(right) && reference.verify(asked, Fixtures.NOW).isAccepted());
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+        .hasMessage("expected it to be accepted, and it was rejected");
+  }
+
   /** To let in who has not signed at all is no way of reading the documentation. */
   @Test
   void expectAccepted_takesNoMissingSignatureForAReading() {
@@ -123,6 +142,11 @@ class VerifyingMistakeTest implements CaseLog {
   }
 
   private VerifyingCase verifying(Predicate<HttpRequest> accepted) {
+    return verifying(Fixtures.subject("ticketevolution"), REQUEST, accepted);
+  }
+
+  private VerifyingCase verifying(
+      SchemeUnderTest subject, HttpRequest request, Predicate<HttpRequest> accepted) {
     VerifierUnderTest verifier =
         call ->
             accepted.test(call.request()) ? new Judged.Accepted("") : new Judged.Rejected("", "no");
@@ -132,8 +156,8 @@ class VerifyingMistakeTest implements CaseLog {
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
             1);
-    Case one = new Case(run, Fixtures.subject("ticketevolution"), Role.VERIFIER, this);
-    one.setting().request(REQUEST);
+    Case one = new Case(run, subject, Role.VERIFIER, this);
+    one.setting().request(request);
     return one.verifying();
   }
 }

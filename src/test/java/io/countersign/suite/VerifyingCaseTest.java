@@ -1,0 +1,137 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Profile;
+import io.countersign.target.EmbeddedTarget;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.Target;
+import io.countersign.target.TargetInfo;
+import io.countersign.target.VerifierUnderTest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a case makes of an answer that is neither yes nor the documented no. */
+final class VerifyingCaseTest implements CaseLog {
+  private static final Judged YES = new Judged.Accepted("");
+
+  @Override
+  public void attach(String name, String text) {
+    // Nobody looks at it here.
+  }
+
+  @Override
+  public void saw(String sentence) {
+    // Nor at this.
+  }
+
+  /** A sandbox may not have the resource, or not like a body that was made up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "404 Not Found",
+        "405 Method Not Allowed",
+        "415 Unsupported Media Type",
+        "422 Unprocessable Entity",
+        "422"
+      })
+  void expectAccepted_answeredAboutTheResource_isInconclusive(String answer) {
+    VerifyingCase verifying = server(otherwise(answer));
+    verifying.prepare();
+
+    assertThatThrownBy(verifying::expectAccepted)
+        .isInstanceOf(InconclusiveException.class)
+        .hasMessageContaining("it was refused otherwise: " + answer)
+        .hasMessageContaining("says nothing about its signature");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "400 Bad Request",
+        "403 Forbidden",
+        "302 Found to /login",
+        "500 Internal Server Error",
+        "503 Service Unavailable"
+      })
+  void expectAccepted_refusedOtherwise_isFailed(String answer) {
+    VerifyingCase verifying = server(otherwise(answer));
+    verifying.prepare();
+
+    assertThatThrownBy(verifying::expectAccepted)
+        .isInstanceOf(NotConformantError.class)
+        .hasMessage("expected it to be accepted, and it was refused otherwise: " + answer);
+  }
+
+  /** It has the resource, since it has just taken a request to it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"404 Not Found", "422 Unprocessable Entity"})
+  void afterAnAcceptedControl_anyOtherRefusalIsFailed(String answer) {
+    VerifyingCase positive = server(YES, otherwise(answer));
+    positive.prepareAccepted();
+    assertThatThrownBy(positive::expectAccepted).isInstanceOf(NotConformantError.class);
+
+    VerifyingCase negative = server(YES, otherwise(answer));
+    negative.prepareAccepted();
+    negative.change(request -> request.withHeader("X-More", "1"));
+    assertThatThrownBy(() -> negative.expectRejected(Optional.empty()))
+        .isInstanceOf(NotConformantError.class)
+        .hasMessageContaining("refused otherwise: " + answer);
+  }
+
+  /** An adapter's verifier has no resources. */
+  @Test
+  void expectAccepted_byAVerifierThatSaysSo_isFailed() {
+    VerifyingCase verifying =
+        verifying(
+            EmbeddedTarget.reference().withVerifier(call -> otherwise("404 Not Found")),
+            Role.VERIFIER);
+    verifying.prepare();
+
+    assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantError.class);
+  }
+
+  private static Judged otherwise(String answer) {
+    return new Judged.RefusedOtherwise(answer, "");
+  }
+
+  private VerifyingCase server(Judged... answers) {
+    Deque<Judged> left = new ArrayDeque<>(List.of(answers));
+    return verifying(new Server(call -> left.remove()), Role.ENDPOINT);
+  }
+
+  private VerifyingCase verifying(Target target, Role role) {
+    RunContext run =
+        new RunContext(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+    Case one = new Case(run, Fixtures.subject("rmtrack"), role, this);
+    one.setting().request(HttpRequest.get("https://www.rmtrack.com/RMT/RMTrackApi/x?a=1"));
+    return one.verifying();
+  }
+
+  private record Server(VerifierUnderTest server) implements Target {
+    @Override
+    public TargetInfo info() {
+      return new TargetInfo("endpoint", "server");
+    }
+
+    @Override
+    public Optional<VerifierUnderTest> endpoint() {
+      return Optional.of(server);
+    }
+
+    @Override
+    public void close() {
+      assertThat(server).isNotNull();
+    }
+  }
+}
