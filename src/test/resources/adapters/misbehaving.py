@@ -154,6 +154,9 @@ AT_WORK = {
     "valid-text": answer_with(lambda id, good: {"id": id, "valid": "yes"}),
     "valid-absent": answer_with(lambda id, good: {"id": id, "reason": "well"}),
     "skips": answer_with(lambda id, good: {"id": id, "skipped": "no time\u001b[31m"}),
+    "skips-silently": answer_with(lambda id, good: {"id": id, "skipped": " "}),
+    "skips-wrong": lambda id, good: say(
+        {"id": id, "skipped": "not today"} if good.get("valid") is False else {"id": id, **good}),
     "skips-number": answer_with(lambda id, good: {"id": id, "skipped": 7}),
     "errors": answer_with(lambda id, good: {"id": id, "error": "E" * 5000}),
     "sends-nothing": answer_with(lambda id, good: {"id": id, "status": 200}),

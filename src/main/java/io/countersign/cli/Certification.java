@@ -244,6 +244,7 @@ final class Certification {
       new RunSummary(result, redactor, output, environment.out()).print();
       environment.out().println("report: " + reports.resolve("index.html"));
     }
+    result.schemes().forEach(scheme -> scheme.caveat().ifPresent(environment::say));
     if (result.cases().isEmpty()) {
       environment.say("not one case was executed: nothing is selected" + unknown());
     } else if (result.counts().skipped() == result.cases().size()) {

@@ -77,6 +77,9 @@ final class SummaryMarkdown {
     if (report.run().schemes().size() > 1) {
       counts("**all**", report.run().counts());
     }
+    for (SchemeResult scheme : report.run().schemes()) {
+      scheme.caveat().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
+    }
     report
         .settled()
         .forEach(

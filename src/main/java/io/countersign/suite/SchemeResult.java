@@ -1,8 +1,10 @@
 package io.countersign.suite;
 
 import io.countersign.scheme.Scheme;
+import io.countersign.target.Role;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,5 +54,30 @@ public record SchemeResult(
   /** The cases of one requirement. */
   public List<CaseResult> casesOf(String requirement) {
     return cases.stream().filter(result -> result.requirement().equals(requirement)).toList();
+  }
+
+  /**
+   * What a person has to know who sees that nothing failed, in a sentence: a verifier that did
+   * something, and nothing of what makes it one.
+   */
+  public Optional<String> caveat() {
+    List<CaseResult> verifying = cases.stream().filter(one -> one.role() == Role.VERIFIER).toList();
+    List<CaseResult> rejections = verifying.stream().filter(SchemeResult::isRejectionDue).toList();
+    boolean none =
+        !rejections.isEmpty()
+            && rejections.stream().allMatch(one -> one.outcome() == Outcome.SKIPPED);
+    return none && Counts.of(verifying).executed() > 0
+        ? Optional.of(
+            "the verifier skipped every request of "
+                + scheme.id()
+                + " that it has to reject ("
+                + rejections.size()
+                + " cases): whether it would is not known")
+        : Optional.empty();
+  }
+
+  /** What an option left out has no steps, since it did not get so far. */
+  private static boolean isRejectionDue(CaseResult result) {
+    return result.steps().stream().anyMatch(step -> step.text().contains("it is rejected"));
   }
 }

@@ -50,6 +50,9 @@ class MisbehavingAnswersTest {
         arguments("header-name", "'bad name' is no header name"),
         arguments("both-bodies", "has both body and bodyBase64"),
         arguments("body-no-base64", "bodyBase64 is not base64"),
+        arguments(
+            "skips-silently",
+            "the answer to sign is not of the protocol: 'skipped' gives no reason"),
         arguments("skips-number", "'skipped' is text, and here is a number"));
   }
 
@@ -75,6 +78,7 @@ class MisbehavingAnswersTest {
       textBlock =
           """
           valid-text    | 'valid' is true or false, and here is text
+          skips-silently | the answer to verify is not of the protocol: 'skipped' gives no reason
           valid-absent  | lacks the field 'valid'
           no-json       | answered verify with a line that is no JSON: 'DEBUG signing now'
           exits         | ended with status 9 when it was asked verify
@@ -173,5 +177,22 @@ class MisbehavingAnswersTest {
     assertThat(run.cases())
         .extracting(CaseResult::message)
         .containsOnly("the client says that it sent the request, and none arrived");
+  }
+
+  /** It is free to skip, and nobody shall take that for a verifier that has been tried. */
+  @ParameterizedTest
+  @CsvSource({"skips-wrong,true", "honest,false", "skips,false"})
+  void verify_thatSkipsAllThatIsWrong_isNoPlainGreen(String mode, boolean said) {
+    Programs.need("python3");
+
+    RunResult run =
+        Certification.of(Programs.misbehaving(mode, "verify"), "rmtrack")
+            .only("rmtrack/valid-request", "rmtrack/covers-path")
+            .run();
+
+    assertThat(run.counts().failed()).isZero();
+    assertThat(run.schemes().get(0).caveat().isPresent()).isEqualTo(said);
+    assertThat(run.schemes().get(0).caveat().orElse("verifier skipped every request"))
+        .contains("verifier skipped every request");
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.adapters.Programs;
 import io.countersign.conformance.SampleAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,5 +92,28 @@ final class CertifyAdapterTest {
     CertifyRun run = CertifyRun.in(temp, "rmtrack", "--adapter", "true");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err().lines()).singleElement().asString().startsWith("countersign: inconcl");
+  }
+
+  @Test
+  void adapterThatSkipsAllThatIsWrong_isSaidToHaveShownNothing() {
+    Programs.need("python3");
+    String command =
+        "python3 '%s' '%s' skips-wrong verify"
+            .formatted(
+                Programs.resource("misbehaving.py"),
+                Run.HOME.resolve("src/adapters/python/adapter.py"));
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "--adapter",
+            command,
+            "--only",
+            "rmtrack/valid-request,rmtrack/covers-path",
+            "--quiet");
+    String words = "the verifier skipped every request of rmtrack that it has to reject (";
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains("countersign: " + words);
+    assertThat(run.report("summary.md")).contains("⚠️ " + words.substring(0, 30));
   }
 }

@@ -187,13 +187,21 @@ public final class AdapterTarget implements Target {
     try {
       Fields answer =
           supervisor.ask(op, id -> Protocol.call(id, op, call, call.request(), withTime));
-      return reasonOf(answer, "skipped").map(skipped).orElseGet(() -> reading.apply(answer));
+      return reasonToSkip(answer).map(skipped).orElseGet(() -> reading.apply(answer));
     } catch (AdapterException e) {
       return fault.apply(e.getMessage());
     } catch (InputException e) {
       return fault.apply(
           "the answer to " + op + " is not of the protocol: " + quotes.words(e.getMessage()));
     }
+  }
+
+  private Optional<String> reasonToSkip(Fields answer) {
+    Optional<String> reason = reasonOf(answer, "skipped");
+    if (reason.filter(String::isEmpty).isPresent()) {
+      throw InputException.of("'skipped' gives no reason", "say in it why this is not done");
+    }
+    return reason;
   }
 
   private Optional<String> reasonOf(Fields answer, String name) {
