@@ -48,6 +48,7 @@ class ClientPowerTest {
           "query-last-of-name-only",
           "query-sorted-by-name-and-value",
           "query-sorted-decoded",
+          "query-sorted-ignoring-case",
           "query-tilde-encoded",
           // The host is the capture server's, which has no letters.
           "host-in-lower-case",
