@@ -65,12 +65,17 @@ public final class Redactor {
             .toList());
   }
 
-  /** A redactor for those secrets of a party that are too long to stand anywhere by chance. */
+  /**
+   * A redactor for those secrets of a party that stand nowhere by chance: long ones, of which no
+   * open field tells what they are.
+   */
   public static Redactor ofLong(Credentials credentials) {
     Set<String> forms = new LinkedHashSet<>();
     for (Secret secret : credentials.secrets()) {
-      if (secret.reveal().length() >= SHORTEST_CORE) {
-        addForms(secret.reveal(), forms);
+      String text = secret.reveal();
+      boolean open = credentials.openFields().values().stream().anyMatch(one -> one.contains(text));
+      if (text.length() >= SHORTEST_CORE && !open) {
+        addForms(text, forms);
       }
     }
     return new Redactor(forms);

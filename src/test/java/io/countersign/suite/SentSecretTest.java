@@ -72,13 +72,31 @@ class SentSecretTest {
         .doesNotThrowAnyException();
   }
 
+  /** Of a sandbox, perhaps: what is the key id, too, has to be sent. */
+  @Test
+  void secretThatIsTheKeyIdToo_isNotLookedFor() {
+    Setting setting = setting("rmtrack");
+    setting.credential("accesskey", "testtest");
+    setting.credential("secretkey", "testtest");
+
+    assertThatCode(
+            () ->
+                SentSecret.refuse(
+                    setting, BEFORE, BEFORE.withHeader("Authorization", "RMT testtest:c2lnbg==")))
+        .doesNotThrowAnyException();
+  }
+
   private static void refuse(String scheme, HttpRequest before, HttpRequest signed) {
+    SentSecret.refuse(setting(scheme), before, signed);
+  }
+
+  private static Setting setting(String scheme) {
     RunContext run =
         new RunContext(
             EmbeddedTarget.reference(),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
             1);
-    SentSecret.refuse(new Setting(run, Fixtures.subject(scheme), Role.SIGNER), before, signed);
+    return new Setting(run, Fixtures.subject(scheme), Role.SIGNER);
   }
 }
