@@ -120,9 +120,12 @@ final class CertifyCommand implements Command {
       List<SchemeUnderTest> subjects =
           subjects(known, Targets.schemes(underTest, asked.getValue(), known.ids()));
       Clock time = Targets.clock(underTest, party.clock());
+      // What an adapter sends by itself, it signs at the time that it is, whatever --at says.
+      Clock running = target.adapter() == null ? time : environment.clock();
       RunContext context =
           new RunContext(
-              underTest, party.profile(), time, chosen, Optional.ofNullable(target.path()));
+                  underTest, party.profile(), running, chosen, Optional.ofNullable(target.path()))
+              .at(time.instant());
       return certification.run(context, subjects, interruption);
     } catch (UnreachableException e) {
       return certification.unreachable(

@@ -13,6 +13,7 @@ import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,16 @@ final class SummaryMarkdown {
             run.started().toString(),
             String.format(Locale.ROOT, "%.1f s", run.duration().toMillis() / 1e3),
             "Countersign " + escape(report.version())));
+    page.paragraph("The same again: `" + again(run) + "`");
+  }
+
+  /** A server goes by a clock of its own. */
+  private static String again(RunResult run) {
+    return "--seed "
+        + run.seed()
+        + (run.target().kind().equals("endpoint")
+            ? ""
+            : " --at " + run.started().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String verdict(RunVerdict verdict) {

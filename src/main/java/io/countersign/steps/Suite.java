@@ -53,7 +53,7 @@ public final class Suite {
     this.byId = new Subjects(subjects);
     this.collector = new ResultCollector(byId, run.profile(), listener);
     this.listener = listener;
-    this.started = run.clock().instant();
+    this.started = run.time();
   }
 
   /** Takes features that other runs have read already, and leaves there what it reads. */

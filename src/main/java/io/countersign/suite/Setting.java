@@ -36,7 +36,7 @@ public final class Setting {
     this.vocabulary = new Vocabulary(run, subject.scheme());
     this.credentials = subject.credentials();
     // Whole seconds: no scheme's boundary can be met exactly with a fraction in between.
-    this.startTime = run.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    this.startTime = run.now(role).truncatedTo(ChronoUnit.SECONDS);
   }
 
   public Scheme scheme() {

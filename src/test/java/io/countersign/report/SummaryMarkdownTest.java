@@ -17,6 +17,7 @@ class SummaryMarkdownTest {
     assertThat(text)
         .startsWith("# Countersign: ❌ not conformant\n\n")
         .contains("tm-php 1.4 (adapter) · profile documented · seed 4711 · ")
+        .contains("\nThe same again: `--seed 4711 --at 2026-03-01T09:30:00Z`\n")
         .contains("| rmtrack | 3 | 1 | 1 | 1 | 1 |\n")
         .contains(
             "\nSettled by trying rmtrack: the server takes the \\*host\\*; its clock is right\n")
