@@ -159,6 +159,9 @@ AT_WORK = {
         {"id": id, "skipped": "not today"} if good.get("valid") is False else {"id": id, **good}),
     "skips-number": answer_with(lambda id, good: {"id": id, "skipped": 7}),
     "errors": answer_with(lambda id, good: {"id": id, "error": "E" * 5000}),
+    "status-text": lambda id, good: say({"id": id, **good, "status": str(good["status"])}),
+    "status-other": lambda id, good: say({"id": id, **good, "status": 401}),
+    "status-absent": lambda id, good: say({"id": id}),
     "sends-nothing": answer_with(lambda id, good: {"id": id, "status": 200}),
     "third": third,
     "stalls": stall,
@@ -173,7 +176,7 @@ def serve(ops):
         else:
             doing = AT_WORK[MODE]
             # Only what needs no good answer may do without one: sending takes a real request.
-            good = {} if call["op"] == "send" else answer(call)
+            good = {} if call["op"] == "send" and not MODE.startswith("status-") else answer(call)
             doing(call["id"], good)
 
 

@@ -195,4 +195,29 @@ class MisbehavingAnswersTest {
     assertThat(run.schemes().get(0).caveat().orElse("verifier skipped every request"))
         .contains("verifier skipped every request");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          status-text   | 'status' is a number, and here is text
+          status-other  | 'status' is 401, and what came back was 200
+          status-absent | lacks the field 'status'
+          """)
+  void send_withoutTheStatusThatCameBack_isInconclusive(String mode, String message) {
+    Programs.need("python3");
+
+    RunResult run = Misbehaviour.valid(Programs.misbehaving(mode, "send")).run();
+
+    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+    assertThat(run.cases())
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                Misbehaviour.assertSentence(
+                    one.message(), "the answer to send is not of the protocol: "))
+        .allSatisfy(one -> assertThat(one.message()).contains(message));
+  }
 }

@@ -2,6 +2,7 @@ package io.countersign.target.adapter;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Node;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestJson;
 import io.countersign.scheme.Redactor;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 
 /** A program that speaks the adapter protocol, as signer, verifier and client. */
 public final class AdapterTarget implements Target {
+  private static final String REMEDY = "answer with the status of the response, once it is there";
+
   private final Supervisor supervisor;
   private final Quotes quotes;
   private final Hello hello;
@@ -148,16 +151,32 @@ public final class AdapterTarget implements Target {
     return asked(
         new Call(call.scheme(), call.profile(), call.credentials(), call.time(), request),
         "send",
-        answer -> reasonOf(answer, "error").<Signed>map(Signed.Error::new).orElseGet(this::arrived),
+        answer ->
+            reasonOf(answer, "error")
+                .<Signed>map(Signed.Error::new)
+                .orElseGet(() -> arrived(answer)),
         Signed.Skipped::new,
         Signed.Fault::new);
   }
 
-  private Signed arrived() {
+  private Signed arrived(Fields answer) {
     List<HttpRequest> arrived = capture.arrived();
-    return arrived.isEmpty()
-        ? new Signed.Fault("the client says that it sent the request, and none arrived")
-        : new Signed.Done(arrived.get(0));
+    if (arrived.isEmpty()) {
+      return new Signed.Fault("the client says that it sent the request, and none arrived");
+    }
+    requireStatus(answer.required("status"));
+    return new Signed.Done(arrived.get(0));
+  }
+
+  /** Who says another one has not waited for the response, or has it from somebody else. */
+  private static void requireStatus(Node status) {
+    if (!(status instanceof Node.Scalar scalar) || scalar.type() != Node.Scalar.Type.NUMBER) {
+      throw InputException.of("'status' is a number, and here is " + status.kind(), REMEDY);
+    }
+    if (!scalar.text().equals(Capture.STATUS)) {
+      throw InputException.of(
+          "'status' is " + scalar.text() + ", and what came back was " + Capture.STATUS, REMEDY);
+    }
   }
 
   private Judged verify(Call call) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The server to which a client under test sends: it answers 200 to everything and keeps it. */
 final class Capture implements AutoCloseable {
+  /** What it answers, to everything. */
+  static final String STATUS = "200";
+
   private @Nullable Server server;
 
   /** A server, and what arrived there and nowhere else. */

@@ -56,6 +56,10 @@ final class Supervisor implements AutoCloseable {
       return answer;
     } catch (AdapterException e) {
       abandon();
+      if (closed) {
+        // We ended it, so that it is no news how it ended.
+        throw interrupted();
+      }
       patience.spend(e);
       lastFault = e.getMessage();
       throw e;
@@ -100,7 +104,7 @@ final class Supervisor implements AutoCloseable {
   private Child start() throws AdapterException {
     synchronized (lastRites) {
       if (closed) {
-        throw new AdapterException("the run was interrupted");
+        throw interrupted();
       }
       Child started = Child.start(command, quotes);
       child = started;
@@ -109,12 +113,16 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
+  private static AdapterException interrupted() {
+    return new AdapterException("the run was interrupted");
+  }
+
   private void pause() throws AdapterException {
     try {
       Thread.sleep(patience.pause().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AdapterException("the run was interrupted");
+      throw interrupted();
     }
   }
 
