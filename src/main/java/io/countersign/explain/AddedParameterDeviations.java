@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,20 @@ final class AddedParameterDeviations {
     for (Placement placement : rules.sent()) {
       if (placement instanceof Placement.InQuery query) {
         boolean signs = Carriers.carries(query, SigningRules.SIGNATURE);
-        (signs ? signature : added).add(query.name());
+        if (signs) {
+          signature.add(query.name());
+        } else if (isSigned(rules, query.name())) {
+          added.add(query.name());
+        }
       }
     }
+  }
+
+  /** Rules that omit a parameter from the query have it left out. */
+  private static boolean isSigned(SigningRules rules, String name) {
+    return rules.leaves().stream()
+        .filter(part -> Rewrite.covers(part, Aspect.Kind.QUERY))
+        .anyMatch(part -> !(part instanceof QueryPart query && query.omit().contains(name)));
   }
 
   static Shelf<Rewrite> of(SigningRules rules) {

@@ -102,11 +102,18 @@ final class Carriers {
                           && target.isBefore(TrailingParameter.named(from))) {
                         return new Part.Target(target.form(), name(to));
                       }
-                      return inQuery && signature && leaf instanceof QueryPart query
-                          ? omitting(query, name(to))
-                          : leaf;
+                      return inQuery && signature ? without(leaf, name(to)) : leaf;
                     }))
         .toList();
+  }
+
+  private static Part without(Part leaf, String parameter) {
+    if (leaf instanceof QueryPart query) {
+      return omitting(query, parameter);
+    }
+    return leaf instanceof Part.Target target && target.before().isEmpty()
+        ? new Part.Target(target.form(), parameter)
+        : leaf;
   }
 
   private static Part omitting(QueryPart query, String name) {

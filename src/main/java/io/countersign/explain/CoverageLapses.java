@@ -42,10 +42,18 @@ final class CoverageLapses {
 
   static void addTo(CheckShelf shelf, Setting setting) {
     CoverageLapses lapses = new CoverageLapses(setting, shelf);
-    setting.rules().covered().stream()
-        .filter(aspect -> aspect.kind() != Aspect.Kind.DAY || setting.rules().sendsDay())
-        .forEach(lapses::ignoring);
+    setting.rules().covered().stream().filter(lapses::isSent).forEach(lapses::ignoring);
     lapses.lenient();
+  }
+
+  /** What is not sent is the verifier's own, and cannot be another. */
+  private boolean isSent(Aspect aspect) {
+    return switch (aspect.kind()) {
+      case DAY -> setting.rules().sendsDay();
+      case CREDENTIAL ->
+          setting.rules().sent().stream().anyMatch(one -> Carriers.carries(one, aspect.name()));
+      default -> true;
+    };
   }
 
   private void ignoring(Aspect aspect) {
@@ -147,12 +155,7 @@ final class CoverageLapses {
                   seen.request().withHeaders(seen.request().headers().without(aspect.name())));
       case TIMESTAMP -> without(SigningRules.TIMESTAMP);
       case DAY -> without(SigningRules.DAY);
-      case CREDENTIAL ->
-          (seen, rules) -> {
-            Map<String, String> others = new TreeMap<>(seen.credentials());
-            others.remove(aspect.name());
-            return new Seen(seen.request(), others, seen.proof());
-          };
+      case CREDENTIAL -> without(aspect.name());
     };
   }
 

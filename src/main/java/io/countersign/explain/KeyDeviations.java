@@ -30,10 +30,11 @@ final class KeyDeviations {
 
   static Shelf<KeyStep> of(Scheme scheme, SigningRules rules) {
     Shelf<KeyStep> shelf = new Shelf<>(Affects.KEY);
-    text(shelf);
+    around(shelf);
     KeyEncoding encoding =
         rules.proof() instanceof Proof.Mac mac ? mac.keyEncoding() : KeyEncoding.UTF_8;
     if (encoding == KeyEncoding.UTF_8) {
+      letters(shelf);
       encoded(shelf);
       withoutPrefix(shelf);
     } else {
@@ -53,7 +54,7 @@ final class KeyDeviations {
     return shelf;
   }
 
-  private static void text(Shelf<KeyStep> shelf) {
+  private static void around(Shelf<KeyStep> shelf) {
     shelf.add(
         "secret-with-line-break",
         3,
@@ -61,12 +62,6 @@ final class KeyDeviations {
         "Cut the line break off the secret, and nothing else.",
         with("", "\n"),
         with("", "\r\n"));
-    shelf.add(
-        "secret-trimmed",
-        8,
-        "White space around the secret was cut off.",
-        "Use the secret as it was issued, white space and all.",
-        mapping(String::strip));
     shelf.add(
         "secret-in-quotes",
         14,
@@ -94,6 +89,24 @@ final class KeyDeviations {
         "Give the signer its secret: it was read from a place where there is none.",
         (due, credentials) -> Optional.of(new byte[0]));
     shelf.add(
+        "secret-cut-to-block",
+        34,
+        "A long secret was cut to the first bytes.",
+        "Use the whole secret, however long.",
+        cut(BLOCK),
+        cut(32),
+        cut(16));
+  }
+
+  /** Of a secret that is text, and not the text of bytes. */
+  private static void letters(Shelf<KeyStep> shelf) {
+    shelf.add(
+        "secret-trimmed",
+        8,
+        "White space around the secret was cut off.",
+        "Use the secret as it was issued, white space and all.",
+        mapping(String::strip));
+    shelf.add(
         "secret-in-lower-case",
         31,
         "The secret was made lower case.",
@@ -105,14 +118,6 @@ final class KeyDeviations {
         "The secret was made upper case.",
         "Use the secret as it was issued.",
         mapping(text -> text.toUpperCase(Locale.ROOT)));
-    shelf.add(
-        "secret-cut-to-block",
-        34,
-        "A long secret was cut to the first bytes.",
-        "Use the whole secret, however long.",
-        cut(BLOCK),
-        cut(32),
-        cut(16));
     shelf.add(
         "secret-in-latin-1",
         33,

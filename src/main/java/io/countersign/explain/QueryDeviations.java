@@ -18,13 +18,13 @@ final class QueryDeviations {
 
   static Shelf<Rewrite> of(SigningRules rules) {
     Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
-    order(shelf, rules.sortsQuery());
+    order(shelf, rules);
     escapes(shelf);
     syntax(shelf);
     return shelf.addAll(QuerySigns.all());
   }
 
-  private static void order(Shelf<Rewrite> shelf, boolean sorted) {
+  private static void order(Shelf<Rewrite> shelf, SigningRules rules) {
     add(
         shelf,
         "query-not-sorted",
@@ -32,7 +32,7 @@ final class QueryDeviations {
         "The query was signed in the order in which it is sent, unsorted.",
         "Sort the parameters by name before signing.",
         Rewrite.mappingCore(QueryDeviations::asSent));
-    if (!sorted) {
+    if (!rules.sortsQuery()) {
       add(
           shelf,
           "query-sorted",
@@ -70,13 +70,31 @@ final class QueryDeviations {
         "The query was sorted by the values.",
         "Sort the parameters by name.",
         sorting(Comparator.comparing(one -> one.value().orElse(""))));
-    add(
-        shelf,
-        "query-sorted-by-name-and-value",
-        32,
-        "Parameters of the same name were sorted by their values.",
-        "Keep parameters of the same name in the order in which they are sent.",
-        sorting(BY_NAME.thenComparing(one -> one.value().orElse(""))));
+    if (sortsByValue(rules)) {
+      add(
+          shelf,
+          "query-sorted-by-name-alone",
+          32,
+          "Parameters of the same name were signed in the order in which they are sent.",
+          "Sort parameters of the same name by their values.",
+          sorting(BY_NAME));
+    } else {
+      add(
+          shelf,
+          "query-sorted-by-name-and-value",
+          32,
+          "Parameters of the same name were sorted by their values.",
+          "Keep parameters of the same name in the order in which they are sent.",
+          sorting(BY_NAME.thenComparing(one -> one.value().orElse(""))));
+    }
+  }
+
+  private static boolean sortsByValue(SigningRules rules) {
+    return rules.leaves().stream()
+        .anyMatch(
+            part ->
+                part instanceof QueryPart query
+                    && query.order() == QueryPart.Order.BY_NAME_AND_VALUE);
   }
 
   private static void escapes(Shelf<Rewrite> shelf) {

@@ -11,6 +11,7 @@ import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -56,12 +57,7 @@ final class DerivedRequests {
   }
 
   void write() {
-    rules.covered().stream()
-        .filter(aspect -> aspect.kind() == Aspect.Kind.HEADER)
-        .map(Aspect::name)
-        .filter(name -> rules.sentIn(name).isEmpty())
-        .sorted()
-        .forEach(this::header);
+    headers().forEach(this::header);
     if (covers(Aspect.Kind.PATH)) {
       usual("A path with a slash at its end", get(slashed()));
     }
@@ -74,6 +70,16 @@ final class DerivedRequests {
     }
   }
 
+  /** Those that are signed and come with a call. */
+  private List<String> headers() {
+    return rules.covered().stream()
+        .filter(aspect -> aspect.kind() == Aspect.Kind.HEADER)
+        .map(Aspect::name)
+        .filter(name -> rules.sentIn(name).isEmpty())
+        .sorted()
+        .toList();
+  }
+
   private void header(String name) {
     String header = "header " + Gherkin.quoted(name);
     signed(
@@ -84,9 +90,8 @@ final class DerivedRequests {
   }
 
   private void unusual() {
-    String base = subject.scheme().service().base();
-    if (covers(Aspect.Kind.HOST) && base.lastIndexOf(':') < base.indexOf('/')) {
-      unusual("A host with a port", get(base + ":8443" + url().substring(base.length())));
+    if (covers(Aspect.Kind.HOST)) {
+      hosts();
     }
     if (covers(Aspect.Kind.PATH)) {
       PATHS.forEach(one -> unusual(one.name(), get(slashed().replaceFirst("/$", one.behind()))));
@@ -98,6 +103,12 @@ final class DerivedRequests {
       unusual("A body with a URL in it", withBody("{\"a\":\"https://example.com/\"}"));
       unusual("A body behind a query", withBody("?a=1", SPACED));
     }
+    for (String name : headers()) {
+      unusual(
+          "The header " + Gherkin.quoted(name) + " with a letter beyond ASCII",
+          "Given a call of the first resource",
+          "And its header " + Gherkin.quoted(name) + " is \"Zo\u00eb\"");
+    }
     if (rules.proof() instanceof Proof.Mac mac && mac.keyEncoding() == KeyEncoding.UTF_8) {
       for (String secret : List.of("gehëim", " s3cret ")) {
         String credential = Gherkin.quoted(mac.secretField());
@@ -108,6 +119,22 @@ final class DerivedRequests {
     }
   }
 
+  private void hosts() {
+    String base = subject.scheme().service().base();
+    String behind = url().substring(base.length());
+    if (base.lastIndexOf(':') < base.indexOf('/')) {
+      unusual("A host with a port", get(base + ":8443" + behind));
+    }
+    int start = base.indexOf("//") + 2;
+    String host = base.substring(start);
+    String before = base.substring(0, start);
+    unusual("A host in capitals", get(before + host.toUpperCase(Locale.ROOT) + behind));
+    unusual(
+        "A host that the header names, and not the URL,",
+        get(before + "10.0.0.7" + behind),
+        "And its header \"Host\" is " + Gherkin.quoted(host));
+  }
+
   private boolean covers(Aspect.Kind kind) {
     return rules.covered().contains(new Aspect(kind, ""));
   }
@@ -116,7 +143,7 @@ final class DerivedRequests {
     signed("valid-request", name + " is signed as it is sent", given);
   }
 
-  private void unusual(String name, String given) {
+  private void unusual(String name, String... given) {
     signed("unusual-requests", name + " is signed as it is sent", given);
   }
 

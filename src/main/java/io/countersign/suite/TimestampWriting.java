@@ -17,6 +17,11 @@ public enum TimestampWriting {
   TWELVE_HOURS("with a 12-hour clock", pattern("uuuu-MM-dd'T'hh:mm:ss a")),
   RFC_1123("as RFC 1123", pattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'")),
   RFC_1123_OFFSET("as RFC 1123 with an offset", pattern("EEE, dd MMM uuuu HH:mm:ss '+0000'")),
+  RFC_1123_OTHER_OFFSET(
+      "as RFC 1123 with the offset of another zone",
+      time ->
+          formatter("EEE, dd MMM uuuu HH:mm:ss '+0200'")
+              .format(time.atOffset(ZoneOffset.ofHours(2)))),
   RFC_850("as RFC 850", pattern("EEEE, dd-MMM-uu HH:mm:ss 'GMT'")),
   UNIX_SECONDS("in Unix seconds", time -> Long.toString(time.getEpochSecond())),
   UNIX_MILLISECONDS("in Unix milliseconds", time -> Long.toString(time.toEpochMilli())),
@@ -40,7 +45,11 @@ public enum TimestampWriting {
   }
 
   private static Function<Instant, String> pattern(String pattern) {
-    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    DateTimeFormatter formatter = formatter(pattern);
     return time -> formatter.format(time.atOffset(ZoneOffset.UTC));
+  }
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 }

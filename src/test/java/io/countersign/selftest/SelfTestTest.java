@@ -120,10 +120,11 @@ class SelfTestTest {
   @CsvSource({
     "slack, future-accepted future-refused skew-doubled skew-exclusive skew-a-second-longer",
     "shopify-proxy, query-with-ampersands",
-    "ticketmatic-widget, query-with-ampersands query-with-equals query-as-in-url",
+    "ticketmatic-widget, query-with-ampersands query-with-equals query-as-in-url accesskey-not-verified",
     "standard-webhooks, webhook-id-left-out",
     "amazon-s3, Content-MD5-left-out Content-Type-left-out string-in-lower-case",
-    "kong, timestamp-with-one-digit-day",
+    "kong, timestamp-with-one-digit-day signature-in-query-accepted",
+    "http-message-signatures, keyid-not-verified",
   })
   void schemesOfOneFile_areTestedByWhatIsDerived(String scheme, String deviations)
       throws IOException {
@@ -134,6 +135,23 @@ class SelfTestTest {
 
     assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
     assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.CAUGHT);
+  }
+
+  /** What is derived finds it, and accuses nobody of what no page speaks of. */
+  @ParameterizedTest
+  @CsvSource({
+    "amazon-s3, timestamp-in-one-form-only string-in-latin-1",
+    "aws-signature-4, host-of-url host-in-lower-case query-sorted-by-name-alone",
+    "http-message-signatures, host-of-url string-in-ascii string-decomposed",
+  })
+  void whatNoPageSpeaksOf_isRecorded(String scheme, String deviations) throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, scheme, scheme);
+    Set<String> ids = Set.of(deviations.split(" "));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, ids);
+
+    assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
+    assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.RECORDED);
   }
 
   /** With times that are read more freely than they are written, of which more is tried. */
@@ -155,6 +173,9 @@ class SelfTestTest {
   @CsvSource({
     "shopify-proxy, query-without-ampersands query-html-escaped signature-with-spaces-for-plus",
     "ticketmatic-widget, query-without-equals query-equals-added query-with-semicolons",
+    "ticketmatic-widget, added-parameters-left-out account-not-verified",
+    "standard-webhooks, secret-trimmed secret-in-latin-1 secret-in-ascii",
+    "aws-signature-4, query-sorted-by-name-and-value",
     "binance, query-with-ampersands query-with-equals signature-with-spaces-for-plus",
     "stripe, future-accepted future-refused",
   })

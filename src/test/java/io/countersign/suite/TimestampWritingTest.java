@@ -26,6 +26,7 @@ final class TimestampWritingTest {
         "TWELVE_HOURS|2024-12-04T02:55:06 PM",
         "RFC_1123|Wed, 04 Dec 2024 14:55:06 GMT",
         "RFC_1123_OFFSET|Wed, 04 Dec 2024 14:55:06 +0000",
+        "RFC_1123_OTHER_OFFSET|Wed, 04 Dec 2024 16:55:06 +0200",
         "RFC_850|Wednesday, 04-Dec-24 14:55:06 GMT",
         "UNIX_SECONDS|1733324106",
         "UNIX_MILLISECONDS|1733324106789",
