@@ -69,7 +69,7 @@ final class CarrierLapses {
           (credentials, request, now) ->
               setting.due(credentials, onlyAsWritten(headers, request), now));
     }
-    if (headers.stream().anyMatch(one -> !one.alternatives().isEmpty())) {
+    if (headers.stream().anyMatch(one -> !setting.rules().alternatives(one).isEmpty())) {
       shelf.add(
           "alternative-header-not-read",
           7,

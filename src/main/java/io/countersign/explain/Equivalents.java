@@ -8,6 +8,7 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Equivalents {
           "string-encoded-twice-in-utf-8",
           "string-decomposed");
 
+  private static final List<String> OF_CASE =
+      List.of("string-in-lower-case", "string-in-upper-case");
+
   private Equivalents() {}
 
   /** The deviations of verifiers. */
@@ -58,6 +62,10 @@ final class Equivalents {
         && rules.stringToSign().stream().allMatch(Equivalents::isAscii)) {
       OF_LETTERS.forEach(
           id -> reasons.put(id, "all that is signed is ASCII in every request that HTTP allows"));
+    }
+    if (rules.proof() instanceof Proof.Mac
+        && rules.stringToSign().stream().allMatch(part -> isCaseless(part, rules))) {
+      OF_CASE.forEach(id -> reasons.put(id, "all that is signed is digits and signs"));
     }
     rules.sent().stream()
         .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
@@ -96,6 +104,20 @@ final class Equivalents {
             .anyMatch(kind -> !Rewrite.coversRaw(core, kind));
     boolean text = core instanceof Part.Text literal && !isAscii(literal.text());
     return !anything && !decoded && !text;
+  }
+
+  /** Whether the part's bytes have no letters, whatever the request. */
+  private static boolean isCaseless(Part part, SigningRules rules) {
+    Part core = Rewrite.core(part);
+    if (core instanceof Part.Text literal) {
+      return isCaseless(literal.text());
+    }
+    return core instanceof Part.Timestamp
+        && isCaseless(rules.timestamp().orElseThrow().format().format(Instant.EPOCH));
+  }
+
+  private static boolean isCaseless(String text) {
+    return text.chars().noneMatch(Character::isLetter);
   }
 
   private static boolean isAscii(String text) {

@@ -90,6 +90,20 @@ public record SigningRules(
     return leaves;
   }
 
+  /**
+   * The other headers that may be written in place of one: not those that are signed themselves,
+   * since what they say belongs to the request.
+   */
+  public List<String> alternatives(Placement.InHeader header) {
+    return header.alternatives().stream()
+        .filter(
+            other ->
+                covered().stream()
+                    .filter(aspect -> aspect.kind() == Aspect.Kind.HEADER)
+                    .noneMatch(aspect -> aspect.name().equalsIgnoreCase(other)))
+        .toList();
+  }
+
   /** Whether the query is sorted before it is signed, so that its order in the URL is free. */
   public boolean sortsQuery() {
     for (Part part : leaves()) {

@@ -69,7 +69,7 @@ final class RightVariants {
         "A header that means nothing to the scheme is sent along.",
         request -> request.withHeader("X-Request-Id", "5f2a"));
     for (Placement placement : rules.sent()) {
-      if (placement instanceof Placement.InHeader header && !header.alternatives().isEmpty()) {
+      if (placement instanceof Placement.InHeader header && !rules.alternatives(header).isEmpty()) {
         by(
             "alternative-header",
             "The other header of the two that are read is written.",
@@ -77,7 +77,7 @@ final class RightVariants {
                 replaced(
                     placement,
                     new Placement.InHeader(
-                        header.alternatives().get(0), List.of(), header.value()))));
+                        rules.alternatives(header).get(0), List.of(), header.value()))));
       }
     }
   }

@@ -115,12 +115,7 @@ final class DerivedCoverage {
               Change.of("its host is changed to \"other.example.com\""),
               // A server is only reached under its own name.
               Change.of("it is signed as if its host were \"other.example.com\""));
-      case PATH ->
-          List.of(
-              Change.of("its path is extended"),
-              Change.of("its path is shortened"),
-              Change.of("its path is written in another case"),
-              Change.of("its path is ended with a slash"));
+      case PATH -> pathChanges();
       case QUERY -> queryChanges();
       case BODY -> bodyChanges();
       case TIMESTAMP -> timestampChanges();
@@ -133,6 +128,17 @@ final class DerivedCoverage {
                       + " were \"another\""));
       case HEADER -> headerChanges(aspect.name());
     };
+  }
+
+  private List<Change> pathChanges() {
+    List<Change> changes = new ArrayList<>();
+    changes.add(Change.of("its path is extended"));
+    changes.add(Change.of("its path is shortened"));
+    for (String when :
+        List.of("its path is written in another case", "its path is ended with a slash")) {
+      changes.add(new Change(requests.givenLetters(), when));
+    }
+    return changes;
   }
 
   /** As far back as a minute, and never so far that the age alone is a reason to refuse. */

@@ -159,6 +159,11 @@ final class DerivedCredentials {
           "the header " + name + " is sent twice",
           " as ambiguous-request");
       inAnotherCase(header.name());
+      if (isDescribedAlone()) {
+        for (String other : rules.alternatives(header)) {
+          renamed("The header " + other + " is read", header.name(), other);
+        }
+      }
       if (header.value().toString().indexOf(' ') > 0) {
         authScheme(header, name);
       }
@@ -168,17 +173,33 @@ final class DerivedCredentials {
           "the parameter " + Gherkin.quoted(query.name()) + " is sent twice",
           // What stands before the last signature counts as signed.
           query.last() ? "" : " as ambiguous-request");
+      if (query.last() && isDescribedAlone()) {
+        refused(
+            "signature-form",
+            "A parameter behind " + query.name() + " is noticed",
+            "\"&x=1\" is added behind the URL",
+            "");
+      }
     }
+  }
+
+  /** The features of a scheme that has requirements say the same by their own ids. */
+  private boolean isDescribedAlone() {
+    return subject.requirements().all().isEmpty();
   }
 
   /** The names of fields are case-insensitive (RFC 9110, section 5.1). */
   private void inAnotherCase(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String other = lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
+    renamed("The header " + name + " is read where it is written " + other, name, other);
+  }
+
+  private void renamed(String title, String name, String other) {
     out.scenario(
         "carrier-names",
         "verifier",
-        "The header " + name + " is read where it is written " + other,
+        title,
         CONTROL,
         "When the header " + Gherkin.quoted(name) + " is renamed to " + Gherkin.quoted(other),
         "Then it is accepted");

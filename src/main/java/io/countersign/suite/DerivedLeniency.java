@@ -1,10 +1,11 @@
 package io.countersign.suite;
 
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -50,17 +51,16 @@ final class DerivedLeniency {
   }
 
   private void path() {
-    String path = RequestUrl.parse(new DerivedRequests(out, subject, rules).url()).rawPath();
+    DerivedRequests requests = new DerivedRequests(out, subject, rules);
     String escaped =
         LETTER
-            .matcher(path)
+            .matcher(requests.pathWithLetters())
             .replaceFirst(letter -> "%%%02X".formatted((int) letter.group().charAt(0)));
-    if (!escaped.equals(path)) {
-      judged(
-          "A path with an escape for a letter",
-          "its path is changed to " + Gherkin.quoted(escaped),
-          "rejected");
-    }
+    judged(
+        "A path with an escape for a letter",
+        requests.givenLetters(),
+        "its path is changed to " + Gherkin.quoted(escaped),
+        "rejected");
   }
 
   private void times(TimestampFormat format) {
@@ -77,12 +77,15 @@ final class DerivedLeniency {
   }
 
   private void judged(String name, String when, String judgement) {
+    judged(name, List.of(), when, judgement);
+  }
+
+  private void judged(String name, List<String> given, String when, String judgement) {
+    List<String> steps = new ArrayList<>(given);
+    steps.add((given.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+    steps.add("When " + when);
+    steps.add("Then it is " + judgement);
     out.scenario(
-        "unusual-requests",
-        "verifier",
-        name + " is " + judgement,
-        "Given a signed request that is accepted",
-        "When " + when,
-        "Then it is " + judgement);
+        "unusual-requests", "verifier", name + " is " + judgement, steps.toArray(String[]::new));
   }
 }

@@ -12,6 +12,7 @@ import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +20,17 @@ import java.util.stream.Stream;
  * binds; the rest is recorded, and left to the features of a scheme that has requirements.
  */
 final class DerivedRequests {
+  private static final String VALID = "valid-request";
+
   private static final String POST = "POST";
 
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
+
+  private static final String WORD = "/letters";
+
+  private static final Pattern LETTERS_AT_THE_END = Pattern.compile("[A-Za-z][^/]*$");
 
   /** Paths and queries to put behind a URL, with what is unusual about them. */
   private record Unusual(String name, String behind) {}
@@ -66,8 +73,32 @@ final class DerivedRequests {
       usual("A body with letters beyond ASCII", withBody(LETTERS));
     }
     if (subject.requirements().all().isEmpty()) {
+      bodiesInsteadOfQueries();
       unusual();
     }
+  }
+
+  /** Who knows one of several methods whose body is signed takes the others for the rest. */
+  private void bodiesInsteadOfQueries() {
+    for (String method : methodsOfBodies()) {
+      String given = givenBody(method, url() + "?a=1", SPACED);
+      usual("The body of a " + method + " request", given);
+      out.scenario(
+          VALID,
+          "verifier",
+          "A " + method + " request whose body is signed in place of its query is accepted",
+          given,
+          "And a signed request",
+          "Then it is accepted");
+    }
+  }
+
+  private List<String> methodsOfBodies() {
+    return rules.leaves().stream()
+        .filter(QueryPart.class::isInstance)
+        .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted())
+        .distinct()
+        .toList();
   }
 
   /** Those that are signed and come with a call. */
@@ -83,7 +114,7 @@ final class DerivedRequests {
   private void header(String name) {
     String header = "header " + Gherkin.quoted(name);
     signed(
-        "valid-request",
+        VALID,
         "A call with the " + header + " is signed as it is sent",
         "Given a call of the first resource",
         "And its " + header + " is \"Before\"");
@@ -140,7 +171,7 @@ final class DerivedRequests {
   }
 
   private void usual(String name, String given) {
-    signed("valid-request", name + " is signed as it is sent", given);
+    signed(VALID, name + " is signed as it is sent", given);
   }
 
   private void unusual(String name, String... given) {
@@ -168,7 +199,24 @@ final class DerivedRequests {
   }
 
   private String slashed() {
-    return url().replaceFirst("/*$", "/");
+    String url = url().replaceFirst("/*$", "/");
+    return path().equals("/") ? url + "letters/" : url;
+  }
+
+  private String path() {
+    return RequestUrl.parse(url()).rawPath();
+  }
+
+  /** The path of what is called where nothing else is given, or of what is given here. */
+  String pathWithLetters() {
+    return LETTERS_AT_THE_END.matcher(path()).find() ? path() : path().replaceFirst("/*$", WORD);
+  }
+
+  /** A call whose path ends in letters; nothing where the first resource's does. */
+  List<String> givenLetters() {
+    return pathWithLetters().equals(path())
+        ? List.of()
+        : List.of(get(url().replaceFirst("/*$", WORD)));
   }
 
   private static String get(String url) {
@@ -181,21 +229,21 @@ final class DerivedRequests {
   }
 
   private String withBody(String query, String body) {
+    return givenBody(methodFor(body), url() + query, body);
+  }
+
+  private static String givenBody(String method, String url, String body) {
     return "Given a "
-        + methodFor(body)
+        + method
         + " request for "
-        + Gherkin.quoted(url() + query)
+        + Gherkin.quoted(url)
         + " with the body "
         + Gherkin.quoted(body);
   }
 
   private String methodFor(String body) {
     RequestUrl url = RequestUrl.parse(url());
-    Stream<String> special =
-        rules.leaves().stream()
-            .filter(QueryPart.class::isInstance)
-            .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted());
-    return Stream.concat(Stream.of(POST), special)
+    return Stream.concat(Stream.of(POST), methodsOfBodies().stream())
         .filter(
             method ->
                 rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(body))))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.conformance.GuideScheme;
+import io.countersign.conformance.OddSchemes;
 import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
 import io.countersign.explain.Deviation;
@@ -152,6 +153,45 @@ class SelfTestTest {
 
     assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
     assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.RECORDED);
+  }
+
+  /** Each needs another request than most schemes do. */
+  @ParameterizedTest
+  @CsvSource({
+    "has a root and no more, path-without-trailing-slash path-in-any-case trailing-slash-ignored, CAUGHT",
+    "has a root and no more, path-compared-decoded, RECORDED",
+    "has no letters in its path, path-in-any-case, CAUGHT",
+    "ends its path with a slash, path-compared-decoded, RECORDED",
+    "has two names for a header, alternative-header-not-read, CAUGHT",
+    "sends the signature last, parameters-behind-signature-accepted, CAUGHT",
+    "signs the body of others, body-instead-for-post-only, CAUGHT",
+    "signs nothing but the time, string-in-lower-case string-in-upper-case, EQUIVALENT",
+  })
+  void oddSchemes_areTestedByWhatIsDerived(String name, String deviations, Trial.End end)
+      throws IOException {
+    OddSchemes.write(name, folder);
+    Set<String> ids = Set.of(deviations.split(" "));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, ids);
+
+    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(result.trials()).extracting(Trial::end).containsOnly(end);
+  }
+
+  /** A header that belongs to the request is not written by a signer. */
+  @Test
+  void signedHeaderThatIsReadToo_accusesNobody() throws IOException {
+    OddSchemes.write("signs the other name of the header of the key", folder);
+
+    SelfTestResult result =
+        run(
+            folder,
+            Profile.DOCUMENTED,
+            Set.of("further-header", "alternative-header", "alternative-header-not-read"));
+
+    assertThat(result.trials())
+        .extracting(Trial::id, Trial::end)
+        .containsExactly(tuple("further-header", Trial.End.PASSED));
   }
 
   /** With times that are read more freely than they are written, of which more is tried. */
