@@ -56,13 +56,16 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       Duration budget) {
     SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
     int left = setting.place().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    Verifier reference = Verifier.of(setting.scheme(), run.profile(), setting.credentials());
     long start = System.nanoTime();
     for (Deviation deviation : catalogue.deviations()) {
       if (left == 0 || System.nanoTime() - start > budget.toNanos()) {
         break;
       }
       Optional<SignedRequest> other = signed(catalogue, deviation, run, setting);
-      if (other.filter(made -> isWrong(made.request(), run, setting)).isPresent()) {
+      // Who accepts what is right, such as the request of another time, makes no mistake by it.
+      if (other.isPresent()
+          && !reference.verify(other.get().request(), setting.time()).isAccepted()) {
         left--;
         if (ask.apply(other.get().request()) instanceof Judged.Accepted) {
           return Optional.of(new VerifyingMistake(deviation, other.get(), right));
@@ -70,13 +73,6 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       }
     }
     return Optional.empty();
-  }
-
-  /** Who accepts what is right, such as the request of another time, makes no mistake by it. */
-  private static boolean isWrong(HttpRequest made, RunContext run, Setting setting) {
-    return !Verifier.of(setting.scheme(), run.profile(), setting.credentials())
-        .verify(made, setting.time())
-        .isAccepted();
   }
 
   private static Optional<SignedRequest> signed(
