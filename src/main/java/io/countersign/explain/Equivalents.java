@@ -59,7 +59,7 @@ final class Equivalents {
     Map<String, String> reasons = new HashMap<>();
     rules.timestamp().ifPresent(rule -> times(rule, reasons));
     if (rules.proof() instanceof Proof.Mac
-        && rules.stringToSign().stream().allMatch(Equivalents::isAscii)) {
+        && rules.stringToSign().stream().allMatch(part -> isAscii(part, rules))) {
       OF_LETTERS.forEach(
           id -> reasons.put(id, "all that is signed is ASCII in every request that HTTP allows"));
     }
@@ -89,11 +89,14 @@ final class Equivalents {
   }
 
   /** Whether the part's bytes are ASCII whatever the request. */
-  private static boolean isAscii(Part part) {
+  private static boolean isAscii(Part part, SigningRules rules) {
     Part core = Rewrite.core(part);
     if (core instanceof DigestPart digest) {
       return digest.encoding().isPresent()
-          && digest.parts().stream().allMatch(Equivalents::isAscii);
+          && digest.parts().stream().allMatch(one -> isAscii(one, rules));
+    }
+    if (core instanceof Part.HeaderValue header && isTimeAlone(header.name(), rules)) {
+      return true;
     }
     boolean anything =
         core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
@@ -104,6 +107,16 @@ final class Equivalents {
             .anyMatch(kind -> !Rewrite.coversRaw(core, kind));
     boolean text = core instanceof Part.Text literal && !isAscii(literal.text());
     return !anything && !decoded && !text;
+  }
+
+  /** A header that signing writes, with nothing but the time in it. */
+  private static boolean isTimeAlone(String header, SigningRules rules) {
+    return rules
+        .sentIn(header)
+        .map(Placement.InHeader::value)
+        .filter(value -> value.fields().equals(List.of(SigningRules.TIMESTAMP)))
+        .filter(value -> isAscii(value.toString()))
+        .isPresent();
   }
 
   /** Whether the part's bytes have no letters, whatever the request. */
