@@ -162,7 +162,8 @@ final class DerivedRequests {
         + Gherkin.quoted(body);
   }
 
-  private String methodFor(String body) {
+  /** One with which a body is signed, if it is with any. */
+  String methodFor(String body) {
     RequestUrl url = RequestUrl.parse(url());
     Stream<String> special =
         rules.leaves().stream()
