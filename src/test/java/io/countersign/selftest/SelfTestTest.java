@@ -126,6 +126,7 @@ class SelfTestTest {
     "amazon-s3, header-values-in-lower-case header-values-sent-in-lower-case secret-sent-along",
     "http-message-signatures, header-values-in-lower-case padded-base64url-accepted",
     "shopify-oauth, secret-sent-along",
+    "github-webhook, only-writes-verified body-read-up-to-64-kb body-compared-up-to-64-kb",
     "kong, timestamp-with-one-digit-day",
   })
   void schemesOfOneFile_areTestedByWhatIsDerived(String scheme, String deviations)
