@@ -131,8 +131,13 @@ final class ComparisonLapses {
           "Base64 for URLs is accepted.",
           "Take the standard alphabet alone.",
           (expected, sent) ->
-              sent.replace('-', '+').replace('_', '/').equals(expected)
-                  || sent.replace('-', '+').replace('_', '/').equals(expected.replace("=", "")));
+              standard(sent).equals(expected) || standard(sent).equals(expected.replace("=", "")));
+      comparing(
+          "padded-base64url-accepted",
+          13,
+          "Base64 for URLs is accepted where it is padded.",
+          "Take the standard alphabet alone.",
+          (expected, sent) -> standard(sent).equals(expected));
     }
     comparing(
         "other-encodings-accepted",
@@ -164,6 +169,11 @@ final class ComparisonLapses {
           "Refuse what follows the signature.",
           (expected, sent) -> sent.startsWith(expected + "&"));
     }
+  }
+
+  /** With the letters that base64 has in place of those for URLs. */
+  private static String standard(String text) {
+    return text.replace('-', '+').replace('_', '/');
   }
 
   private void algorithms(Algorithm algorithm) {

@@ -13,13 +13,13 @@ import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  * whatever differs only in what it does not look at.
  */
 final class CoverageLapses {
+  private static final int KILOBYTE = 1024;
+
   private final Setting setting;
   private final CheckShelf shelf;
 
@@ -44,6 +46,7 @@ final class CoverageLapses {
     CoverageLapses lapses = new CoverageLapses(setting, shelf);
     setting.rules().covered().stream().filter(lapses::isSent).forEach(lapses::ignoring);
     lapses.lenient();
+    List.of(4, 64).forEach(lapses::upTo);
   }
 
   /** What is not sent is the verifier's own, and cannot be another. */
@@ -102,10 +105,27 @@ final class CoverageLapses {
     }
   }
 
+  /** Who reads one buffer, or one segment: what is behind it is not verified, or not even read. */
+  private void upTo(int kilobytes) {
+    UnaryOperator<HttpRequest> beginning =
+        request ->
+            request.body().length() > kilobytes * KILOBYTE
+                ? request.withBody(request.body().slice(0, kilobytes * KILOBYTE))
+                : request;
+    lenient(Aspect.Kind.BODY, "body-compared-up-to-" + kilobytes + "-kb", beginning);
+    if (covers(Aspect.Kind.BODY)) {
+      shelf.add(
+          "body-read-up-to-" + kilobytes + "-kb",
+          10,
+          Aspect.Kind.BODY,
+          "Of a body, the first " + kilobytes + " kB are read, and taken for all of it.",
+          "Read the body to its end before it is verified.",
+          (credentials, request, now) -> setting.due(credentials, beginning.apply(request), now));
+    }
+  }
+
   private void lenient(Aspect.Kind kind, String id, UnaryOperator<HttpRequest> view) {
-    boolean covered =
-        setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
-    if (covered) {
+    if (covers(kind)) {
       String name = Fields.wordFor(kind);
       shelf.add(
           id,
@@ -117,8 +137,12 @@ final class CoverageLapses {
     }
   }
 
+  private boolean covers(Aspect.Kind kind) {
+    return setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
+  }
+
   private LooseVerifier remembering(BiFunction<Seen, SigningRules, Seen> view) {
-    Set<Seen> accepted = new HashSet<>();
+    Set<Seen> accepted = ConcurrentHashMap.newKeySet();
     return (credentials, request, now) -> {
       SentFields sent = SentFields.read(setting.rules(), request);
       Seen seen =

@@ -1,7 +1,9 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.verify.Reason;
@@ -11,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Freshness that is not looked at, or not rightly. */
@@ -46,6 +50,13 @@ final class FreshnessLapses {
         "An old timestamp is accepted.",
         "Refuse a timestamp that is older than the freshness window.",
         aged(age -> Optional.empty()));
+    shelf.add(
+        "expiry-not-checked-again",
+        8,
+        Optional.of(Aspect.Kind.TIMESTAMP),
+        "A request that was accepted once is accepted for ever.",
+        "Look at the timestamp each time, also of a request that was accepted before.",
+        this::remembering);
     add(
         "window-in-larger-unit",
         8,
@@ -83,6 +94,24 @@ final class FreshnessLapses {
         "Refuse what is older than the window.",
         aged(age -> age.map(one -> one.plusSeconds(1))));
   }
+
+  /** As a cache of verdicts does that forgets nothing. */
+  private LooseVerifier remembering() {
+    Set<Accepted> accepted = ConcurrentHashMap.newKeySet();
+    return (credentials, request, now) -> {
+      Verdict due = setting.due(credentials, request, now);
+      Accepted one = new Accepted(request, credentials);
+      if (due.isAccepted()) {
+        accepted.add(one);
+        return due;
+      }
+      boolean expired =
+          due instanceof Verdict.Rejected rejected && rejected.reason() == Reason.EXPIRED_TIMESTAMP;
+      return expired && accepted.contains(one) ? new Verdict.Accepted(Octets.EMPTY) : due;
+    };
+  }
+
+  private record Accepted(HttpRequest request, Credentials credentials) {}
 
   private void future(Duration due) {
     boolean skewed = !due.isZero();

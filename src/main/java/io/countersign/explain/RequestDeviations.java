@@ -3,17 +3,19 @@ package io.countersign.explain;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
+import io.countersign.scheme.SigningRules;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Method and host in the string to sign. */
+/** Method, host and headers in the string to sign. */
 final class RequestDeviations {
   private RequestDeviations() {}
 
-  static Shelf<Rewrite> all() {
+  static Shelf<Rewrite> of(SigningRules rules) {
     Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
     method(shelf);
     host(shelf);
+    headers(rules, shelf);
     return shelf;
   }
 
@@ -112,6 +114,21 @@ final class RequestDeviations {
         "Sign the host that the Host header names.",
         seeing(
             Aspect.Kind.HOST, request -> request.withHeaders(request.headers().without("Host"))));
+  }
+
+  /** Of the request's own; one that signing writes is spelled as the scheme says. */
+  private static void headers(SigningRules rules, Shelf<Rewrite> shelf) {
+    shelf.add(
+        "header-values-in-lower-case",
+        49,
+        Aspect.Kind.HEADER,
+        "The values of the headers were signed in lower case.",
+        "Sign the value of a header as it is sent.",
+        Rewrite.writing(
+            part ->
+                Rewrite.core(part) instanceof Part.HeaderValue header
+                    && rules.sentIn(header.name()).isEmpty(),
+            Writers.changingText(text -> text.toLowerCase(Locale.ROOT))));
   }
 
   private static Rewrite method(UnaryOperator<String> change) {

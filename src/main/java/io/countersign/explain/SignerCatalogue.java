@@ -197,7 +197,7 @@ public final class SignerCatalogue {
     Shelf<Rewrite> shelf =
         LiteralDeviations.all()
             .addAll(StructureDeviations.of(rules))
-            .addAll(RequestDeviations.all())
+            .addAll(RequestDeviations.of(rules))
             .addAll(PathDeviations.of(rules))
             .addAll(QueryDeviations.of(rules))
             .addAll(TargetDeviations.of(rules))

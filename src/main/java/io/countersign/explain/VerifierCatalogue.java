@@ -32,6 +32,7 @@ public final class VerifierCatalogue {
     CheckShelf shelf = new CheckShelf();
     ComparisonLapses.addTo(shelf, setting);
     CredentialLapses.addTo(shelf, setting);
+    UnsignedLapses.addTo(shelf, setting);
     FreshnessLapses.addTo(shelf, setting, signers);
     DayLapses.addTo(shelf, setting);
     CarrierLapses.addTo(shelf, setting, signers);

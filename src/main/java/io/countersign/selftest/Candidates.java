@@ -31,6 +31,7 @@ final class Candidates {
   static List<Candidate> of(SchemeUnderTest subject, Profile profile) {
     Candidates candidates = new Candidates(subject, profile);
     candidates.signers();
+    CarelessSigners.of(subject, profile).forEach(candidates.all::add);
     candidates.verifiers();
     WiredCandidates.of(subject, profile).forEach(candidates.all::add);
     RightVariants.of(subject, profile).forEach(candidates.all::add);

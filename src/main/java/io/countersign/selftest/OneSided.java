@@ -19,11 +19,6 @@ record OneSided(
     Runnable onClose)
     implements Target {
 
-  static OneSided of(String name, SignerUnderTest signer, VerifierUnderTest verifier) {
-    return new OneSided(
-        name, Optional.of(signer), Optional.of(verifier), Optional.empty(), () -> {});
-  }
-
   static OneSided signer(String name, SignerUnderTest signer) {
     return new OneSided(name, Optional.of(signer), Optional.empty(), Optional.empty(), () -> {});
   }

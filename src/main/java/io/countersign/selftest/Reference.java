@@ -22,10 +22,7 @@ final class Reference {
   static Reference of(Function<Target, RunResult> suite) {
     Reference reference = new Reference();
     try (EmbeddedTarget embedded = EmbeddedTarget.reference()) {
-      OneSided both =
-          OneSided.of(
-              "reference", embedded.signer().orElseThrow(), embedded.verifier().orElseThrow());
-      suite.apply(both).cases().forEach(one -> reference.recorded.put(key(one), one.message()));
+      suite.apply(embedded).cases().forEach(one -> reference.recorded.put(key(one), one.message()));
     }
     return reference;
   }

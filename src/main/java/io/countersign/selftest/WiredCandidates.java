@@ -23,7 +23,14 @@ import java.util.function.Supplier;
  */
 final class WiredCandidates {
   private static final List<String> SAMPLE =
-      List.of("signature-not-compared", "key-id-not-checked", "expiry-not-checked");
+      List.of(
+          "signature-not-compared",
+          "key-id-not-checked",
+          "expiry-not-checked",
+          "expiry-not-checked-again",
+          "only-get-verified",
+          "unsigned-options-accepted",
+          "body-read-up-to-64-kb");
 
   private final SchemeUnderTest subject;
   private final List<Candidate> all = new ArrayList<>();

@@ -19,6 +19,11 @@ public final class VerdictSteps {
     verifying().prepareAccepted();
   }
 
+  @Given("its signature has a plus sign or a slash")
+  public void controlWithOtherLetters() {
+    verifying().prepareAcceptedWith("+/");
+  }
+
   @Given("a signed request")
   public void signedRequest() {
     verifying().prepare();

@@ -259,10 +259,12 @@ final class DerivedCoverage {
   /** Who reads one buffer, or one segment, has not read the body. */
   private void longBody() {
     RequestUrl url = RequestUrl.parse(requests.url() + "/long");
-    HttpRequest post = new HttpRequest("POST", url, Headers.NONE, Octets.of(BODY));
-    if (rules.signsBodyOf(post)) {
+    String method = requests.methodFor(BODY);
+    if (rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(BODY)))) {
       String given =
-          "Given a POST request for "
+          "Given a "
+              + method
+              + " request for "
               + Gherkin.quoted(url.toString())
               + " with the body \"0123456789abcdef\" repeated 4500 times";
       out.scenario(

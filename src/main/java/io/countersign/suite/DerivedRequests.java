@@ -241,7 +241,8 @@ final class DerivedRequests {
         + Gherkin.quoted(body);
   }
 
-  private String methodFor(String body) {
+  /** One with which a body is signed, if it is with any. */
+  String methodFor(String body) {
     RequestUrl url = RequestUrl.parse(url());
     return Stream.concat(Stream.of(POST), methodsOfBodies().stream())
         .filter(

@@ -12,6 +12,7 @@ import static io.countersign.suite.SignatureRewriting.ESCAPED;
 import static io.countersign.suite.SignatureRewriting.HEX;
 import static io.countersign.suite.SignatureRewriting.LOWER_CASE;
 import static io.countersign.suite.SignatureRewriting.OF_ANOTHER_REQUEST;
+import static io.countersign.suite.SignatureRewriting.PADDED_BASE64_URL;
 import static io.countersign.suite.SignatureRewriting.PLAIN_SHA256;
 import static io.countersign.suite.SignatureRewriting.QUOTED;
 import static io.countersign.suite.SignatureRewriting.REMOVED;
@@ -36,6 +37,8 @@ import java.util.Set;
 final class DerivedSignature {
   private static final Set<Encoding> HEXADECIMAL = EnumSet.of(Encoding.HEX, Encoding.HEX_UPPER);
 
+  private static final String CONTROL = "Given a signed request that is accepted";
+
   private final Gherkin out;
   private final SigningRules rules;
   private final Proof.Mac mac;
@@ -59,6 +62,14 @@ final class DerivedSignature {
         REMOVED,
         LeftOut.reason(rules, SigningRules.SIGNATURE, "missing-signature"));
     malformed().forEach(one -> refused("signature-form", one, "malformed-signature"));
+    if (mac.encoding() == Encoding.BASE64) {
+      refused(
+          "signature-form",
+          PADDED_BASE64_URL,
+          "malformed-signature",
+          CONTROL,
+          "And its signature has a plus sign or a slash");
+    }
     wrong().forEach(one -> refused("signature-value", one, "signature-mismatch"));
     if (!HEXADECIMAL.contains(mac.encoding())) {
       // What comes out may or may not be base64 that an encoder could have written.
@@ -110,12 +121,18 @@ final class DerivedSignature {
   }
 
   private void refused(String requirement, SignatureRewriting rewriting, String reason) {
+    refused(requirement, rewriting, reason, CONTROL);
+  }
+
+  private void refused(
+      String requirement, SignatureRewriting rewriting, String reason, String... given) {
+    List<String> steps = new ArrayList<>(List.of(given));
+    steps.add("When its signature is " + rewriting.words());
+    steps.add(reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
     out.scenario(
         requirement,
         "verifier",
         "A signature that is " + rewriting.words() + " is refused",
-        "Given a signed request that is accepted",
-        "When its signature is " + rewriting.words(),
-        reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
+        steps.toArray(String[]::new));
   }
 }

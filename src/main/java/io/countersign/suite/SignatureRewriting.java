@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public enum SignatureRewriting {
   HEX("written in hex", control -> Encoding.HEX.encode(bytes(control))),
   BASE64("written in base64", control -> Encoding.BASE64.encode(bytes(control))),
   BASE64_URL("written in base64url", control -> Encoding.BASE64_URL.encode(bytes(control))),
+  /** Another text only where there is a plus sign or a slash in the right one. */
+  PADDED_BASE64_URL(
+      "written in base64url with padding",
+      control -> Base64.getUrlEncoder().encodeToString(bytes(control))),
   UNPADDED(
       "written without padding",
       control -> Encoding.BASE64.encode(bytes(control)).replace("=", "")),

@@ -41,7 +41,10 @@ public final class VerifyingCase {
 
   /** A correctly signed request, not yet shown to the target. */
   public void prepare() {
-    Control made = signed(setting.credentials(), setting.time());
+    prepare(signed(setting.credentials(), setting.time()));
+  }
+
+  private void prepare(Control made) {
     log.attach("String to sign", made.signed().stringToSign().text());
     control = made;
     attempt = made.request();
@@ -52,6 +55,15 @@ public final class VerifyingCase {
     prepare();
     requireControl("the unchanged request was not accepted");
     bracketed = true;
+  }
+
+  /** The same of another request like it, unless its signature has one of these letters itself. */
+  public void prepareAcceptedWith(String letters) {
+    Control other = AlikeRequests.signed(setting, control(), letters);
+    if (other != control()) {
+      prepare(other);
+      requireControl("the unchanged request was not accepted");
+    }
   }
 
   /** The request as it is without any signing. */

@@ -10,6 +10,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Placements;
 import io.countersign.signing.Signer;
@@ -97,7 +98,40 @@ class DeviatingVerifierTest {
         }
       }
     }
+    Examples.Situation first = Examples.situations(one.scheme()).get(0);
+    unsigned(one, first, probes);
+    longBody(one, first, probes);
     return probes;
+  }
+
+  /** Nothing is signed, by every method and at every resource. */
+  private static void unsigned(
+      Examples.Case one, Examples.Situation situation, List<Probe> probes) {
+    String base = one.scheme().service().base();
+    for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+      HttpRequest request = HttpRequest.get(base + "/any/call").withMethod(method);
+      probes.add(new Probe(situation.credentials(), request, situation.time()));
+    }
+    for (Resource resource : one.scheme().service().resources()) {
+      HttpRequest request =
+          HttpRequest.get(base + resource.target().fill(situation.credentials()::text))
+              .withMethod(resource.method());
+      probes.add(new Probe(situation.credentials(), request, situation.time()));
+    }
+  }
+
+  /** Longer than 64 kB, and changed at its end. */
+  private static void longBody(
+      Examples.Case one, Examples.Situation situation, List<Probe> probes) {
+    String body = "0123456789".repeat(7000);
+    HttpRequest post = Examples.post(one.scheme().service().base() + "/long", body);
+    HttpRequest signed =
+        Signer.of(one.scheme().rules(one.profile()), situation.credentials())
+            .sign(post, situation.time())
+            .request();
+    for (HttpRequest each : List.of(signed, signed.withBody(Octets.of(body + "!")))) {
+      probes.add(new Probe(situation.credentials(), each, situation.time()));
+    }
   }
 
   private static void correct(Examples.Case one, Examples.Situation situation, List<Probe> probes) {

@@ -75,6 +75,29 @@ class ExplainerTest {
     assertThat(diagnosis.searched().hypotheses()).isPositive();
   }
 
+  /** None of the built-in schemes signs a header of the request's own. */
+  @Test
+  void explain_namesHeaderValuesInLowerCase() {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("amazon-s3");
+    Credentials credentials = Credentials.examples(scheme);
+    HttpRequest request = HttpRequest.get("https://s3.amazonaws.example/johnsmith/puppy.jpg");
+    HttpRequest signed =
+        Signer.of(scheme.rules(Profile.DOCUMENTED), credentials)
+            .sign(request.withHeader("Content-Type", "text/plain; charset=utf-8"), NOW)
+            .request();
+    HttpRequest sent =
+        signed
+            .withHeaders(signed.headers().without("Content-Type"))
+            .withHeader("Content-Type", "text/plain; charset=UTF-8");
+
+    Diagnosis.Rejected diagnosis =
+        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(sent, NOW));
+
+    assertThat(diagnosis.explanations().get(0).deviations())
+        .extracting(Deviation::id)
+        .containsExactly("header-values-in-lower-case");
+  }
+
   @Test
   void explain_stopsWhenBudgetIsSpent() {
     Examples.Case one = Examples.of("ticketevolution", Profile.DOCUMENTED);

@@ -2,10 +2,12 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.conformance.GuideScheme;
 import io.countersign.conformance.SchemeCopy;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.TestSchemes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -112,6 +114,21 @@ final class DerivedFeatureTest {
                 .results()
                 .map(match -> match.group(1)))
         .containsExactly(moves.split(":"));
+  }
+
+  /** Not all that signs a body signs that of a POST. */
+  @Test
+  void longBody_isSentWithAMethodWhoseBodyIsSigned(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        Files.createDirectory(folder.resolve(GuideScheme.ID)).resolve("scheme.yaml"),
+        TestSchemes.ofTheGuide()
+            .replace("{order: by-name}", "{order: by-name, body-instead-for: [PATCH]}")
+            .replace("  - body\n", "  - text: end\n"));
+
+    assertThat(DerivedFeature.of(Fixtures.subject(folder, GuideScheme.ID), Profile.DOCUMENTED))
+        .contains(
+            "    Given a PATCH request for \"https://api.acme-freight.example/v1/parcels/long\""
+                + " with the body \"0123456789abcdef\" repeated 4500 times\n");
   }
 
   @Test

@@ -48,6 +48,7 @@ final class SignatureRewritingTest {
     assertThat(text(SignatureRewriting.BASE64)).isEqualTo(PUBLISHED);
     assertThat(text(SignatureRewriting.BASE64_URL))
         .isEqualTo("ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0");
+    assertThat(text(SignatureRewriting.PADDED_BASE64_URL)).isEqualTo(PUBLISHED);
     assertThat(text(SignatureRewriting.UNPADDED))
         .isEqualTo("ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0");
     assertThat(text(SignatureRewriting.PERCENT_ENCODED))
@@ -65,7 +66,7 @@ final class SignatureRewritingTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"BASE64", "WITH_SHA256"})
+      names = {"BASE64", "PADDED_BASE64_URL", "WITH_SHA256"})
   void everyRewriting_ofBase64_isRejected(SignatureRewriting rewriting) {
     assertThat(isAccepted(base64, "ticketevolution", rewriting)).isFalse();
   }

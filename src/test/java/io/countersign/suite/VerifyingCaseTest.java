@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.message.HttpRequest;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case makes of an answer that is neither yes nor the documented no. */
 final class VerifyingCaseTest implements CaseLog {
+  private static final String URL = "https://www.rmtrack.com/RMT/RMTrackApi/x?a=1";
+
   private static final Judged YES = new Judged.Accepted("");
 
   @Override
@@ -101,6 +104,36 @@ final class VerifyingCaseTest implements CaseLog {
     assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantError.class);
   }
 
+  /** The control was accepted, and another took its place: that one has to be accepted, too. */
+  @Test
+  void prepareAcceptedWith_anotherControl_isInconclusiveUnlessItIsAccepted() {
+    String signature = Fixtures.control("rmtrack", URL).signed().signature();
+    String absent = "abcdefgh".replaceAll("[" + signature + "]", "").substring(0, 1);
+    VerifyingCase refusing = server(YES, otherwise("403 Forbidden"));
+    refusing.prepareAccepted();
+    VerifyingCase accepting = server(YES, YES, otherwise("401 Unauthorized"));
+    accepting.prepareAccepted();
+
+    assertThatThrownBy(() -> refusing.prepareAcceptedWith(absent))
+        .isInstanceOf(InconclusiveException.class)
+        .hasMessage(
+            "the unchanged request was not accepted: it was refused otherwise: 403 Forbidden");
+    accepting.prepareAcceptedWith(absent);
+    assertThatThrownBy(() -> accepting.expectRejected(Optional.empty()))
+        .as("it is the other one that is to be changed")
+        .hasMessage("the change left the request as it was");
+  }
+
+  @Test
+  void prepareAcceptedWith_aControlThatHasTheLetter_asksNothingMore() {
+    String signature = Fixtures.control("rmtrack", URL).signed().signature();
+    VerifyingCase verifying = server(YES);
+    verifying.prepareAccepted();
+
+    assertThatCode(() -> verifying.prepareAcceptedWith(signature.substring(0, 1)))
+        .doesNotThrowAnyException();
+  }
+
   private static Judged otherwise(String answer) {
     return new Judged.RefusedOtherwise(answer, "");
   }
@@ -114,7 +147,7 @@ final class VerifyingCaseTest implements CaseLog {
     RunContext run =
         new RunContext(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
     Case one = new Case(run, Fixtures.subject("rmtrack"), role, this);
-    one.setting().request(HttpRequest.get("https://www.rmtrack.com/RMT/RMTrackApi/x?a=1"));
+    one.setting().request(HttpRequest.get(URL));
     return one.verifying();
   }
 
