@@ -95,7 +95,9 @@ final class Omissions {
   /** The credential fields that travel. */
   static Set<String> keyIds(SigningRules rules) {
     Set<String> fields = fields(rules);
-    fields.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY));
+    fields.removeAll(
+        Set.of(
+            SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.DIGEST));
     return fields;
   }
 

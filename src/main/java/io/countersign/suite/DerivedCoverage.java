@@ -29,9 +29,6 @@ final class DerivedCoverage {
           Aspect.Kind.QUERY,
           Aspect.Kind.BODY);
 
-  /** Sent where no resource of the scheme has a body of its own. */
-  private static final String BODY = "{\"a\":1}";
-
   /** Where nothing expires. */
   private static final Duration FAR_BACK = Duration.ofMinutes(2);
 
@@ -168,13 +165,15 @@ final class DerivedCoverage {
   private List<Change> headerChanges(String name) {
     String header = "header " + Gherkin.quoted(name);
     String when = "the " + header + " is changed to \"after\"";
+    List<String> given =
+        rules.digest().isPresent() ? List.of(requests.withBody().given()) : List.of();
     return rules
         .sentIn(name)
         .map(
             placement ->
                 placement.value().fields().contains(SigningRules.TIMESTAMP)
                     ? timestampChanges()
-                    : List.of(new Change(List.of(), when, "")))
+                    : List.of(new Change(given, when, "")))
         .orElseGet(
             () -> List.of(new Change(List.of("Given its " + header + " is \"before\""), when)));
   }
@@ -225,35 +224,20 @@ final class DerivedCoverage {
   }
 
   private List<Change> bodyChanges() {
-    boolean covered = rules.covered().contains(new Aspect(Aspect.Kind.BODY, ""));
-    return subject.scheme().service().resources().stream()
-        .filter(resource -> !resource.body().isEmpty() && !resource.open())
-        .filter(resource -> !covered || rules.signsBodyOf(call(resource)))
-        .findFirst()
-        .map(
-            resource ->
-                bodyChanges(
-                    "Given a call of the resource " + Gherkin.quoted(resource.name()),
-                    resource.body()))
-        .orElseGet(() -> bodyChanges(requests.withBody(BODY), BODY));
-  }
-
-  private HttpRequest call(Resource resource) {
-    return Place.call(subject.scheme(), resource, subject.credentials());
-  }
-
-  private static List<Change> bodyChanges(String given, String body) {
+    DerivedRequests.WithBody call = requests.withBody();
+    String body = call.body();
     return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
         .map(
             changed ->
-                new Change(List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
+                new Change(
+                    List.of(call.given()), "its body is changed to " + Gherkin.quoted(changed)))
         .toList();
   }
 
   /** Who reads one buffer, or one segment, has not read the body. */
   private void longBody() {
     RequestUrl url = RequestUrl.parse(requests.url() + "/long");
-    HttpRequest post = new HttpRequest("POST", url, Headers.NONE, Octets.of(BODY));
+    HttpRequest post = new HttpRequest("POST", url, Headers.NONE, Octets.of(DerivedRequests.BODY));
     if (rules.signsBodyOf(post)) {
       String given =
           "Given a POST request for "

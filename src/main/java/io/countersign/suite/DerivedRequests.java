@@ -8,6 +8,7 @@ import io.countersign.scheme.Aspect;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * binds; the rest is recorded, and left to the features of a scheme that has requirements.
  */
 final class DerivedRequests {
+  /** Sent where no resource of the scheme has a body of its own. */
+  static final String BODY = "{\"a\":1}";
+
   private static final String POST = "POST";
 
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
@@ -146,6 +150,28 @@ final class DerivedRequests {
 
   private static String get(String url) {
     return "Given a GET request for " + Gherkin.quoted(url);
+  }
+
+  /** A call with a body. */
+  record WithBody(String given, String body) {}
+
+  /** A call of the service's own with a body that is signed, or else one that is made up. */
+  WithBody withBody() {
+    boolean covered = covers(Aspect.Kind.BODY);
+    return subject.scheme().service().resources().stream()
+        .filter(resource -> !resource.body().isEmpty() && !resource.open())
+        .filter(resource -> !covered || rules.signsBodyOf(call(resource)))
+        .findFirst()
+        .map(
+            resource ->
+                new WithBody(
+                    "Given a call of the resource " + Gherkin.quoted(resource.name()),
+                    resource.body()))
+        .orElseGet(() -> new WithBody(withBody(BODY), BODY));
+  }
+
+  private HttpRequest call(Resource resource) {
+    return Place.call(subject.scheme(), resource, subject.credentials());
   }
 
   /** A call with a body that is signed, if any is. */

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.message.RawMessage;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Credentials;
@@ -75,6 +76,11 @@ public final class VerifyingCase {
   /** Changes one field that the signature travels in. */
   public void changeField(String field, Function<Control, @Nullable String> value) {
     attempt = control().withField(field, value.apply(control()));
+  }
+
+  /** Sends another body with its own digest, and the signature of before. */
+  public void changeBodyAndDigest(String body) {
+    attempt = control().withBody(Octets.of(body));
   }
 
   /** Writes another time into the signed message. */
