@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Verifiers that do not look at something the signature covers. A MAC cannot be checked without it;
@@ -96,7 +97,8 @@ final class CoverageLapses {
 
   private void lenient(Aspect.Kind kind, String id, UnaryOperator<HttpRequest> view) {
     boolean covered =
-        setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
+        Stream.concat(setting.rules().stringToSign().stream(), setting.rules().digest().stream())
+            .anyMatch(part -> Rewrite.covers(part, kind));
     if (covered) {
       String name = Fields.wordFor(kind);
       shelf.add(

@@ -113,6 +113,7 @@ public final class DeviatingSigner {
         .digest()
         .filter(hash -> hash.isDue(bare))
         .map(hash -> hash.of(bare, credentials).text())
+        .filter(text -> !text.isEmpty())
         .orElse(null);
   }
 

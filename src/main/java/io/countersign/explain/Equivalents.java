@@ -6,6 +6,7 @@ import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.SentDigest;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.util.EnumSet;
@@ -55,7 +56,8 @@ final class Equivalents {
     Map<String, String> reasons = new HashMap<>();
     rules.timestamp().ifPresent(rule -> times(rule, reasons));
     if (rules.proof() instanceof Proof.Mac
-        && rules.stringToSign().stream().allMatch(Equivalents::isAscii)) {
+        && rules.stringToSign().stream()
+            .allMatch(part -> isAscii(part) || isOfDigest(part, rules))) {
       OF_LETTERS.forEach(
           id -> reasons.put(id, "all that is signed is ASCII in every request that HTTP allows"));
     }
@@ -87,6 +89,9 @@ final class Equivalents {
       return digest.encoding().isPresent()
           && digest.parts().stream().allMatch(Equivalents::isAscii);
     }
+    if (core instanceof SentDigest digest) {
+      return digest.parts().stream().allMatch(Equivalents::isAscii);
+    }
     boolean anything =
         core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
     boolean decoded =
@@ -96,6 +101,16 @@ final class Equivalents {
             .anyMatch(kind -> !Rewrite.coversRaw(core, kind));
     boolean text = core instanceof Part.Text literal && !isAscii(literal.text());
     return !anything && !decoded && !text;
+  }
+
+  /** Whether it is a header that carries a hash and nothing else. */
+  private static boolean isOfDigest(Part part, SigningRules rules) {
+    return part instanceof Part.HeaderValue header
+        && rules
+            .sentIn(header.name())
+            .filter(one -> one.value().fields().equals(List.of(SigningRules.DIGEST)))
+            .filter(one -> isAscii(one.value().toString()))
+            .isPresent();
   }
 
   private static boolean isAscii(String text) {

@@ -224,7 +224,7 @@ final class DerivedCoverage {
   }
 
   private List<Change> bodyChanges() {
-    DerivedRequests.WithBody call = requests.withBody();
+    DerivedRequests.Call call = requests.withBody();
     String body = call.body();
     return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
         .map(

@@ -91,7 +91,7 @@ final class DerivedDigest {
         "body-digest",
         "verifier",
         "A request without a body is refused whose digest is left out",
-        "Given a GET request for " + Gherkin.quoted(requests.url()),
+        requests.withoutBody().given(),
         "And a signed request that is accepted",
         "When its field \"digest\" is removed",
         "Then it is rejected");

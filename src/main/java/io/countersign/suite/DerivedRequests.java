@@ -26,6 +26,8 @@ final class DerivedRequests {
 
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
+  private static final String TELLING = "{ \"a/b\" : \"\u20ac\",\n  \"c\" : [ 1, 2 ] }\n";
+
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
 
   /** Paths and queries to put behind a URL, with what is unusual about them. */
@@ -152,11 +154,11 @@ final class DerivedRequests {
     return "Given a GET request for " + Gherkin.quoted(url);
   }
 
-  /** A call with a body. */
-  record WithBody(String given, String body) {}
+  /** A call, with a body or without. */
+  record Call(String given, String body, HttpRequest request) {}
 
   /** A call of the service's own with a body that is signed, or else one that is made up. */
-  WithBody withBody() {
+  Call withBody() {
     boolean covered = covers(Aspect.Kind.BODY);
     return subject.scheme().service().resources().stream()
         .filter(resource -> !resource.body().isEmpty() && !resource.open())
@@ -164,10 +166,28 @@ final class DerivedRequests {
         .findFirst()
         .map(
             resource ->
-                new WithBody(
+                new Call(
                     "Given a call of the resource " + Gherkin.quoted(resource.name()),
-                    resource.body()))
-        .orElseGet(() -> new WithBody(withBody(BODY), BODY));
+                    resource.body(),
+                    call(resource)))
+        .orElseGet(() -> madeUp("", BODY));
+  }
+
+  /** A call with a body on which nearly every other way to write it shows, and a query. */
+  Call telling() {
+    return madeUp("?a=1", TELLING);
+  }
+
+  Call withoutBody() {
+    return new Call(get(url()), "", HttpRequest.get(url()));
+  }
+
+  private Call madeUp(String query, String body) {
+    RequestUrl url = RequestUrl.parse(url() + query);
+    return new Call(
+        withBody(query, body),
+        body,
+        new HttpRequest(methodFor(body), url, Headers.NONE, Octets.of(body)));
   }
 
   private HttpRequest call(Resource resource) {

@@ -34,7 +34,7 @@ final class DigestCheck {
    * @throws RejectedException if there is none, and there has to be
    */
   void requireThere(SentFields sent, HttpRequest request) {
-    if (!sent.has(index) && digest.isDue(request)) {
+    if (!sent.has(index) && !digest.of(request, credentials).isEmpty()) {
       throw new RejectedException(
           Reason.MISSING_SIGNATURE, "the request carries no digest of its body");
     }
