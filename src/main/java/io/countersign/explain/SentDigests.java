@@ -75,7 +75,10 @@ final class SentDigests {
     }
     if (sent.isEmpty()) {
       List<Deviation> so = List.of(missing(rules));
-      return List.of(new Taken(rules, so), new Taken(stripped(rules, digest), so));
+      return List.of(
+          new Taken(rules, so),
+          new Taken(stripped(rules, digest), so),
+          new Taken(unsigned(rules, digest), so));
     }
     List<Taken> all = new ArrayList<>();
     SigningRules asSent = with(rules, digest.withParts(List.of(new Part.Text(sent))));
@@ -84,6 +87,11 @@ final class SentDigests {
       all.add(new Taken(rules, List.of(NOT_SIGNED)));
     }
     return all;
+  }
+
+  /** Nothing was signed where it belongs, either. */
+  private static SigningRules unsigned(SigningRules rules, SentDigest digest) {
+    return rules.withStringToSign(with(rules, digest.withParts(List.of())).stringToSign());
   }
 
   /** What was signed where the header was there when the request was signed. */

@@ -47,6 +47,7 @@ final class SentDigestsExplainedTest {
         sent-digest-in-other-form | MD5=oNeuPW1v6SNDE5eOLVCLiQ== | A small body | a7+dbfHJcFoNX6UzxfSYndlUVvZ4XhDWDxSUoOu8qLU=
         sent-digest-not-signed | SHA-256=SBH7QEtqnYUpEcIhDbmStNd1MxtHg2+feBfWc1105MA= | A small body | usyWH1DQnDlCdy7SCH+6KKHGZwRmDFciRwcoShHyLoA=
         sent-digest-of-other-body | SHA-256=rkSKyGxOjk3sZFcpcI70GHOuecbf+E7/czYJiUh/COU= | A small body | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+        final-newline-added sent-digest-missing | '' | A small body | Acfd5BBhiIU+D8FUF6wrHVw8YoJTf54QBenyeXjVuHo=
         final-newline-added sent-digest-with-md5 | SHA-256=oNeuPW1v6SNDE5eOLVCLiQ== | A small body | YnwBQ2I61r4lOwwE1ZHn6TCuSK8veLe0lmXceU8A0uw=
         sent-digest-in-other-form | sha-256=SBH7QEtqnYUpEcIhDbmStNd1MxtHg2+feBfWc1105MA= | A small body | gHE+5skp+98zNUqVmNrAm5C0kPR3oJKcr9LpvphXu1A=
         sent-digest-without-padding | SHA-256=SBH7QEtqnYUpEcIhDbmStNd1MxtHg2+feBfWc1105MA | A small body | 9RCpUTLMZFrMlquR6pAlq+gM6Uj/xTsHFa12HBESoDo=
@@ -73,5 +74,40 @@ final class SentDigestsExplainedTest {
         .extracting(
             one -> one.deviations().stream().map(Deviation::id).sorted().toList().toString())
         .containsExactly(List.of(ids.split(" ")).toString());
+  }
+
+  /** Where it is a part, what was signed need not be what is sent. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+        sent-digest-with-sha-1 | zsdoryg/rfIYg1YC7T2aaG2nK2M= | ci5JFxJ7GjwkpJYDywY6Pu411pU=
+        sent-digest-not-as-signed | zsdoryg/rfIYg1YC7T2aaG2nK2M= | 3lxNn6lu6O4oacWETxe2vbwgQ8k=
+        sent-digest-in-hex | 24d4d13f3b4b194259cb81f3da40a598 | uqASPXP4M55lROWJeLNvxq8OyTA=
+        sent-digest-not-as-signed | sy1z5W7Jm8Xsj4OHHN5wig== | 3lxNn6lu6O4oacWETxe2vbwgQ8k=
+        sent-digest-of-other-body | sy1z5W7Jm8Xsj4OHHN5wig== | FKrHdMFQuSX72ILSvgwH6kTdu9k=
+        sent-digest-missing | '' | 3lxNn6lu6O4oacWETxe2vbwgQ8k=
+        sent-digest-missing | '' | IXC6FbYzb2JA+vGumlCbyqxhnQo=
+        """)
+  void explain_tellsTheDigestThatIsSentFromTheOneThatWasSigned(
+      String id, String digest, String signature) {
+    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("content-md5");
+    HttpRequest request =
+        HttpRequest.get("https://md5.example/notes/1")
+            .withMethod("PUT")
+            .withBody(Octets.of("{\"text\":\"a note\"}"))
+            .withHeader("Content-Type", "application/json")
+            .withHeader("Date", "Thu, 22 Jun 2017 21:12:36 GMT")
+            .withHeader("Authorization", "APIAuth ak_1044:" + signature);
+
+    Diagnosis diagnosis =
+        Explainer.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme))
+            .withBudget(Duration.ofMinutes(1))
+            .explain(digest.isEmpty() ? request : request.withHeader("Content-MD5", digest), NOW);
+
+    assertThat(((Diagnosis.Rejected) diagnosis).explanations())
+        .extracting(one -> one.deviations().stream().map(Deviation::id).toList().toString())
+        .containsExactly("[" + id + "]");
   }
 }
