@@ -89,8 +89,8 @@ final class Equivalents {
       return digest.encoding().isPresent()
           && digest.parts().stream().allMatch(Equivalents::isAscii);
     }
-    if (core instanceof SentDigest digest) {
-      return digest.parts().stream().allMatch(Equivalents::isAscii);
+    if (core instanceof SentDigest) {
+      return true; // the letters of a hash, whatever was hashed
     }
     boolean anything =
         core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
