@@ -7,6 +7,7 @@ import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.PathAndQuery;
 import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SentDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class PartWords {
     add(Part.Rewritten.class, part -> of(part.part()) + ", rewritten");
     add(QueryPart.class, PartWords::query);
     add(DigestPart.class, this::digest);
+    add(SentDigest.class, part -> "the digest as it is sent");
     add(PathAndQuery.class, part -> of(part.path()) + ", a \"?\" and " + of(part.query()));
   }
 

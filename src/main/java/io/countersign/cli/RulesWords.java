@@ -8,6 +8,7 @@ import io.countersign.scheme.Encoding;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.SentDigest;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How requests are signed under one profile, in words that are made from the model alone.
@@ -51,10 +53,25 @@ record RulesWords(
         rules.stringToSign().stream().map(parts::of).toList(),
         proof(rules.proof()),
         encoding(rules.proof()),
-        rules.sent().stream().map(RulesWords::placement).toList(),
+        sent(rules, parts),
         rules.timestamp().map(RulesWords::freshness).orElse("there is no timestamp"),
         rules.covered().stream().map(Aspect::toString).toList(),
         open(rules));
+  }
+
+  private static List<String> sent(SigningRules rules, PartWords parts) {
+    Stream<String> digest =
+        rules.digest().stream()
+            .map(
+                sent ->
+                    "{digest} is "
+                        + sent.parts().stream()
+                            .map(parts::of)
+                            .collect(Collectors.joining(", then "))
+                        + (sent.withoutBody() == SentDigest.WithoutBody.OMITTED
+                            ? "; left out where there is no body"
+                            : ""));
+    return Stream.concat(rules.sent().stream().map(RulesWords::placement), digest).toList();
   }
 
   private static String proof(Proof proof) {

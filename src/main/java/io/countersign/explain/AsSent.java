@@ -75,7 +75,7 @@ final class AsSent {
     this.values = values;
     this.fields = SentFields.read(rules, request);
     for (Placement placement : rules.sent()) {
-      if (placement.value().fields().stream().allMatch(this::isGood)) {
+      if (placement.value().fields().stream().allMatch(field -> isGood(field, request))) {
         kept.add(placement);
       }
     }
@@ -107,8 +107,11 @@ final class AsSent {
     }
   }
 
-  private boolean isGood(String field) {
-    return fields.value(field).filter(text -> values.isWhole(field, text)).isPresent();
+  private boolean isGood(String field, HttpRequest request) {
+    boolean isOmitted =
+        field.equals(SigningRules.DIGEST)
+            && rules.digest().filter(digest -> !digest.isDue(request)).isPresent();
+    return isOmitted || fields.value(field).filter(text -> values.isWhole(field, text)).isPresent();
   }
 
   private List<SigningRules> readings() {

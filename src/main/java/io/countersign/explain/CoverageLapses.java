@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Verifiers that do not look at something the signature covers. A MAC cannot be checked without it;
@@ -138,7 +139,8 @@ final class CoverageLapses {
   }
 
   private boolean covers(Aspect.Kind kind) {
-    return setting.rules().stringToSign().stream().anyMatch(part -> Rewrite.covers(part, kind));
+    return Stream.concat(setting.rules().stringToSign().stream(), setting.rules().digest().stream())
+        .anyMatch(part -> Rewrite.covers(part, kind));
   }
 
   private LooseVerifier remembering(BiFunction<Seen, SigningRules, Seen> view) {

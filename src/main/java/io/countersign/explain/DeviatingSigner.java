@@ -78,15 +78,17 @@ public final class DeviatingSigner {
     String timestamp = procedure.time().write().apply(time);
     // The day follows what the timestamp says, of whatever clock that is.
     String day = procedure.day().apply(procedure.time().read().apply(timestamp).orElse(time));
+    HttpRequest bare = Placements.removeAll(due.sent(), request);
+    String digest = digest(rules, bare);
     Function<String, @Nullable String> open =
         field ->
             switch (field) {
               case SigningRules.SIGNATURE -> null;
               case SigningRules.TIMESTAMP -> timestamp;
               case SigningRules.DAY -> day;
+              case SigningRules.DIGEST -> digest;
               default -> credentials.text(field);
             };
-    HttpRequest bare = Placements.removeAll(due.sent(), request);
     HttpRequest message = Placements.putAll(rules, bare, sent(open));
     OctetBuffer stringToSign = new OctetBuffer();
     StringToSign.compose(
@@ -104,6 +106,15 @@ public final class DeviatingSigner {
         procedure.transport().forward().apply(rules, signed),
         stringToSign.toOctets(),
         Octets.of(signature));
+  }
+
+  private @Nullable String digest(SigningRules rules, HttpRequest bare) {
+    return rules
+        .digest()
+        .filter(hash -> hash.isDue(bare))
+        .map(hash -> hash.of(bare, credentials).text())
+        .filter(text -> !text.isEmpty())
+        .orElse(null);
   }
 
   private Function<String, @Nullable String> sent(Function<String, @Nullable String> values) {

@@ -6,6 +6,7 @@ import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.SentDigest;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Instant;
@@ -41,6 +42,10 @@ final class Equivalents {
           "string-in-ascii",
           "string-encoded-twice-in-utf-8",
           "string-decomposed");
+
+  /** What signing writes in letters of ASCII, whatever the request and the credentials. */
+  private static final Set<String> OF_SIGNING =
+      Set.of(SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.DIGEST);
 
   private static final List<String> OF_CASE =
       List.of("string-in-lower-case", "string-in-upper-case");
@@ -107,8 +112,11 @@ final class Equivalents {
       return digest.encoding().isPresent()
           && digest.parts().stream().allMatch(one -> isAscii(one, rules));
     }
-    if (core instanceof Part.HeaderValue header && isTimeAlone(header.name(), rules)) {
+    if (core instanceof Part.HeaderValue header && isWritten(header.name(), rules)) {
       return true;
+    }
+    if (core instanceof SentDigest) {
+      return true; // the letters of a hash, whatever was hashed
     }
     boolean anything =
         core.covers().stream().map(Aspect::kind).anyMatch(kind -> ANY_LETTERS.contains(kind));
@@ -121,12 +129,12 @@ final class Equivalents {
     return !anything && !decoded && !text;
   }
 
-  /** A header that signing writes, with nothing but the time in it. */
-  private static boolean isTimeAlone(String header, SigningRules rules) {
+  /** A header that signing writes, with nothing but the time or a hash in it. */
+  private static boolean isWritten(String header, SigningRules rules) {
     return rules
         .sentIn(header)
         .map(Placement.InHeader::value)
-        .filter(value -> value.fields().equals(List.of(SigningRules.TIMESTAMP)))
+        .filter(value -> OF_SIGNING.containsAll(value.fields()))
         .filter(value -> isAscii(value.toString()))
         .isPresent();
   }

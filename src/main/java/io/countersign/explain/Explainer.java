@@ -143,13 +143,16 @@ public final class Explainer {
   private static int vagueness(Explanation one) {
     return one.has(SentWords::isForm)
         ? 3
-        : one.has(Omissions::isOne) ? 2 : one.has(SentWords::isOtherName) ? 1 : 0;
+        : one.has(Omissions::isOne)
+            ? 2
+            : one.has(SentWords::isOtherName) || one.has(SentDigests::isVague) ? 1 : 0;
   }
 
   /** What the request itself shows, where there is nothing to reproduce. */
   private List<Explanation> shown(HttpRequest request, Reason reason) {
     SentFields sent = SentFields.read(rules, request);
     Optional<Deviation> day = DayDeviations.shown(rules, sent);
+    Optional<Deviation> digest = new SentDigests(request, credentials).shown(rules);
     if (reason == Reason.AMBIGUOUS_REQUEST) {
       return List.of(shown(day.orElse(Duplicates.SENT_TWICE)));
     }
@@ -163,7 +166,7 @@ public final class Explainer {
     }
     return untimed
         ? List.of(shown(Omissions.TIMESTAMP))
-        : day.map(Explainer::shown).stream().toList();
+        : day.or(() -> digest).map(Explainer::shown).stream().toList();
   }
 
   private static Explanation shown(Deviation deviation) {

@@ -1,5 +1,6 @@
 package io.countersign.explain;
 
+import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Proof;
@@ -54,6 +55,7 @@ final class FieldValues {
       case SigningRules.SIGNATURE -> isSignature(text);
       case SigningRules.TIMESTAMP -> isTimestamp.test(text);
       case SigningRules.DAY -> isDay(text);
+      case SigningRules.DIGEST -> isDigest(text);
       default -> text.equals(credentials.text(field));
     };
   }
@@ -66,6 +68,7 @@ final class FieldValues {
           isTime(text) ? List.of(new Span(0, text.length())) : matches(WORD, text, this::isTime);
       case SigningRules.DAY ->
           matches(DAY, text, this::isDay).stream().filter(span -> isAlone(span, text)).toList();
+      case SigningRules.DIGEST -> matches(ENCODED, text, FieldValues::isDigest);
       default -> occurrences(credentials.text(field), text);
     };
   }
@@ -115,12 +118,25 @@ final class FieldValues {
         .isPresent();
   }
 
+  /** The text of some hash, in whatever encoding. */
+  private static boolean isDigest(String text) {
+    for (Algorithm algorithm : Algorithm.values()) {
+      if (isOfLength(algorithm.length(), text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A MAC's text has the length of one, in whatever encoding; a password's has a colon. */
   private boolean isSignature(String text) {
     if (!(rules.proof() instanceof Proof.Mac mac)) {
       return isPair(text);
     }
-    int length = mac.algorithm().length();
+    return isOfLength(mac.algorithm().length(), text);
+  }
+
+  private static boolean isOfLength(int length, String text) {
     for (Encoding encoding : Encoding.values()) {
       if (encoding.decode(text).filter(bytes -> bytes.length == length).isPresent()) {
         return true;

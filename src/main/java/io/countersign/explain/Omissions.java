@@ -65,6 +65,9 @@ final class Omissions {
     if (rules.timestamp().isPresent()) {
       add(shelf, TIMESTAMP, Set.of(SigningRules.TIMESTAMP));
     }
+    if (rules.digest().isPresent()) {
+      add(shelf, SentDigests.MISSING, Set.of(SigningRules.DIGEST));
+    }
     if (!keyIds.isEmpty()) {
       add(shelf, KEY_ID, keyIds);
     }
@@ -82,7 +85,8 @@ final class Omissions {
   }
 
   static boolean isOne(Deviation deviation) {
-    return Set.of(SIGNATURE.id(), TIMESTAMP.id(), KEY_ID.id()).contains(deviation.id());
+    return Set.of(SIGNATURE.id(), TIMESTAMP.id(), KEY_ID.id(), SentDigests.MISSING.id())
+        .contains(deviation.id());
   }
 
   /** Every field that travels. */
@@ -95,7 +99,9 @@ final class Omissions {
   /** The credential fields that travel. */
   static Set<String> keyIds(SigningRules rules) {
     Set<String> fields = fields(rules);
-    fields.removeAll(Set.of(SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY));
+    fields.removeAll(
+        Set.of(
+            SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.DIGEST));
     return fields;
   }
 

@@ -26,15 +26,21 @@ final class Readings {
   private final Credentials credentials;
   private final SigningRules rules;
   private final Instant now;
+  private final SentDigests digests;
   private final List<Root> roots = new ArrayList<>();
   private final Set<Root.Reading> seen = new HashSet<>();
 
   private Readings(
-      SignerCatalogue catalogue, SigningRules rules, Credentials credentials, Instant now) {
+      SignerCatalogue catalogue,
+      SigningRules rules,
+      Credentials credentials,
+      HttpRequest request,
+      Instant now) {
     this.catalogue = catalogue;
     this.rules = rules;
     this.credentials = credentials;
     this.now = now;
+    this.digests = new SentDigests(request, credentials);
   }
 
   /** The readings in which the request carries a signature, the likeliest first. */
@@ -44,7 +50,7 @@ final class Readings {
       Credentials credentials,
       HttpRequest request,
       Instant now) {
-    Readings readings = new Readings(catalogue, rules, credentials, now);
+    Readings readings = new Readings(catalogue, rules, credentials, request, now);
     readings.under(rules, request, List.of());
     for (Variation<SigningRules> profile : catalogue.profiles()) {
       readings.under(profile.first(), request, List.of(profile.about()));
@@ -73,7 +79,9 @@ final class Readings {
     for (int i = from; more > 0 && i < catalogue.placements().size(); i++) {
       Variation<PlacementChange> placement = catalogue.placements().get(i);
       for (SigningRules changed : placement.first().readings(rules, request)) {
-        placed(changed, request, with(so, placement.about()), i + 1, more - 1);
+        if (changed.digest().equals(rules.digest()) || digests.fits(changed)) {
+          placed(changed, request, with(so, placement.about()), i + 1, more - 1);
+        }
       }
     }
   }
@@ -98,6 +106,19 @@ final class Readings {
     if (signature.isEmpty()) {
       return;
     }
+    for (SentDigests.Taken digest : digests.taken(rules, fields)) {
+      List<Deviation> deviations = new ArrayList<>(so);
+      deviations.addAll(digest.deviations());
+      signed(digest.rules(), fields, request, signature.get(), deviations);
+    }
+  }
+
+  private void signed(
+      SigningRules rules,
+      SentFields fields,
+      HttpRequest request,
+      String signature,
+      List<Deviation> so) {
     List<Deviation> deviations = new ArrayList<>(so);
     Credentials sent = credentials;
     for (String keyId : Omissions.keyIds(rules)) {
@@ -113,9 +134,8 @@ final class Readings {
     if (SentFields.read(rules, message).value(SigningRules.SIGNATURE).isPresent()) {
       return; // It carries two, and no verifier knows which is meant.
     }
-    timed(
-        rules, fields, new Root.Reading(deviations, rules, message, sent, signature.get(), "", ""));
-    otherUser(rules, message, signature.get(), so);
+    timed(rules, fields, new Root.Reading(deviations, rules, message, sent, signature, "", ""));
+    otherUser(rules, message, signature, so);
   }
 
   private static Deviation other(String field) {

@@ -46,7 +46,7 @@ public final class SignerCatalogue {
   private SignerCatalogue(Scheme scheme, Profile profile) {
     this.rules = scheme.rules(profile);
     this.profiles = ProfileDeviation.of(scheme, profile).toList();
-    this.placements = sorted(PlacementDeviations.all());
+    this.placements = sorted(PlacementDeviations.all().addAll(SentDigestDeviations.of(rules)));
     this.timeForms = sorted(TimestampDeviations.forms(rules));
     this.strings = strings(rules, profiles);
     this.separators = separators(rules, profiles, strings);
@@ -204,6 +204,7 @@ public final class SignerCatalogue {
             .addAll(AddedParameterDeviations.of(rules))
             .addAll(BodyDeviations.all())
             .addAll(DigestDeviations.of(rules))
+            .addAll(SentDigestDeviations.unsigned(rules))
             .addAll(SignedTimestampDeviations.of(rules))
             .addAll(TextDeviations.all());
     List<List<Part>> others = profiles.stream().map(one -> one.first().stringToSign()).toList();

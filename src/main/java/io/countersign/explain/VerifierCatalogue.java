@@ -35,6 +35,7 @@ public final class VerifierCatalogue {
     UnsignedLapses.addTo(shelf, setting);
     FreshnessLapses.addTo(shelf, setting, signers);
     DayLapses.addTo(shelf, setting);
+    DigestLapses.addTo(shelf, setting);
     CarrierLapses.addTo(shelf, setting, signers);
     CoverageLapses.addTo(shelf, setting);
     shelf.toList().forEach(one -> checks.put(one.about().id(), one));

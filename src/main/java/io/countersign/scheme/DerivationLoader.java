@@ -5,6 +5,7 @@ import io.countersign.document.InputException;
 import io.countersign.document.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how the key of a MAC is derived from the secret. */
 final class DerivationLoader {
@@ -13,7 +14,7 @@ final class DerivationLoader {
   private final PartLoader parts;
 
   DerivationLoader(CredentialNames credentials) {
-    this.parts = new PartLoader(credentials);
+    this.parts = new PartLoader(credentials, Optional.empty());
   }
 
   Derivation load(Node node) {

@@ -28,7 +28,8 @@ public sealed interface Part
         QueryPart,
         DayPart,
         PathAndQuery,
-        DigestPart {
+        DigestPart,
+        SentDigest {
 
   /** Appends the bytes of this part for one request. */
   void appendTo(OctetBuffer out, SigningInput in);

@@ -32,8 +32,12 @@ final class PartLoader {
 
   private final CredentialNames credentials;
 
-  PartLoader(CredentialNames credentials) {
+  /** What the part stands for that is a digest without settings. */
+  private final Optional<SentDigest> sent;
+
+  PartLoader(CredentialNames credentials, Optional<SentDigest> sent) {
     this.credentials = credentials;
+    this.sent = sent;
   }
 
   List<Part> load(List<Node> items) {
@@ -118,7 +122,12 @@ final class PartLoader {
   }
 
   private Part digest(Node node) {
-    Fields fields = digestFields(node);
+    boolean isBare = node instanceof Node.Mapping mapping && mapping.fields().isEmpty();
+    return isBare && sent.isPresent() ? sent.get() : digest(digestFields(node));
+  }
+
+  /** What is hashed, with which function, and how the hash is written. */
+  DigestPart digest(Fields fields) {
     Algorithm algorithm = hash(fields);
     Optional<Encoding> encoding = written(fields);
     List<Part> parts = load(fields.items("of"));

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RulesLoader {
   /** The keys of a scheme file that a profile may replace. */
   static final List<String> KEYS =
-      List.of("string-to-sign", "mac", "password", "sent", "timestamp");
+      List.of("string-to-sign", "mac", "password", "sent", "timestamp", SentDigestLoader.KEY);
 
   /** The suite tries a window a second at a time. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -27,7 +27,8 @@ final class RulesLoader {
 
   SigningRules load(Fields fields) {
     Proof proof = proof(fields);
-    List<Part> parts = parts(fields, proof);
+    Optional<SentDigest> digest = digest(fields, proof);
+    List<Part> parts = parts(fields, proof, digest);
     Optional<TimestampRule> timestamp = timestamp(fields);
     List<Placement> sent = new PlacementLoader(credentials).load(fields.items("sent"));
     List<String> carried = carried(sent);
@@ -38,11 +39,17 @@ final class RulesLoader {
     if (carried.contains(SigningRules.DAY)) {
       requireOnce(fields, carried, SigningRules.DAY);
     }
+    if (digest.isPresent()) {
+      requireOnce(fields, carried, SigningRules.DIGEST);
+    }
     requireKeyIds(fields, carried, proof);
     if (!parts.isEmpty()) {
       SignatureItself.requireUnsigned(fields.items("string-to-sign"), parts, sent);
     }
-    SigningRules rules = new SigningRules(parts, proof, sent, timestamp);
+    SigningRules rules = new SigningRules(parts, proof, sent, timestamp, digest);
+    if (carried.contains(SigningRules.DIGEST)) {
+      SentDigestLoader.requireSigned(fields, rules);
+    }
     if (timestamp.isEmpty()) {
       requireTimeless(fields, rules, carried);
     }
@@ -83,7 +90,20 @@ final class RulesLoader {
         "add 'timestamp: {format: …}'");
   }
 
-  private List<Part> parts(Fields fields, Proof proof) {
+  private Optional<SentDigest> digest(Fields fields, Proof proof) {
+    if (!fields.has(SentDigestLoader.KEY)) {
+      return Optional.empty();
+    }
+    if (proof instanceof Proof.Password) {
+      throw InputException.at(
+          fields.required(SentDigestLoader.KEY).mark(),
+          "a password signs nothing",
+          "remove 'digest'");
+    }
+    return Optional.of(SentDigestLoader.load(fields, credentials));
+  }
+
+  private List<Part> parts(Fields fields, Proof proof, Optional<SentDigest> digest) {
     if (proof instanceof Proof.Password) {
       if (fields.has("string-to-sign")) {
         throw InputException.at(
@@ -93,7 +113,7 @@ final class RulesLoader {
       }
       return List.of();
     }
-    List<Part> parts = new PartLoader(credentials).load(fields.items("string-to-sign"));
+    List<Part> parts = new PartLoader(credentials, digest).load(fields.items("string-to-sign"));
     if (parts.isEmpty()) {
       throw InputException.at(
           fields.required("string-to-sign").mark(),

@@ -16,9 +16,14 @@ import java.util.TreeSet;
  * @param proof the MAC or password
  * @param sent where each field travels, in the order written
  * @param timestamp the rule of freshness; absent where the scheme has no timestamp
+ * @param digest the hash of the body that is sent; absent where none is
  */
 public record SigningRules(
-    List<Part> stringToSign, Proof proof, List<Placement> sent, Optional<TimestampRule> timestamp) {
+    List<Part> stringToSign,
+    Proof proof,
+    List<Placement> sent,
+    Optional<TimestampRule> timestamp,
+    Optional<SentDigest> digest) {
 
   /** The template field that carries the MAC or password. */
   public static final String SIGNATURE = "signature";
@@ -29,8 +34,11 @@ public record SigningRules(
   /** The template field that carries the timestamp's day once more. */
   public static final String DAY = "day";
 
+  /** The template field that carries the hash of the body. */
+  public static final String DIGEST = "digest";
+
   /** The fields that are no credentials. */
-  static final List<String> RESERVED = List.of(SIGNATURE, TIMESTAMP, DAY);
+  static final List<String> RESERVED = List.of(SIGNATURE, TIMESTAMP, DAY, DIGEST);
 
   public SigningRules {
     stringToSign = List.copyOf(stringToSign);
@@ -38,19 +46,23 @@ public record SigningRules(
   }
 
   public SigningRules withStringToSign(List<Part> parts) {
-    return new SigningRules(parts, proof, sent, timestamp);
+    return new SigningRules(parts, proof, sent, timestamp, digest);
   }
 
   public SigningRules withProof(Proof other) {
-    return new SigningRules(stringToSign, other, sent, timestamp);
+    return new SigningRules(stringToSign, other, sent, timestamp, digest);
   }
 
   public SigningRules withSent(List<Placement> placements) {
-    return new SigningRules(stringToSign, proof, placements, timestamp);
+    return new SigningRules(stringToSign, proof, placements, timestamp, digest);
   }
 
   public SigningRules withTimestamp(Optional<TimestampRule> rule) {
-    return new SigningRules(stringToSign, proof, sent, rule);
+    return new SigningRules(stringToSign, proof, sent, rule, digest);
+  }
+
+  public SigningRules withDigest(SentDigest other) {
+    return new SigningRules(stringToSign, proof, sent, timestamp, Optional.of(other));
   }
 
   /** The parameter that carries the signature, where that is to be the last of the query. */
@@ -121,7 +133,7 @@ public record SigningRules(
         return true;
       }
     }
-    return false;
+    return digest.isPresent() && digest.get().signsBodyOf(request);
   }
 
   /**
@@ -141,6 +153,7 @@ public record SigningRules(
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();
     List<Part> all = leaves();
+    digest.ifPresent(hash -> all.addAll(hash.leaves()));
     derivation().ifPresent(derivation -> all.addAll(derivation.messages()));
     for (Part part : all) {
       // A set of a few constants comes in another order each time that Java starts.

@@ -36,8 +36,8 @@ final class Additions {
       return value.hasBlanks() ? first.withValue(value.fill(signature)) : first;
     }
 
-    HeaderWording at(Octets timestamp, Octets day) {
-      Wording filled = value.at(timestamp, day);
+    HeaderWording at(Octets timestamp, Octets day, Octets digest) {
+      Wording filled = value.at(timestamp, day, digest);
       return filled.hasBlanks() || filled == value
           ? new HeaderWording(first, filled)
           : new HeaderWording(first.withValue(filled.fill(Octets.EMPTY)), filled);
@@ -56,12 +56,13 @@ final class Additions {
     return of(placements, values, List.of());
   }
 
-  /** With blanks for timestamp, day and signature. */
+  /** With blanks for all that is no credential. */
   static Additions withBlanks(List<Placement> placements, Function<String, String> values) {
     return of(
         placements,
         values,
-        List.of(SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.SIGNATURE));
+        List.of(
+            SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.DIGEST, SigningRules.SIGNATURE));
   }
 
   private static Additions of(
@@ -116,15 +117,15 @@ final class Additions {
     }
   }
 
-  /** The same with a timestamp and its day filled in. */
-  Additions at(String timestamp, String dayOfIt) {
+  /** The same with a timestamp, its day and a digest filled in. */
+  Additions at(String timestamp, String dayOfIt, Octets digest) {
     Octets octets = Octets.of(timestamp);
     Octets day = Octets.of(dayOfIt);
     List<HeaderWording> filled = new ArrayList<>();
     for (HeaderWording header : headers) {
-      filled.add(header.at(octets, day));
+      filled.add(header.at(octets, day, digest));
     }
-    return new Additions(filled, query == null ? null : query.at(octets, day));
+    return new Additions(filled, query == null ? null : query.at(octets, day, digest));
   }
 
   /** The parameters, where nothing is left blank in them. */

@@ -8,6 +8,7 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Placement;
+import io.countersign.scheme.SentDigest;
 import io.countersign.scheme.SignedTarget;
 import io.countersign.scheme.SigningInput;
 import io.countersign.scheme.SigningRules;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs requests by a scheme's rules with one party's credentials. May be shared between threads.
@@ -40,6 +42,12 @@ public final class Signer {
   private final Optional<TrailingParameter> trailing;
   private final boolean usesDay;
 
+  /** Null where the scheme sends none. */
+  private final @Nullable SentDigest digest;
+
+  /** What is added before the string to sign is composed, where there is no digest to send. */
+  private final Additions undigested;
+
   /** A busy signer signs many requests in one second; any thread may put a newer one here. */
   private volatile Moment last;
 
@@ -56,7 +64,9 @@ public final class Signer {
     Function<String, String> values = credentials::text;
     this.trailing = rules.signatureAtTheEnd();
     this.usesDay = rules.usesDay();
+    this.digest = rules.digest().orElse(null);
     this.before = Additions.withBlanks(unsigned, values);
+    this.undigested = digest == null ? before : withoutDigest(unsigned, values);
     this.after = Additions.withBlanks(signed, values);
     this.prover = Prover.of(rules.proof(), credentials);
     this.last = moment(NEVER, "", "");
@@ -69,6 +79,8 @@ public final class Signer {
     this.parts = other.parts;
     this.trailing = other.trailing;
     this.usesDay = other.usesDay;
+    this.digest = other.digest;
+    this.undigested = other.undigested;
     this.before = other.before;
     this.after = other.after;
     this.last = other.last;
@@ -151,9 +163,13 @@ public final class Signer {
   }
 
   private Moment moment(long second, String timestamp, String day) {
-    Additions known = before.at(timestamp, day);
+    return moment(second, timestamp, day, before, Octets.EMPTY);
+  }
+
+  private Moment moment(long second, String timestamp, String day, Additions first, Octets hash) {
+    Additions known = first.at(timestamp, day, hash);
     Octets ending = known.parameters();
-    Additions carriers = after.at(timestamp, day);
+    Additions carriers = after.at(timestamp, day, hash);
     return new Moment(
         second,
         timestamp,
@@ -166,8 +182,27 @@ public final class Signer {
         known.room(0) + carriers.room(prover.letters()));
   }
 
-  private SignedRequest sign(HttpRequest request, Moment moment) {
+  private static Additions withoutDigest(
+      List<Placement> placements, Function<String, String> values) {
+    List<Placement> others = new ArrayList<>();
+    for (Placement placement : placements) {
+      if (!placement.value().fields().contains(SigningRules.DIGEST)) {
+        others.add(placement);
+      }
+    }
+    return Additions.withBlanks(others, values);
+  }
+
+  /** What a digest is written into is no other request's. */
+  private Moment digested(SentDigest due, HttpRequest bare, Moment moment) {
+    Octets hash = due.of(bare, credentials);
+    return moment(
+        NEVER, moment.timestamp(), moment.day(), hash.isEmpty() ? undigested : before, hash);
+  }
+
+  private SignedRequest sign(HttpRequest request, Moment known) {
     HttpRequest bare = Placements.removeAll(rules.sent(), request);
+    Moment moment = digest == null ? known : digested(digest, bare, known);
     RequestUrl.Growing url = bare.url().growing(moment.room());
     HttpRequest message = moment.before().addTo(bare, url, Octets.EMPTY);
     OctetBuffer stringToSign = new OctetBuffer();

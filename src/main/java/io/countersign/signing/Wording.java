@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Text with blanks for what differs from request to request: the timestamp, its day and the
- * signature. Everything else was filled in, and percent-encoded where that is due, when it was
- * made.
+ * Text with blanks for what differs from request to request: the timestamp, its day, the body's
+ * digest and the signature. Everything else was filled in, and percent-encoded where that is due,
+ * when it was made.
  */
 final class Wording {
   /** The text before each blank, and behind the last. */
@@ -20,8 +20,8 @@ final class Wording {
   private final Blank[] blanks;
   private final int fixedLength;
 
-  /** Whether there are blanks for the timestamp or its day. */
-  private final boolean hasTimestamp;
+  /** Whether there are blanks for anything but the signature. */
+  private final boolean hasOthers;
 
   /** Whether there is one blank for the text of the signature as it is, and nothing around it. */
   private final boolean isBareSignature;
@@ -53,24 +53,24 @@ final class Wording {
     for (Octets octets : fixed) {
       length += octets.length();
     }
-    boolean timestamp = false;
+    boolean others = false;
     boolean encoded = false;
     for (Blank blank : blanks) {
-      timestamp |= !blank.signature();
+      others |= !blank.signature();
       encoded |= blank.encoded();
     }
     this.fixedLength = length;
-    this.hasTimestamp = timestamp;
-    this.isBareSignature = length == 0 && blanks.length == 1 && !timestamp && !encoded;
+    this.hasOthers = others;
+    this.isBareSignature = length == 0 && blanks.length == 1 && !others && !encoded;
   }
 
   boolean hasBlanks() {
     return blanks.length > 0;
   }
 
-  /** The same with the blanks of the timestamp and of its day filled in. */
-  Wording at(Octets timestamp, Octets day) {
-    if (!hasTimestamp) {
+  /** The same with all blanks filled in but that of the signature. */
+  Wording at(Octets timestamp, Octets day, Octets digest) {
+    if (!hasOthers) {
       return this;
     }
     Octets[] joined = new Octets[blanks.length + 1];
@@ -83,7 +83,12 @@ final class Wording {
         left[kept++] = blanks[i];
         open.clear();
       } else {
-        blanks[i].append(blanks[i].field().equals(SigningRules.DAY) ? day : timestamp, open);
+        String field = blanks[i].field();
+        blanks[i].append(
+            field.equals(SigningRules.TIMESTAMP)
+                ? timestamp
+                : field.equals(SigningRules.DAY) ? day : digest,
+            open);
       }
       open.append(fixed[i + 1]);
     }

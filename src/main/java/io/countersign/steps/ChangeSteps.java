@@ -71,6 +71,11 @@ public final class ChangeSteps {
     change(request -> request.withBody(Octets.of(body)));
   }
 
+  @When("its body is changed to {text} and its digest with it")
+  public void bodyAndDigest(String body) {
+    current.get().verifying().changeBodyAndDigest(body);
+  }
+
   @When("its body is extended")
   public void bodyExtended() {
     change(request -> request.withBody(Octets.of(request.body().text() + "!")));

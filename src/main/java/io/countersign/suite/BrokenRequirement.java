@@ -116,6 +116,9 @@ public final class BrokenRequirement {
   }
 
   private static List<String> placement(String id) {
+    if (id.startsWith(DerivedDeviations.OF_DIGESTS)) {
+      return List.of("body-digest", "covers-body");
+    }
     if (id.endsWith("-missing")) {
       return List.of("credential-required");
     }

@@ -65,6 +65,12 @@ public record Control(
     return Placements.putAll(rules, draft, name -> name.equals(field) ? value : valueOf(name));
   }
 
+  /** The same request with another body, and the digest of that, under the same signature. */
+  HttpRequest withBody(Octets body) {
+    return new Control(rules, credentials, draft.withBody(body), timestamp, day, signed)
+        .withField(SigningRules.SIGNATURE, signed.signature());
+  }
+
   /** The same request signed over another string, with the right key. */
   HttpRequest signedOver(String stringToSign) {
     return signedOver(Octets.of(stringToSign), credentials);
@@ -93,13 +99,22 @@ public record Control(
     throw new InconclusiveException("the scheme has no MAC to change");
   }
 
-  private String valueOf(String field) {
+  private @Nullable String valueOf(String field) {
     Function<String, String> open = credentials::text;
     return switch (field) {
       case SigningRules.SIGNATURE -> signed.signature();
       case SigningRules.TIMESTAMP -> timestamp;
       case SigningRules.DAY -> day;
+      case SigningRules.DIGEST -> digest();
       default -> open.apply(field);
     };
+  }
+
+  private @Nullable String digest() {
+    return rules
+        .digest()
+        .filter(due -> due.isDue(draft))
+        .map(due -> due.of(draft, credentials).text())
+        .orElse(null);
   }
 }

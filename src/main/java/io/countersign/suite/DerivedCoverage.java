@@ -29,9 +29,6 @@ final class DerivedCoverage {
           Aspect.Kind.QUERY,
           Aspect.Kind.BODY);
 
-  /** Sent where no resource of the scheme has a body of its own. */
-  private static final String BODY = "{\"a\":1}";
-
   /** Where nothing expires. */
   private static final Duration FAR_BACK = Duration.ofMinutes(2);
 
@@ -40,13 +37,13 @@ final class DerivedCoverage {
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final SigningRules rules;
-  private final DerivedRequests requests;
+  private final SampleCalls calls;
 
   private DerivedCoverage(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     this.out = out;
     this.subject = subject;
     this.rules = rules;
-    this.requests = new DerivedRequests(out, subject, rules);
+    this.calls = new SampleCalls(subject, rules);
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
@@ -136,7 +133,7 @@ final class DerivedCoverage {
     changes.add(Change.of("its path is shortened"));
     for (String when :
         List.of("its path is written in another case", "its path is ended with a slash")) {
-      changes.add(new Change(requests.givenLetters(), when));
+      changes.add(new Change(calls.givenLetters(), when));
     }
     return changes;
   }
@@ -174,13 +171,14 @@ final class DerivedCoverage {
   private List<Change> headerChanges(String name) {
     String header = "header " + Gherkin.quoted(name);
     String when = "the " + header + " is changed to \"after\"";
+    List<String> given = rules.digest().isPresent() ? List.of(calls.withBody().given()) : List.of();
     return rules
         .sentIn(name)
         .map(
             placement ->
                 placement.value().fields().contains(SigningRules.TIMESTAMP)
                     ? timestampChanges()
-                    : List.of(new Change(List.of(), when, "")))
+                    : List.of(new Change(given, when, "")))
         .orElseGet(
             () -> List.of(new Change(List.of("Given its " + header + " is \"before\""), when)));
   }
@@ -198,7 +196,7 @@ final class DerivedCoverage {
   }
 
   private List<Change> queryChanges() {
-    String given = "Given a GET request for " + Gherkin.quoted(requests.url() + "?a=1&b=x");
+    String given = "Given a GET request for " + Gherkin.quoted(calls.url() + "?a=1&b=x");
     List<Change> changes = new ArrayList<>();
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
@@ -226,41 +224,27 @@ final class DerivedCoverage {
 
   private Octets stringToSign(String query) {
     return Signer.of(rules, subject.credentials())
-        .sign(HttpRequest.get(requests.url() + query), EXAMPLE)
+        .sign(HttpRequest.get(calls.url() + query), EXAMPLE)
         .stringToSign();
   }
 
   private List<Change> bodyChanges() {
-    boolean covered = rules.covered().contains(new Aspect(Aspect.Kind.BODY, ""));
-    return subject.scheme().service().resources().stream()
-        .filter(resource -> !resource.body().isEmpty() && !resource.open())
-        .filter(resource -> !covered || rules.signsBodyOf(call(resource)))
-        .findFirst()
-        .map(
-            resource ->
-                bodyChanges(
-                    "Given a call of the resource " + Gherkin.quoted(resource.name()),
-                    resource.body()))
-        .orElseGet(() -> bodyChanges(requests.withBody(BODY), BODY));
-  }
-
-  private HttpRequest call(Resource resource) {
-    return Place.call(subject.scheme(), resource, subject.credentials());
-  }
-
-  private static List<Change> bodyChanges(String given, String body) {
+    SampleCalls.Call call = calls.withBody();
+    String body = call.body();
     return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
         .map(
             changed ->
-                new Change(List.of(given), "its body is changed to " + Gherkin.quoted(changed)))
+                new Change(
+                    List.of(call.given()), "its body is changed to " + Gherkin.quoted(changed)))
         .toList();
   }
 
   /** Who reads one buffer, or one segment, has not read the body. */
   private void longBody() {
-    RequestUrl url = RequestUrl.parse(requests.url() + "/long");
-    String method = requests.methodFor(BODY);
-    if (rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(BODY)))) {
+    RequestUrl url = RequestUrl.parse(calls.url() + "/long");
+    String method = calls.methodFor(SampleCalls.BODY);
+    if (rules.signsBodyOf(
+        new HttpRequest(method, url, Headers.NONE, Octets.of(SampleCalls.BODY)))) {
       String given =
           "Given a "
               + method

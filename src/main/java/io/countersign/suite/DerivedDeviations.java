@@ -9,6 +9,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
 import io.countersign.verify.Verifier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +37,17 @@ final class DerivedDeviations {
           Map.entry("signature-missing", "signature-form"),
           Map.entry("timestamp-missing", "timestamp-form"));
 
+  /** How the ids of those begin that concern the digest which is sent. */
+  static final String OF_DIGESTS = "sent-digest-";
+
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final Profile profile;
   private final SignerCatalogue catalogue;
-  private final HttpRequest example;
+  private final SampleCalls.Call example;
+
+  /** Those on which a digest shows that is not right. */
+  private final List<SampleCalls.Call> digested;
 
   private DerivedDeviations(Gherkin out, SchemeUnderTest subject, Profile profile) {
     this.out = out;
@@ -48,24 +55,29 @@ final class DerivedDeviations {
     this.profile = profile;
     this.catalogue = SignerCatalogue.of(subject.scheme(), profile);
     this.example =
-        Place.call(subject.scheme(), subject.scheme().service().first(), subject.credentials());
+        new SampleCalls.Call(
+            "",
+            "",
+            Place.call(
+                subject.scheme(), subject.scheme().service().first(), subject.credentials()));
+    SampleCalls calls = new SampleCalls(subject, subject.scheme().rules(profile));
+    this.digested = List.of(calls.withBody(), calls.telling(), calls.withoutBody());
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, Profile profile) {
     DerivedDeviations deviations = new DerivedDeviations(out, subject, profile);
     deviations.catalogue.deviations().stream()
         .filter(one -> one.affects() == Affects.PLACEMENT)
-        .filter(deviations::isRefused)
         .forEach(deviations::refused);
   }
 
   /** A scheme may read more freely than its signer writes. */
-  private boolean isRefused(Deviation deviation) {
+  private boolean isRefused(Deviation deviation, HttpRequest request) {
     try {
       HttpRequest sent =
           DeviatingSigner.of(
                   catalogue, subject.scheme(), profile, subject.credentials(), List.of(deviation))
-              .sign(example, EXAMPLE)
+              .sign(request, EXAMPLE)
               .request();
       return !Verifier.of(subject.scheme(), profile, subject.credentials())
           .verify(sent, EXAMPLE)
@@ -76,12 +88,40 @@ final class DerivedDeviations {
   }
 
   private void refused(Deviation deviation) {
+    boolean isOfDigests = deviation.id().startsWith(OF_DIGESTS);
+    String requirement = isOfDigests ? "body-digest" : "carrier-syntax";
+    candidates(isOfDigests).stream()
+        .filter(call -> isRefused(deviation, call.request()))
+        .findFirst()
+        .ifPresent(
+            call ->
+                refused(REQUIREMENTS.getOrDefault(deviation.id(), requirement), deviation, call));
+  }
+
+  private List<SampleCalls.Call> candidates(boolean isOfDigests) {
+    List<SampleCalls.Call> candidates = new ArrayList<>();
+    if (!isOfDigests) {
+      candidates.add(example);
+    }
+    // What carries a digest may show nowhere else.
+    if (subject.scheme().rules(profile).digest().isPresent()) {
+      candidates.addAll(digested);
+    }
+    return candidates;
+  }
+
+  private void refused(String requirement, Deviation deviation, SampleCalls.Call call) {
+    List<String> steps = new ArrayList<>();
+    if (!call.given().isEmpty()) {
+      steps.add(call.given());
+    }
+    steps.add((steps.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+    steps.add("When it is signed with the deviation " + Gherkin.quoted(deviation.id()));
+    steps.add("Then it is rejected");
     out.scenario(
-        REQUIREMENTS.getOrDefault(deviation.id(), "carrier-syntax"),
+        requirement,
         "verifier",
         "Signed rightly and sent wrongly: " + deviation.title(),
-        "Given a signed request that is accepted",
-        "When it is signed with the deviation " + Gherkin.quoted(deviation.id()),
-        "Then it is rejected");
+        steps.toArray(String[]::new));
   }
 }

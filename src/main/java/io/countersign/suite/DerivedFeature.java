@@ -54,7 +54,8 @@ public final class DerivedFeature {
     DerivedLeniency.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
     DerivedSignature.write(out, rules);
-    DerivedCredentials.write(out, subject, rules);
+    DerivedCredentials.write(out, subject, DerivedDigest.alwaysSent(rules));
+    DerivedDigest.write(out, subject, rules);
     DerivedDeviations.write(out, subject, profile);
     return out.toString();
   }

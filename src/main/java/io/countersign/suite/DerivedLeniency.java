@@ -51,14 +51,14 @@ final class DerivedLeniency {
   }
 
   private void path() {
-    DerivedRequests requests = new DerivedRequests(out, subject, rules);
+    SampleCalls calls = new SampleCalls(subject, rules);
     String escaped =
         LETTER
-            .matcher(requests.pathWithLetters())
+            .matcher(calls.pathWithLetters())
             .replaceFirst(letter -> "%%%02X".formatted((int) letter.group().charAt(0)));
     judged(
         "A path with an escape for a letter",
-        requests.givenLetters(),
+        calls.givenLetters(),
         "its path is changed to " + Gherkin.quoted(escaped),
         "rejected");
   }

@@ -1,19 +1,12 @@
 package io.countersign.suite;
 
-import io.countersign.message.Headers;
-import io.countersign.message.HttpRequest;
-import io.countersign.message.Octets;
-import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Proof;
-import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Requests that are easily signed as something else than what is sent. What every client sends
@@ -22,15 +15,9 @@ import java.util.stream.Stream;
 final class DerivedRequests {
   private static final String VALID = "valid-request";
 
-  private static final String POST = "POST";
-
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
-
-  private static final String WORD = "/letters";
-
-  private static final Pattern LETTERS_AT_THE_END = Pattern.compile("[A-Za-z][^/]*$");
 
   /** Paths and queries to put behind a URL, with what is unusual about them. */
   private record Unusual(String name, String behind) {}
@@ -56,21 +43,23 @@ final class DerivedRequests {
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final SigningRules rules;
+  private final SampleCalls calls;
 
   DerivedRequests(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     this.out = out;
     this.subject = subject;
     this.rules = rules;
+    this.calls = new SampleCalls(subject, rules);
   }
 
   void write() {
     headers().forEach(this::header);
     if (covers(Aspect.Kind.PATH)) {
-      usual("A path with a slash at its end", get(slashed()));
+      usual("A path with a slash at its end", SampleCalls.get(calls.slashed()));
     }
     if (covers(Aspect.Kind.BODY)) {
-      usual("A body with blanks and line ends", withBody(SPACED));
-      usual("A body with letters beyond ASCII", withBody(LETTERS));
+      usual("A body with blanks and line ends", calls.withBody(SPACED));
+      usual("A body with letters beyond ASCII", calls.withBody(LETTERS));
     }
     if (subject.requirements().all().isEmpty()) {
       bodiesInsteadOfQueries();
@@ -80,8 +69,8 @@ final class DerivedRequests {
 
   /** Who knows one of several methods whose body is signed takes the others for the rest. */
   private void bodiesInsteadOfQueries() {
-    for (String method : methodsOfBodies()) {
-      String given = givenBody(method, url() + "?a=1", SPACED);
+    for (String method : calls.methodsOfBodies()) {
+      String given = SampleCalls.givenBody(method, calls.url() + "?a=1", SPACED);
       usual("The body of a " + method + " request", given);
       out.scenario(
           VALID,
@@ -91,14 +80,6 @@ final class DerivedRequests {
           "And a signed request",
           "Then it is accepted");
     }
-  }
-
-  private List<String> methodsOfBodies() {
-    return rules.leaves().stream()
-        .filter(QueryPart.class::isInstance)
-        .flatMap(part -> ((QueryPart) part).bodyInsteadFor().stream().sorted())
-        .distinct()
-        .toList();
   }
 
   /** Those that are signed and come with a call. */
@@ -125,14 +106,17 @@ final class DerivedRequests {
       hosts();
     }
     if (covers(Aspect.Kind.PATH)) {
-      PATHS.forEach(one -> unusual(one.name(), get(slashed().replaceFirst("/$", one.behind()))));
+      PATHS.forEach(
+          one ->
+              unusual(
+                  one.name(), SampleCalls.get(calls.slashed().replaceFirst("/$", one.behind()))));
     }
     if (covers(Aspect.Kind.QUERY)) {
-      QUERIES.forEach(one -> unusual(one.name(), get(url() + one.behind())));
+      QUERIES.forEach(one -> unusual(one.name(), SampleCalls.get(calls.url() + one.behind())));
     }
     if (covers(Aspect.Kind.BODY)) {
-      unusual("A body with a URL in it", withBody("{\"a\":\"https://example.com/\"}"));
-      unusual("A body behind a query", withBody("?a=1", SPACED));
+      unusual("A body with a URL in it", calls.withBody("{\"a\":\"https://example.com/\"}"));
+      unusual("A body behind a query", calls.withBody("?a=1", SPACED));
     }
     for (String name : headers()) {
       unusual(
@@ -152,17 +136,17 @@ final class DerivedRequests {
 
   private void hosts() {
     String base = subject.scheme().service().base();
-    String behind = url().substring(base.length());
+    String behind = calls.url().substring(base.length());
     if (base.lastIndexOf(':') < base.indexOf('/')) {
-      unusual("A host with a port", get(base + ":8443" + behind));
+      unusual("A host with a port", SampleCalls.get(base + ":8443" + behind));
     }
     int start = base.indexOf("//") + 2;
     String host = base.substring(start);
     String before = base.substring(0, start);
-    unusual("A host in capitals", get(before + host.toUpperCase(Locale.ROOT) + behind));
+    unusual("A host in capitals", SampleCalls.get(before + host.toUpperCase(Locale.ROOT) + behind));
     unusual(
         "A host that the header names, and not the URL,",
-        get(before + "10.0.0.7" + behind),
+        SampleCalls.get(before + "10.0.0.7" + behind),
         "And its header \"Host\" is " + Gherkin.quoted(host));
   }
 
@@ -184,71 +168,5 @@ final class DerivedRequests {
     steps.add("Then the reference verifier accepts it");
     steps.add("And the request is otherwise unchanged");
     out.scenario(requirement, "signer", name, steps.toArray(String[]::new));
-  }
-
-  /** The URL of the first resource, without a query. */
-  String url() {
-    String target =
-        subject
-            .scheme()
-            .service()
-            .first()
-            .target()
-            .fill(field -> subject.credentials().text(field));
-    return subject.scheme().service().base() + target.split("\\?")[0];
-  }
-
-  private String slashed() {
-    String url = url().replaceFirst("/*$", "/");
-    return path().equals("/") ? url + "letters/" : url;
-  }
-
-  private String path() {
-    return RequestUrl.parse(url()).rawPath();
-  }
-
-  /** The path of what is called where nothing else is given, or of what is given here. */
-  String pathWithLetters() {
-    return LETTERS_AT_THE_END.matcher(path()).find() ? path() : path().replaceFirst("/*$", WORD);
-  }
-
-  /** A call whose path ends in letters; nothing where the first resource's does. */
-  List<String> givenLetters() {
-    return pathWithLetters().equals(path())
-        ? List.of()
-        : List.of(get(url().replaceFirst("/*$", WORD)));
-  }
-
-  private static String get(String url) {
-    return "Given a GET request for " + Gherkin.quoted(url);
-  }
-
-  /** A call with a body that is signed, if any is. */
-  String withBody(String body) {
-    return withBody("", body);
-  }
-
-  private String withBody(String query, String body) {
-    return givenBody(methodFor(body), url() + query, body);
-  }
-
-  private static String givenBody(String method, String url, String body) {
-    return "Given a "
-        + method
-        + " request for "
-        + Gherkin.quoted(url)
-        + " with the body "
-        + Gherkin.quoted(body);
-  }
-
-  /** One with which a body is signed, if it is with any. */
-  String methodFor(String body) {
-    RequestUrl url = RequestUrl.parse(url());
-    return Stream.concat(Stream.of(POST), methodsOfBodies().stream())
-        .filter(
-            method ->
-                rules.signsBodyOf(new HttpRequest(method, url, Headers.NONE, Octets.of(body))))
-        .findFirst()
-        .orElse(POST);
   }
 }

@@ -81,6 +81,25 @@ final class Judging {
         : "a rejection";
   }
 
+  /**
+   * What to make of an answer that was not expected, whatever was.
+   *
+   * @throws NotConformantError if it speaks against the target
+   */
+  static RuntimeException refusal(Judged judged, String words) {
+    String message = words + judged.words();
+    if (judged instanceof Judged.Skipped skipped) {
+      return new SkippedException(skipped.reason());
+    }
+    if (judged instanceof Judged.Fault fault) {
+      return new InconclusiveException(fault.what());
+    }
+    throw judged instanceof Judged.RefusedOtherwise refused
+        ? new NotConformantError(
+            message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
+        : new NotConformantError(message);
+  }
+
   /** A clock that goes on by itself cannot be met to the second. */
   void requireClearOfBoundary(Duration age) {
     Optional<TimestampRule> rule = setting.rules().timestamp();

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.message.RawMessage;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Credentials;
@@ -87,6 +88,11 @@ public final class VerifyingCase {
   /** Changes one field that the signature travels in. */
   public void changeField(String field, Function<Control, @Nullable String> value) {
     attempt = control().withField(field, value.apply(control()));
+  }
+
+  /** Sends another body with its own digest, and the signature of before. */
+  public void changeBodyAndDigest(String body) {
+    attempt = control().withBody(Octets.of(body));
   }
 
   /** Writes another time into the signed message. */
@@ -183,7 +189,7 @@ public final class VerifyingCase {
         throw new InconclusiveException(
             words + judged.words() + ", which says nothing about its signature");
       }
-      throw refusal(judged, words);
+      throw Judging.refusal(judged, words);
     }
   }
 
@@ -212,7 +218,7 @@ public final class VerifyingCase {
       throw new NotConformantError("expected it to be rejected, and it was accepted");
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
-      throw refusal(judged, "expected " + judging.rejection() + ", and it was ");
+      throw Judging.refusal(judged, "expected " + judging.rejection() + ", and it was ");
     }
     if (reason.isPresent()
         && judging.verifier().givesTypedReasons()
@@ -256,20 +262,6 @@ public final class VerifyingCase {
   /** What was accepted before, to hold against what was changed. */
   private void attachControl() {
     log.attach("Control", RawMessage.write(control().request()).text());
-  }
-
-  private RuntimeException refusal(Judged judged, String words) {
-    if (judged instanceof Judged.Skipped skipped) {
-      return new SkippedException(skipped.reason());
-    }
-    if (judged instanceof Judged.Fault fault) {
-      return new InconclusiveException(fault.what());
-    }
-    String message = words + judged.words();
-    throw judged instanceof Judged.RefusedOtherwise refused
-        ? new NotConformantError(
-            message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
-        : new NotConformantError(message);
   }
 
   private Judged judgeAttempt() {

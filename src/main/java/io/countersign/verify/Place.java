@@ -34,15 +34,16 @@ record Place(
       return Reason.MALFORMED_CREDENTIAL;
     }
     boolean timed = fields.contains(SigningRules.TIMESTAMP);
-    return timed || !fields.contains(SigningRules.SIGNATURE)
-        ? Reason.MALFORMED_TIMESTAMP
-        : Reason.MALFORMED_SIGNATURE;
+    boolean signed =
+        fields.contains(SigningRules.SIGNATURE) || fields.contains(SigningRules.DIGEST);
+    return timed || !signed ? Reason.MALFORMED_TIMESTAMP : Reason.MALFORMED_SIGNATURE;
   }
 
   private static boolean isReserved(String field) {
     return field.equals(SigningRules.SIGNATURE)
         || field.equals(SigningRules.TIMESTAMP)
-        || field.equals(SigningRules.DAY);
+        || field.equals(SigningRules.DAY)
+        || field.equals(SigningRules.DIGEST);
   }
 
   /** Whether it carries one field, and nothing around it. */

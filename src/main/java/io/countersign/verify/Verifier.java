@@ -1,6 +1,7 @@
 package io.countersign.verify;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
@@ -24,6 +25,7 @@ public final class Verifier {
   private final FieldReader reader;
   private final @Nullable Freshness freshness;
   private final @Nullable SentDay day;
+  private final @Nullable DigestCheck digest;
   private final SignedHeaders signed;
   private final KnownField[] known;
   private final ProofCheck proof;
@@ -37,6 +39,7 @@ public final class Verifier {
     this.freshness =
         rules.timestamp().map(rule -> new Freshness(rule, reader, usesDay)).orElse(null);
     this.day = usesDay ? SentDay.of(rules, reader) : null;
+    this.digest = DigestCheck.of(rules, reader, credentials);
     this.signed = new SignedHeaders(rules);
     this.known = known();
     this.proof = proof();
@@ -51,6 +54,7 @@ public final class Verifier {
     this.reader = other.reader;
     this.freshness = other.freshness;
     this.day = other.day;
+    this.digest = same ? other.digest : DigestCheck.of(rules, reader, credentials);
     this.signed = other.signed;
     this.known = same ? other.known : known();
     this.proof = same ? other.proof.withSecretOf(credentials) : proof();
@@ -127,7 +131,14 @@ public final class Verifier {
         day.require(sent, timestamp.day());
       }
       sent.requireSound(Layer.FORM);
-      return new Verdict.Accepted(proof.require(sent, request, timestamp));
+      if (digest != null) {
+        digest.requireThere(sent, request);
+      }
+      Octets signed = proof.require(sent, request, timestamp);
+      if (digest != null) {
+        digest.require(sent, request);
+      }
+      return new Verdict.Accepted(signed);
     } catch (RejectedException e) {
       return e.verdict();
     }

@@ -144,6 +144,22 @@ class SchemesTest {
   }
 
   @Test
+  void show_saysWhatTheDigestThatIsSentIs() {
+    String further = Run.HOME.resolve("src/test/resources/schemes").toString();
+
+    assertThat(
+            Run.of("schemes", "show", "content-md5", "--schemes", further)
+                .out()
+                .replaceAll("\\s+", " "))
+        .contains("the text \",\" the digest as it is sent the text")
+        .contains(
+            "{digest} is the MD5, in base64 with padding, without line breaks, of [the body];")
+        .contains("of [the body]; left out where there is no body timestamp")
+        .contains("leaves open the host can be changed")
+        .doesNotContain("the body can be changed");
+  }
+
+  @Test
   void everyPartHasWords() {
     assertThat(new PartWords().kinds())
         .as("a part without words cannot be shown")

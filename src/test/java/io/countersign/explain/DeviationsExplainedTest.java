@@ -45,6 +45,12 @@ class DeviationsExplainedTest {
     return explained(Examples.deriving(), one -> ofKeysAndDays.contains(one.affects()));
   }
 
+  /** One that is sent shows what it is of; the signature shows whether it was signed so. */
+  @TestFactory
+  Stream<DynamicTest> explain_namesEveryDeviationOfASentDigestFirst() {
+    return explained(Examples.sendingDigests(), one -> one.id().startsWith("sent-digest-"));
+  }
+
   private static Stream<DynamicTest> explained(List<Examples.Case> cases) {
     return explained(cases, one -> true);
   }

@@ -122,6 +122,15 @@ final class Examples {
         deriving("ticketmatic", new Derivation("", List.of(account))));
   }
 
+  /** Schemes that send a hash of the body: in a header that is signed, as a part, in the query. */
+  static List<Case> sendingDigests() {
+    return Stream.of("kong-digest", "content-md5", "pusher")
+        .map(
+            id ->
+                new Case(Schemes.in(List.of(TestSchemes.further())).scheme(id), Profile.DOCUMENTED))
+        .toList();
+  }
+
   private static Case deriving(String id, Derivation derivation) {
     return deriving(SCHEMES.scheme(id), derivation);
   }

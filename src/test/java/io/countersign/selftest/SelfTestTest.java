@@ -317,6 +317,48 @@ class SelfTestTest {
     assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "kong-digest, sent-digest-without-prefix sent-digest-not-signed Digest-not-verified"
+        + " sent-digest-of-empty-body-left-out sent-digest-compared-with-bodies",
+    "content-md5, sent-digest-not-read",
+    "pusher, sent-digest-in-upper-case-hex sent-digest-with-sha-256 query-not-verified",
+  })
+  void schemeThatSendsADigest_isWellProtectedByWhatIsDerived(String id, String more)
+      throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, id, id);
+    Scheme scheme = Schemes.in(List.of(folder)).scheme(id);
+    Set<String> usual =
+        Stream.concat(
+                SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream(),
+                VerifierCatalogue.of(scheme, Profile.DOCUMENTED).deviations().stream())
+            .map(Deviation::id)
+            .filter(one -> one.startsWith("sent-digest-"))
+            // A body with a slash is recorded, as it is where the body itself is signed.
+            .filter(one -> !one.equals("sent-digest-of-body-json-slashes-escaped"))
+            .collect(Collectors.toSet());
+    assertThat(usual)
+        .hasSizeGreaterThan(30)
+        .contains(
+            "sent-digest-missing",
+            "sent-digest-with-sha-1",
+            "sent-digest-computed-twice",
+            "sent-digest-in-base64-of-hex",
+            "sent-digest-of-body-left-out",
+            "sent-digest-of-body-json-compact",
+            "sent-digest-of-body-with-final-newline",
+            "sent-digest-not-compared",
+            "sent-digest-compared-if-there",
+            "sent-digest-with-sha-1-accepted");
+    usual.addAll(Set.of(more.split(" ")));
+    usual.addAll(Set.of("body-not-verified", "body-compared-trimmed"));
+
+    SelfTestResult result = run(folder, Profile.DOCUMENTED, usual);
+
+    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
+  }
+
   private static SelfTestResult run(Path features, Profile profile, Set<String> only) {
     Schemes schemes = Schemes.in(List.of(features));
     List<SchemeUnderTest> subjects = new ArrayList<>();

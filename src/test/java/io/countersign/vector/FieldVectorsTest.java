@@ -28,6 +28,6 @@ final class FieldVectorsTest {
 
   @Test
   void fieldVectors_areAllThere() {
-    assertThat(FieldVector.all()).hasSize(78);
+    assertThat(FieldVector.all()).hasSize(79);
   }
 }
