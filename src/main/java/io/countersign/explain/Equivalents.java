@@ -62,6 +62,15 @@ final class Equivalents {
             "what is signed is the decoded text, so that escapes make no difference");
       }
     }
+    boolean besideOthers =
+        rules.sent().stream()
+            .filter(one -> Carriers.carries(one, SigningRules.DIGEST))
+            .anyMatch(one -> one.value().fields().size() > 1);
+    if (besideOthers) {
+      reasons.put(
+          SentDigestDeviations.LEFT_OUT_OF_NOTHING + "-accepted",
+          "what is sent beside the hash cannot be read without it");
+    }
     boolean alwaysTheSame =
         rules.covered().stream().map(Aspect::kind).noneMatch(OF_EACH_REQUEST::contains);
     if (alwaysTheSame) {

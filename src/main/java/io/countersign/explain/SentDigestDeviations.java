@@ -25,6 +25,8 @@ final class SentDigestDeviations {
 
   private static final String OF_NOTHING = "digest-of-empty-body-left-out";
 
+  static final String LEFT_OUT_OF_NOTHING = "sent-" + OF_NOTHING;
+
   private static final String UNPADDED = "digest-in-unpadded-base64url";
 
   private SentDigestDeviations() {}

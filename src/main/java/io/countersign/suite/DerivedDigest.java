@@ -33,7 +33,7 @@ final class DerivedDigest {
               DerivedDigest derived = new DerivedDigest(out, subject, rules, digest);
               derived.changed(subject);
               if (isAlwaysSent(rules)) {
-                derived.ofNothing();
+                derived.ofNothing(subject);
               } else {
                 carriers(rules).forEach(derived::carrier);
               }
@@ -86,23 +86,30 @@ final class DerivedDigest {
   }
 
   /** Who looks at it where there is a body has left out the other calls. */
-  private void ofNothing() {
-    out.scenario(
-        "body-digest",
-        "verifier",
-        "A request without a body is refused whose digest is left out",
+  private void ofNothing(SchemeUnderTest subject) {
+    ofNothing("left out", "removed");
+    ofNothing("empty", "changed to \"\"");
+    ofNothing("that of a body", "changed to " + Gherkin.quoted(ofOther(subject)));
+  }
+
+  private void ofNothing(String name, String change) {
+    refused(
         calls.withoutBody().given(),
-        "And a signed request that is accepted",
-        "When its field \"digest\" is removed",
-        "Then it is rejected");
+        "A request without a body is refused whose digest is " + name,
+        "its field \"digest\" is " + change,
+        "");
   }
 
   private void refused(String name, String change, String reason) {
+    refused(given, name, change, reason);
+  }
+
+  private void refused(String call, String name, String change, String reason) {
     out.scenario(
         "body-digest",
         "verifier",
         name,
-        given,
+        call,
         "And a signed request that is accepted",
         "When " + change,
         "Then it is rejected" + reason);

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 public final class OddSchemes {
   private static final String KEY = "key: api_secret";
 
+  private static final String HASH = "digest: {algorithm: sha-256, encoding: base64, of: [body]";
+
   private static final Map<String, UnaryOperator<String>> CHANGES =
       Map.ofEntries(
           Map.entry("as the guide has it", text -> text),
@@ -263,6 +265,24 @@ public final class OddSchemes {
                   derived("{prefix: A, messages: [day]}") + "\n  key-encoding: hex",
                   "not-a-real-secret",
                   "00ff10e0")),
+          Map.entry("sends a hash of the body in a header", digest("")),
+          Map.entry(
+              "sends a hash of the body in the query",
+              replace(
+                  "  - body\n",
+                  "",
+                  "sent:\n",
+                  HASH + "}\nsent:\n  - {query: md, value: \"{digest}\"}\n")),
+          Map.entry("sends a hash where there is a body", digest(", without-body: omitted")),
+          Map.entry(
+              "sends a hash beside the signature",
+              replace(
+                  "  - body\n",
+                  "  - digest\n",
+                  "sent:\n",
+                  HASH + "}\nsent:\n",
+                  "v1={signature}",
+                  "hash={digest},v1={signature}")),
           Map.entry("signs the day alone", replace("- timestamp\n", "- day\n")),
           Map.entry(
               "sends the day in the query",
@@ -274,6 +294,15 @@ public final class OddSchemes {
                   "sent:\n  - {header: X-Day, value: \"{day}\"}\n",
                   "max-age: PT5M",
                   "max-age: PT1S")));
+
+  /** Signed as the header that it is sent in. */
+  private static UnaryOperator<String> digest(String more) {
+    return replace(
+        "  - body\n",
+        "  - header: X-Acme-Digest\n",
+        "sent:\n",
+        HASH + more + "}\nsent:\n  - {header: X-Acme-Digest, value: \"SHA-256={digest}\"}\n");
+  }
 
   private static String derived(String derivation) {
     return KEY + "\n  derivation: " + derivation;
