@@ -46,12 +46,8 @@ class DerivedPowerTest {
   void schemesOfOneFile_areTestedByWhatIsDerived(String scheme, String deviations)
       throws IOException {
     SchemeCopy.below(TestSchemes.further(), folder, scheme, scheme);
-    Set<String> ids = Set.of(deviations.split(" "));
 
-    SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, ids);
-
-    assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
-    assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.CAUGHT);
+    assertEnds(deviations, Trial.End.CAUGHT);
   }
 
   /** What is derived finds it, and accuses nobody of what no page speaks of. */
@@ -63,12 +59,8 @@ class DerivedPowerTest {
   })
   void whatNoPageSpeaksOf_isRecorded(String scheme, String deviations) throws IOException {
     SchemeCopy.below(TestSchemes.further(), folder, scheme, scheme);
-    Set<String> ids = Set.of(deviations.split(" "));
 
-    SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, ids);
-
-    assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
-    assertThat(result.trials()).extracting(Trial::end).containsOnly(Trial.End.RECORDED);
+    assertEnds(deviations, Trial.End.RECORDED);
   }
 
   /** Each needs another request than most schemes do. */
@@ -88,12 +80,8 @@ class DerivedPowerTest {
   void oddSchemes_areTestedByWhatIsDerived(String name, String deviations, Trial.End end)
       throws IOException {
     OddSchemes.write(name, folder);
-    Set<String> ids = Set.of(deviations.split(" "));
 
-    SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, ids);
-
-    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(ids);
-    assertThat(result.trials()).extracting(Trial::end).containsOnly(end);
+    assertEnds(deviations, end);
   }
 
   /** A header that belongs to the request is not written by a signer. */
@@ -264,5 +252,14 @@ class DerivedPowerTest {
 
     assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
     assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
+  }
+
+  private void assertEnds(String deviations, Trial.End end) {
+    Set<String> ids = Set.of(deviations.split(" "));
+
+    SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, ids);
+
+    assertThat(result.trials()).extracting(Trial::id).containsAll(ids);
+    assertThat(result.trials()).extracting(Trial::end).containsOnly(end);
   }
 }
