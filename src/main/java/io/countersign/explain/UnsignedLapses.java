@@ -82,7 +82,7 @@ final class UnsignedLapses {
 
   private void resource(Resource resource) {
     add(
-        "unsigned-call-of-" + resource.name().replaceAll("[^A-Za-z0-9]+", "-") + "-accepted",
+        "unsigned-call-of-" + resource.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-accepted",
         9,
         "A call of " + resource.name() + " is accepted without any signing.",
         "Verify the calls of every resource that is not open to all.",
