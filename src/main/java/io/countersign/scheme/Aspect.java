@@ -27,6 +27,19 @@ public record Aspect(Kind kind, String name) implements Comparable<Aspect> {
     return new Aspect(kind, "");
   }
 
+  // By hand: what records have of themselves is made at run time, by the first that is compared,
+  // and
+  // takes a quarter of the time of a short command.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Aspect aspect && kind == aspect.kind && name.equals(aspect.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.ordinal() + name.hashCode();
+  }
+
   @Override
   public int compareTo(Aspect other) {
     return kind == other.kind ? name.compareTo(other.name) : kind.compareTo(other.kind);

@@ -48,6 +48,18 @@ public record TrailingParameter(Octets name) {
     return at > 0 && (target.at(at - 1) == '&' || target.at(at - 1) == '?') && target.has(name, at);
   }
 
+  // By hand, as those of an aspect are, and for the same reason.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof TrailingParameter parameter && name.equals(parameter.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name.text();
