@@ -7,6 +7,7 @@ import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Resource;
 import io.countersign.signing.Placements;
 import io.countersign.verify.Verdict;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +78,20 @@ final class UnsignedLapses {
             resource.method() + " " + path(resource.target().toString()), resource);
       }
     }
-    distinct.values().forEach(this::resource);
+    Map<String, Integer> used = new HashMap<>();
+    for (Resource resource : distinct.values()) {
+      String words = resource.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+      int times = used.merge(words, 1, Integer::sum);
+      resource(resource, times == 1 ? words : words + "-" + times);
+    }
   }
 
-  private void resource(Resource resource) {
+  /**
+   * @param words the resource's name as part of an id, which no other has
+   */
+  private void resource(Resource resource, String words) {
     add(
-        "unsigned-call-of-" + resource.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-accepted",
+        "unsigned-call-of-" + words + "-accepted",
         9,
         "A call of " + resource.name() + " is accepted without any signing.",
         "Verify the calls of every resource that is not open to all.",

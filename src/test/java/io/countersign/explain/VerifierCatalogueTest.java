@@ -2,6 +2,7 @@ package io.countersign.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.conformance.GuideScheme;
 import io.countersign.conformance.SchemeCopy;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Credentials;
@@ -11,9 +12,13 @@ import io.countersign.scheme.Schemes;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Placements;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +37,29 @@ final class VerifierCatalogueTest {
     assertThat(catalogue(TestSchemes.features(), "rmtrack").deviations())
         .extracting(Deviation::id)
         .contains("key-id-not-checked", "key-id-not-required");
+  }
+
+  /** By the letters that an id takes from them, the first two are one, and the last two another. */
+  @Test
+  void everyResource_isLeftUnguarded_howeverItIsNamed(@TempDir Path folder) throws IOException {
+    String resources =
+        Stream.of("new parcel", "new-parcel", "größe", "grüße")
+            .map(
+                name ->
+                    "    - {name: \"%s\", method: GET, target: /v1/%s, answer: '{}'}\n"
+                        .formatted(name, Integer.toHexString(name.hashCode())))
+            .collect(Collectors.joining());
+    String guide = TestSchemes.ofTheGuide();
+    Path scheme = Files.createDirectory(folder.resolve(GuideScheme.ID)).resolve("scheme.yaml");
+    Files.writeString(scheme, guide.substring(0, guide.indexOf("    - name: parcels")) + resources);
+
+    assertThat(catalogue(folder, GuideScheme.ID).deviations())
+        .extracting(Deviation::id)
+        .contains(
+            "unsigned-call-of-new-parcel-accepted",
+            "unsigned-call-of-new-parcel-2-accepted",
+            "unsigned-call-of-größe-accepted",
+            "unsigned-call-of-grüße-accepted");
   }
 
   /** The parameter is percent-encoded: {@code signature=v1%3D}. */
