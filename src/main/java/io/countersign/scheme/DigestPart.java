@@ -4,7 +4,6 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +72,7 @@ public record DigestPart(Algorithm algorithm, Optional<Encoding> encoding, List<
 
   @Override
   public Set<Aspect> covers() {
-    Set<Aspect> covered = new LinkedHashSet<>();
-    for (Part part : parts) {
-      covered.addAll(part.covers());
-    }
-    return covered;
+    return SigningRules.covers(parts);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.countersign.scheme;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,11 +51,7 @@ public record SentDigest(List<Part> parts, WithoutBody withoutBody) implements P
 
   @Override
   public Set<Aspect> covers() {
-    Set<Aspect> covered = new LinkedHashSet<>();
-    for (Part part : parts) {
-      covered.addAll(part.covers());
-    }
-    return covered;
+    return SigningRules.covers(parts);
   }
 
   @Override

@@ -94,6 +94,14 @@ public record SigningRules(
     return leaves(stringToSign);
   }
 
+  static Set<Aspect> covers(List<Part> parts) {
+    Set<Aspect> covered = new LinkedHashSet<>();
+    for (Part part : parts) {
+      covered.addAll(part.covers());
+    }
+    return covered;
+  }
+
   static List<Part> leaves(List<Part> parts) {
     List<Part> leaves = new ArrayList<>();
     for (Part part : parts) {
