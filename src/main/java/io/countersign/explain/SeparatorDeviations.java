@@ -95,6 +95,7 @@ final class SeparatorDeviations {
           "Put " + due + " there once.",
           replacing(gap, gap.text() + gap.text()));
     }
+    lines(gap);
     for (Separator other : Separator.all()) {
       if (gap.text().isEmpty()) {
         add(
@@ -111,6 +112,32 @@ final class SeparatorDeviations {
             "Put " + due + " " + gap.where() + ".",
             replacing(gap, other.text()));
       }
+    }
+  }
+
+  /** Longer text may lack one of its newlines, as where a blank line belongs, or have one more. */
+  private void lines(Gap gap) {
+    String text = gap.text();
+    String due = "Put the " + Separator.named(text) + " " + gap.where() + ".";
+    for (int i = 0; i < text.length() && text.length() > 1; i++) {
+      // Of newlines side by side it is the same whichever is missing.
+      if (text.charAt(i) != '\n' || i > 0 && text.charAt(i - 1) == '\n') {
+        continue;
+      }
+      String head = text.substring(0, i);
+      String tail = text.substring(i + 1);
+      add(
+          gap.id() + "-short-of-a-newline",
+          46,
+          "A newline is missing " + gap.where() + " in the string to sign.",
+          due,
+          replacing(gap, head + tail));
+      add(
+          gap.id() + "-with-one-more-newline",
+          47,
+          "There is a newline too many " + gap.where() + " in the string to sign.",
+          due,
+          replacing(gap, head + "\n\n" + tail));
     }
   }
 
