@@ -5,6 +5,7 @@ import io.countersign.message.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ public final class Redactor {
 
   /** A shorter piece of base64 would be found where no secret is. */
   private static final int SHORTEST_CORE = 8;
+
+  /** What passes through as many hands as encode it does not occur. */
+  private static final int MOST_ENCODINGS = 3;
 
   private final List<String> forms;
 
@@ -150,7 +154,22 @@ public final class Redactor {
     for (String form : forms) {
       redacted = redacted.replace(form, REPLACEMENT);
     }
-    return redacted;
+    return forms.isEmpty() ? redacted : withoutEscaped(redacted);
+  }
+
+  /** Whatever of a form was percent-encoded, and however often. */
+  private String withoutEscaped(String text) {
+    BitSet taken = new BitSet();
+    Unescaped last = Unescaped.of(text);
+    Unescaped next = text.indexOf('%') < 0 ? last : last.decoded();
+    for (int i = 0; i < MOST_ENCODINGS && next != last; i++) {
+      for (String form : forms) {
+        next.mark(form, taken);
+      }
+      last = next;
+      next = last.decoded();
+    }
+    return taken.isEmpty() ? text : Unescaped.replaced(text, taken, REPLACEMENT);
   }
 
   /** The same for a text that was cut out of a longer one, perhaps in the middle of a secret. */

@@ -72,6 +72,21 @@ final class RedactorTest {
     }
   }
 
+  /** Who encodes more than has to be encoded, or less, or twice, shows the secret all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%73%33%63%72%33%74%2B%2F%20%C3%A9%3F",
+        "%73%33%63%72%33%74%2b%2f%20%c3%a9%3f",
+        "s3cr3t+%2f%20%C3%a9?",
+        "s3cr3t%2B/%20\u00e9%3f",
+        "s3cr3t%252B%252F%2520%25C3%25A9%253F"
+      })
+  void redact_takesOutWhatIsEncodedOtherwise(String form) {
+    assertThat(redactor.redact("50 % of " + form + " are %20 \u20ac"))
+        .isEqualTo("50 % of [redacted] are %20 \u20ac");
+  }
+
   private static String withLowerCaseEscapes(String text) {
     return Pattern.compile("%..")
         .matcher(text)
