@@ -8,6 +8,7 @@ import io.countersign.vector.Mismatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts vectors and prints those that failed as they come, so that nothing piles up. */
@@ -15,12 +16,13 @@ final class VectorTally implements AutoCloseable {
   private final Listing listing;
   private long passed;
   private long failed;
+  private final List<String> errors = new ArrayList<>();
 
   /** How failures and the sum are printed. */
   private interface Listing {
     void failure(String file, String id, List<Mismatch> mismatches) throws IOException;
 
-    void sum(long passed, long failed) throws IOException;
+    void sum(long passed, long failed, List<String> errors) throws IOException;
 
     void close() throws IOException;
   }
@@ -45,6 +47,15 @@ final class VectorTally implements AutoCloseable {
     }
   }
 
+  /** Counts a file that could not be read to its end. */
+  void count(InputException wrong) {
+    errors.add(wrong.getMessage());
+  }
+
+  long errors() {
+    return errors.size();
+  }
+
   long failed() {
     return failed;
   }
@@ -55,10 +66,10 @@ final class VectorTally implements AutoCloseable {
    * @throws InputException if there was nothing to count: such a check says nothing
    */
   void end() {
-    if (passed + failed == 0) {
+    if (passed + failed + errors.size() == 0) {
       throw InputException.of("there is no vector in these files", "give a vector file");
     }
-    print(() -> listing.sum(passed, failed));
+    print(() -> listing.sum(passed, failed, errors));
   }
 
   /** Leaves well-formed output behind, also where reading ended early. */
@@ -92,8 +103,13 @@ final class VectorTally implements AutoCloseable {
     }
 
     @Override
-    public void sum(long passed, long failed) {
-      out.println(output.mark(failed == 0, passed + " passed, " + failed + " failed"));
+    public void sum(long passed, long failed, List<String> errors) {
+      // Of nothing there is no sum; what was wrong with the files has been said.
+      if (passed + failed == 0) {
+        return;
+      }
+      out.println(
+          output.mark(failed + errors.size() == 0, passed + " passed, " + failed + " failed"));
     }
 
     @Override
@@ -130,10 +146,17 @@ final class VectorTally implements AutoCloseable {
     }
 
     @Override
-    public void sum(long passed, long failed) throws IOException {
+    public void sum(long passed, long failed, List<String> errors) throws IOException {
       json.writeEndArray();
       json.writeNumberField("passed", passed);
       json.writeNumberField("failed", failed);
+      if (!errors.isEmpty()) {
+        json.writeArrayFieldStart("errors");
+        for (String error : errors) {
+          json.writeString(error);
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     }

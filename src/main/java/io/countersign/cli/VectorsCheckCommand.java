@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.document.InputException;
 import io.countersign.vector.VectorCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ final class VectorsCheckCommand implements Command {
                 + " and however many vectors it holds, only a few are in memory at a time.",
             "",
             "With --json: {\"failures\":[{\"file\":…,\"id\":…,\"mismatches\":[{\"what\":…,\"expected\":…,"
-                + "\"actual\":…}]}],\"passed\":n,\"failed\":n}.")
+                + "\"actual\":…}]}],\"passed\":n,\"failed\":n}, and \"errors\":[…] where a file could not be read"
+                + " to its end; the others are checked all the same.")
         .takes(files)
         .takes(profile)
         .takes(schemes)
@@ -61,13 +63,26 @@ final class VectorsCheckCommand implements Command {
             : VectorTally.text(environment.out(), output);
     try (tally) {
       for (Path file : files.<List<Path>>getValue()) {
-        boolean read = check.run(file, vectors -> tally.count(file.toString(), vectors));
-        if (!read) {
-          output.note(file + " is a JSON Schema and was left out");
-        }
+        check(file, check, tally);
       }
       tally.end();
     }
+    if (tally.errors() > 0) {
+      return ExitCode.USAGE;
+    }
     return tally.failed() == 0 ? ExitCode.OK : ExitCode.NO;
+  }
+
+  /** What is wrong with one file is said, and does not keep the others from being checked. */
+  private void check(Path file, VectorCheck check, VectorTally tally) {
+    try {
+      boolean read = check.run(file, vectors -> tally.count(file.toString(), vectors));
+      if (!read) {
+        output.note(file + " is a JSON Schema and was left out");
+      }
+    } catch (InputException e) {
+      environment.say(e.getMessage());
+      tally.count(e);
+    }
   }
 }

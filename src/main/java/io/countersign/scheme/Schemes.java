@@ -2,6 +2,7 @@ package io.countersign.scheme;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Mark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -101,12 +102,29 @@ public final class Schemes {
    * @throws InputException if there is no such scheme, or its file is wrong
    */
   public Scheme scheme(String id) {
-    Path folder = folders.get(id);
-    if (folder == null) {
-      throw InputException.of(
-          "there is no scheme '" + id + "'",
-          Fields.suggestion(id, folders.keySet().toArray(String[]::new)));
+    if (!folders.containsKey(id)) {
+      throw InputException.of(missing(id), suggestion(id));
     }
-    return reader.apply(folder);
+    return reader.apply(folders.get(id));
+  }
+
+  /**
+   * The same of a scheme that a file names.
+   *
+   * @param where the place of the name
+   */
+  public Scheme scheme(String id, Mark where) {
+    if (!folders.containsKey(id)) {
+      throw InputException.at(where, missing(id), suggestion(id));
+    }
+    return reader.apply(folders.get(id));
+  }
+
+  private static String missing(String id) {
+    return "there is no scheme '" + id + "'";
+  }
+
+  private String suggestion(String id) {
+    return Fields.suggestion(id, folders.keySet().toArray(String[]::new));
   }
 }

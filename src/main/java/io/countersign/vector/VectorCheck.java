@@ -2,6 +2,7 @@ package io.countersign.vector;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import io.countersign.document.Mark;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
@@ -85,8 +86,8 @@ public final class VectorCheck {
         });
   }
 
-  private Scheme scheme(String id) {
-    return loaded.computeIfAbsent(id, schemes::scheme);
+  private Scheme scheme(String id, Mark where) {
+    return loaded.computeIfAbsent(id, one -> schemes.scheme(one, where));
   }
 
   private EachVector oneByOne(int placeholders, Consumer<Checked> each) {

@@ -7,6 +7,7 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.JsonNodes;
 import io.countersign.document.Mark;
+import io.countersign.document.Node;
 import io.countersign.document.Unreadable;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -21,8 +22,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A file of test vectors, read as a stream by one thread: however many there are, only one is in
@@ -36,9 +37,9 @@ public final class VectorFile {
 
   private final Path file;
   private final String name;
-  private final Function<String, Scheme> schemes;
+  private final BiFunction<String, Mark, Scheme> schemes;
 
-  VectorFile(Path file, Function<String, Scheme> schemes) {
+  VectorFile(Path file, BiFunction<String, Mark, Scheme> schemes) {
     this.file = file;
     this.name = file.toString();
     this.schemes = schemes;
@@ -116,7 +117,7 @@ public final class VectorFile {
   private boolean readAll(JsonParser parser, JsonNodes nodes, Vectors vectors) throws IOException {
     requireStart(parser, nodes, JsonToken.START_OBJECT, "a vector file is an object");
     Set<String> seen = new HashSet<>();
-    String scheme = "";
+    Node scheme = null;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Mark mark = nodes.mark();
@@ -124,15 +125,16 @@ public final class VectorFile {
         throw InputException.at(mark, "the key '" + key + "' stands here twice", "keep one");
       }
       if (key.equals(VECTORS)) {
-        String id = scheme.isEmpty() ? schemeBehind() : scheme;
+        Node named = scheme == null ? schemeBehind() : scheme;
         requireStart(parser, nodes, JsonToken.START_ARRAY, "'vectors' is a list");
-        if (!vectors.read(parser, nodes, schemes.apply(id))) {
+        if (!vectors.read(parser, nodes, scheme(named))) {
           return true;
         }
       } else if (key.equals(SCHEME) || key.equals(SOURCE)) {
         parser.nextToken();
-        String text = Fields.textOf(nodes.value(), key);
-        scheme = key.equals(SCHEME) ? text : scheme;
+        Node value = nodes.value();
+        Fields.textOf(value, key);
+        scheme = key.equals(SCHEME) ? value : scheme;
       } else if (isSchema(key, parser)) {
         return false;
       } else {
@@ -144,6 +146,10 @@ public final class VectorFile {
     }
     requireComplete(parser, nodes, seen);
     return true;
+  }
+
+  private Scheme scheme(Node named) {
+    return schemes.apply(Fields.textOf(named, SCHEME), named.mark());
   }
 
   private static boolean isSchema(String key, JsonParser parser) throws IOException {
@@ -167,17 +173,17 @@ public final class VectorFile {
   }
 
   /** The keys of an object have no order: a scheme that stands behind its vectors is looked up. */
-  private String schemeBehind() {
+  private Node schemeBehind() {
     return open(in -> parse(in, this::schemeBehind));
   }
 
-  private String schemeBehind(JsonParser parser, JsonNodes nodes) throws IOException {
+  private Node schemeBehind(JsonParser parser, JsonNodes nodes) throws IOException {
     parser.nextToken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       boolean found = parser.currentName().equals(SCHEME);
       parser.nextToken();
       if (found) {
-        return Fields.textOf(nodes.value(), SCHEME);
+        return nodes.value();
       }
       parser.skipChildren();
     }

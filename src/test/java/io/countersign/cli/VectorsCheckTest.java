@@ -65,6 +65,30 @@ class VectorsCheckTest {
     assertThat(Run.of("vectors", "check", schema.toString()).status()).isEqualTo(2);
   }
 
+  /** Else what is behind the mistake would be neither right nor wrong. */
+  @Test
+  void check_goesOnBehindAWrongFile() throws IOException {
+    String right = file(RIGHT, WRONG);
+    Path other =
+        Files.writeString(folder.resolve("a.json"), "{\n \"scheme\": \"nope\", \"vectors\": []}");
+
+    Run run = Run.of("vectors", "check", other.toString(), right);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(other + ":2:12: there is no scheme 'nope'");
+    assertThat(run.out()).endsWith("1 passed, 1 failed\n");
+  }
+
+  @Test
+  void check_json_saysWhatWasNotRead() throws IOException {
+    Run run = Run.of("vectors", "check", "--json", file(RIGHT), "none.json");
+    Fields sum = Fields.open(Documents.readJson("out", run.out()), "a sum");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(sum.names()).containsExactly("failures", "passed", "failed", "errors");
+    assertThat(run.err()).contains("none.json");
+  }
+
   private String file(String... vectors) throws IOException {
     String text =
         "{\"scheme\": \"ticketevolution\", \"source\": \"here\", \"vectors\": ["
