@@ -158,7 +158,11 @@ final class DerivedCredentials {
           "The header " + header.name() + " is sent twice",
           "the header " + name + " is sent twice",
           " as ambiguous-request");
-      inAnotherCase(header.name());
+      String written = inAnotherCase(header.name());
+      renamed(
+          "The header " + header.name() + " is read where it is written " + written,
+          header.name(),
+          written);
       if (isDescribedAlone()) {
         for (String other : rules.alternatives(header)) {
           renamed("The header " + other + " is read", header.name(), other);
@@ -189,10 +193,9 @@ final class DerivedCredentials {
   }
 
   /** The names of fields are case-insensitive (RFC 9110, section 5.1). */
-  private void inAnotherCase(String name) {
+  static String inAnotherCase(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String other = lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
-    renamed("The header " + name + " is read where it is written " + other, name, other);
+    return lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
   }
 
   private void renamed(String title, String name, String other) {

@@ -129,5 +129,16 @@ final class DerivedDigest {
         "And a signed request that is accepted",
         "When the " + carrier + " is sent twice",
         "Then it is rejected as ambiguous-request");
+    if (isHeader) {
+      String other = DerivedCredentials.inAnotherCase(name);
+      out.scenario(
+          "carrier-names",
+          "verifier",
+          "The header " + name + " is read where it is written " + other,
+          given,
+          "And a signed request that is accepted",
+          "When the " + carrier + " is renamed to " + Gherkin.quoted(other),
+          "Then it is accepted");
+    }
   }
 }

@@ -275,6 +275,23 @@ public final class OddSchemes {
                   HASH + "}\nsent:\n  - {query: md, value: \"{digest}\"}\n")),
           Map.entry("sends a hash where there is a body", digest(", without-body: omitted")),
           Map.entry(
+              "sends a hash in its only header",
+              replace(
+                  "header: X-Acme-Key",
+                  "query: key",
+                  "header: X-Acme-Time",
+                  "query: time",
+                  "header: X-Acme-Signature",
+                  "query: sig",
+                  "{order: by-name}",
+                  "{order: by-name, omit: [sig]}",
+                  "  - body\n",
+                  "  - digest\n",
+                  "sent:\n",
+                  HASH
+                      + ", without-body: omitted}\nsent:\n"
+                      + "  - {header: X-Acme-Body, value: \"{digest}\"}\n")),
+          Map.entry(
               "sends a hash beside the signature",
               replace(
                   "  - body\n",
