@@ -18,6 +18,23 @@ class WrongInputTest {
 
   @TempDir private Path folder;
 
+  /** What its own verifier would refuse is no signed request. */
+  @Test
+  void sign_refusesSecondHeaderOfOneThatIsSigned() {
+    Run run =
+        Run.onInput(
+            "GET /v9/x HTTP/1.1\nHost: a.example\nHost: b.example\n\n",
+            "sign",
+            "ticketevolution",
+            "--request",
+            "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("the header Host is signed, and the request has it more than once; leave one");
+  }
+
   /** picocli takes an argument for optional unless it is told so, whatever its arity. */
   @Timeout(60)
   @ParameterizedTest
