@@ -33,7 +33,14 @@ final class CredentialFile {
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<String, Node.Mapping.Field> field : ((Node.Mapping) root).fields().entrySet()) {
       requireKnown(field.getKey(), field.getValue(), known, schemes);
-      values.put(field.getKey(), fields.text(field.getKey()));
+      String value = fields.text(field.getKey());
+      if (value.isEmpty()) {
+        throw InputException.at(
+            field.getValue().value().mark(),
+            "the credential '" + field.getKey() + "' is empty",
+            "give its value");
+      }
+      values.put(field.getKey(), value);
     }
     return values;
   }

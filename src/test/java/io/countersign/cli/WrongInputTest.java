@@ -35,6 +35,16 @@ class WrongInputTest {
         .contains("the header Host is signed, and the request has it more than once; leave one");
   }
 
+  @Test
+  void credentials_refuseEmptyValue_withItsPlace() throws IOException {
+    Path file = write("c.yaml", "token: abc\nsecret: ''\n");
+    Run run =
+        Run.onInput(
+            REQUEST, "sign", "ticketevolution", "--credentials", file.toString(), "--request", "-");
+
+    assertOneMessage(run, file + ":2:9: the credential 'secret' is empty; give its value");
+  }
+
   /** picocli takes an argument for optional unless it is told so, whatever its arity. */
   @Timeout(60)
   @ParameterizedTest
