@@ -35,7 +35,7 @@ final class VectorsCheckCommand implements Command {
                 + " and however many vectors it holds, only a few are in memory at a time.",
             "",
             "With --json: {\"failures\":[{\"file\":…,\"id\":…,\"mismatches\":[{\"what\":…,\"expected\":…,"
-                + "\"actual\":…}]}],\"passed\":n,\"failed\":n}, and \"errors\":[…] where a file could not be read"
+                + "\"actual\":…}]}], \"passed\":n, \"failed\":n}, and \"errors\":[…] where a file could not be read"
                 + " to its end; the others are checked all the same.")
         .takes(files)
         .takes(profile)
