@@ -49,11 +49,12 @@ public final class JsonNodes {
 
   /** The parser's words, but for what it says of its own settings. */
   private static String words(JsonProcessingException failure) {
-    return failure
-        .getOriginalMessage()
-        .lines()
-        .findFirst()
-        .orElse("")
+    String words = failure.getOriginalMessage().lines().findFirst().orElse("");
+    if (words.startsWith("Unexpected character ('\ufeff'")) {
+      return "a byte order mark stands here, which JSON does not have";
+    }
+    return words
+        .replaceFirst(", from `[^`]*`\\)", ")")
         .replaceFirst(
             "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
             "for the one that opens at $1:$2");

@@ -249,6 +249,16 @@ final class DocumentsTest {
         .withMessage(file + ":1:1: the file is not UTF-8 text; save it as UTF-8");
   }
 
+  /** The parser speaks of its settings there, which nobody can change. */
+  @Test
+  void json_saysWhatCannotBeRead_inWordsOfItsOwn() {
+    assertRefused("json", "\ufeff{}", "f:1:1: this is not well formed: a byte order mark stands");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Documents.readJson("f", "[".repeat(1200)))
+        .withMessageContaining("nesting depth")
+        .withMessageNotContaining("getMax");
+  }
+
   private static void assertRefused(String format, String text, String message) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(
