@@ -136,13 +136,6 @@ final class DigestDeviations {
                         }
                       })
                   : digest);
-      Part.Rewritten.Writer unsigned = Writers.changing(hash -> Octets.of("UNSIGNED-PAYLOAD"));
-      add(
-          "digest-of-body-as-unsigned-payload",
-          9,
-          "UNSIGNED-PAYLOAD was signed where the hash of the body belongs.",
-          "Hash the body.",
-          digest -> isOfBody(digest) ? new Part.Rewritten(digest, unsigned) : digest);
     }
     add(
         "digest-computed-twice",

@@ -31,7 +31,6 @@ class ExplainCanonicalLinesTest {
           e84ad0e7158b416fde1767cf1fbf3e5d7b105656c3f451def0f8c77d6e9a146e | A newline is missing between the timestamp and the body-digest in what is hashed.
           4fdddd2b9b902b0db77640cfb8857019f346040e7b7db8091cb79fed037b3091 | There is a newline too many between the timestamp and the body-digest in what is hashed.
           a6e226c370df6074260fbee51ade82f730d27f4f4e92ad66a603f7325e90699c | A newline is missing between the service and the digest in the string to sign.
-          559bc8f515dd54aa1c489106b0be65a69420fbbbdb1db58f882e7f8bfe4d9fb7 | UNSIGNED-PAYLOAD was signed where the hash of the body belongs.
           """)
   void lineThatIsMissing_isNamedWithThePlace(String signature, String said) {
     Run run =

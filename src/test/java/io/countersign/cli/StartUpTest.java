@@ -82,6 +82,7 @@ class StartUpTest {
     List<Loaded> loaded =
         loaded("sign", "ticketevolution", "--request", request, "--credentials", credentials);
 
+    assertThat(loaded).filteredOn(Loaded::isMadeAtRunTime).isEmpty();
     assertThat(loaded).hasSizeBetween(500, MOST_TO_SIGN);
     assertThat(loaded)
         .as("what another way of writing a loop costs")
