@@ -1,9 +1,14 @@
 package io.countersign.report;
 
-import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
+import io.qameta.allure.Reader;
 import io.qameta.allure.ReportGenerator;
 import io.qameta.allure.category.CategoriesPlugin;
+import io.qameta.allure.context.FreemarkerContext;
+import io.qameta.allure.context.JacksonContext;
+import io.qameta.allure.context.RandomUidContext;
+import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.Plugin;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
 import io.qameta.allure.severity.SeverityPlugin;
 import io.qameta.allure.status.StatusChartPlugin;
@@ -38,16 +43,13 @@ final class AllurePage {
    * @return the page's file, in the scratch folder
    */
   static Path generate(Report report, Path results, Path scratch) throws IOException {
-    new ReportGenerator(
-            ConfigurationBuilder.empty()
-                .withExtensions(extensions(report))
-                .withPlugins(List.of(PageScript.in(scratch)))
-                .withReportName("Countersign")
-                .build())
-        .generateSingleFile(scratch, List.of(results));
+    Configuration configuration =
+        new PageConfiguration(extensions(report), List.of(PageScript.in(scratch)));
+    new ReportGenerator(configuration).generateSingleFile(scratch, List.of(results));
     Path page = scratch.resolve("index.html");
-    String html = Files.readString(page, StandardCharsets.UTF_8);
-    Files.writeString(page, selfContained(html), StandardCharsets.UTF_8);
+    // Byte for byte: it has many millions of them, of which a few are looked for that are ASCII.
+    String html = Files.readString(page, StandardCharsets.ISO_8859_1);
+    Files.writeString(page, selfContained(html), StandardCharsets.ISO_8859_1);
     return page;
   }
 
@@ -56,19 +58,57 @@ final class AllurePage {
    * exports formats that nobody asked for.
    */
   private static List<Extension> extensions(Report report) {
+    CategoriesPlugin categories = new CategoriesPlugin();
+    Reader ofCategories = categories::readResults;
     return List.of(
+        new JacksonContext(),
+        new FreemarkerContext(),
+        new RandomUidContext(),
         new ResultsReader(report.environment()),
-        new Allure1EnvironmentPlugin(),
-        new TagsPlugin(),
-        new SeverityPlugin(),
-        new StatusChartPlugin(),
-        new CategoriesPlugin(),
-        new SuitesPlugin(),
-        new SummaryPlugin(),
-        new CasePages());
+        ofCategories,
+        new PageData(
+            List.of(
+                new Allure1EnvironmentPlugin(),
+                new TagsPlugin(),
+                new SeverityPlugin(),
+                new StatusChartPlugin(),
+                categories,
+                new SuitesPlugin(),
+                new SummaryPlugin(),
+                new CasePages())));
   }
 
   private static String selfContained(String html) {
     return REMOTE_SCRIPT.matcher(html).replaceAll("").replaceFirst(HEAD, HEAD + "\n    " + POLICY);
+  }
+
+  /** The generator's builder of these loads a reader of every format there is, to use none. */
+  private record PageConfiguration(List<Extension> extensions, List<Plugin> plugins)
+      implements Configuration {
+    @Override
+    public String getReportName() {
+      return "Countersign";
+    }
+
+    /** For the analytics service, as the next one. */
+    @Override
+    public String getVersion() {
+      return "";
+    }
+
+    @Override
+    public String getUuid() {
+      return "";
+    }
+
+    @Override
+    public List<Extension> getExtensions() {
+      return extensions;
+    }
+
+    @Override
+    public List<Plugin> getPlugins() {
+      return plugins;
+    }
   }
 }

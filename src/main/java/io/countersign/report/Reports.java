@@ -29,8 +29,13 @@ public final class Reports {
   public static void write(RunResult run, Redactor redactor, Path folder, String version) {
     Report report = Report.of(run, redactor, version);
     try (Staging staging = Staging.in(folder)) {
-      summaries(report, staging);
-      allure(report, staging);
+      // The page takes longest, and one core.
+      Task summaries = Task.begin("summaries", () -> summaries(report, staging));
+      try {
+        allure(report, staging);
+      } finally {
+        summaries.end();
+      }
     } catch (IOException e) {
       throw InputException.of(
           "cannot write reports into " + folder + reason(e, folder),

@@ -51,8 +51,8 @@ final class ResultsReader implements Reader, Aggregator2 {
   @Override
   public void aggregate(
       Configuration configuration, List<LaunchResults> launches, ReportStorage storage) {
-    attachments.forEach(
-        file -> storage.addDataFile("data/attachments/" + file.getFileName(), file));
+    attachments.parallelStream()
+        .forEach(file -> storage.addDataFile("data/attachments/" + file.getFileName(), file));
   }
 
   /** Hands on everything but attachments. */

@@ -1,14 +1,13 @@
 package io.countersign.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 final class Staging implements AutoCloseable {
   private final Path target;
   private final Path folder;
-  private CompletableFuture<Void> disposal = CompletableFuture.completedFuture(null);
+  private Optional<Task> disposal = Optional.empty();
 
   private Staging(Path target, Path folder) {
     this.target = target;
@@ -67,7 +66,8 @@ final class Staging implements AutoCloseable {
       Path old = path("replaced");
       Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
       Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
-      discard(old);
+      // The disk takes its time for thousands of files.
+      disposal = Optional.of(Task.begin("disposal", () -> delete(old)));
       return place;
     }
     Path copy = path("copy");
@@ -81,20 +81,6 @@ final class Staging implements AutoCloseable {
       }
     }
     return source;
-  }
-
-  /** Begins to delete a folder of ours. The disk takes its time for thousands of files. */
-  private void discard(Path old) {
-    disposal =
-        CompletableFuture.runAsync(
-            () -> {
-              try {
-                delete(old);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            task -> new Thread(task, "disposal").start());
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -116,8 +102,13 @@ final class Staging implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    // What could not be deleted there is met again.
-    disposal.handle((done, failure) -> done).join();
+    try {
+      if (disposal.isPresent()) {
+        disposal.get().end();
+      }
+    } catch (IOException e) {
+      // What could not be deleted there is met again.
+    }
     delete(folder);
   }
 
