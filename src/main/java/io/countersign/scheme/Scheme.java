@@ -45,6 +45,12 @@ public record Scheme(
     return new Scheme(id, title, summary, documents, credentialFields, changed, service, folder);
   }
 
+  /** Of the id alone. That of a record is put together at run time, for each record there is. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether the two profiles differ at all. */
   public boolean hasDeployedProfile() {
     return !rules(Profile.DOCUMENTED).equals(rules(Profile.DEPLOYED));

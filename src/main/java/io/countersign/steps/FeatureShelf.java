@@ -4,6 +4,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Role;
 import io.cucumber.core.gherkin.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * the other or at once, can share them and read each file once.
  */
 public final class FeatureShelf {
-  private final Map<Script, List<FeatureText>> texts = new ConcurrentHashMap<>();
-  private final Map<Part, List<Feature>> parsed = new ConcurrentHashMap<>();
+  private final Map<Script, List<Feature>> parsed = new ConcurrentHashMap<>();
   private final Set<String> understood = ConcurrentHashMap.newKeySet();
 
   /** What is the same in every role. */
   private record Script(SchemeUnderTest subject, Profile profile) {}
 
-  private record Part(Script script, Role role) {}
-
   /** All features of a scheme as they run in that role. */
-  List<Feature> of(SchemeUnderTest subject, Profile profile, Role role) {
-    return parsed.computeIfAbsent(new Part(new Script(subject, profile), role), this::parse);
+  List<RoleFeature> of(SchemeUnderTest subject, Profile profile, Role role) {
+    Source source = new Source(subject.scheme().id(), role);
+    List<RoleFeature> features = new ArrayList<>();
+    for (Feature feature :
+        parsed.computeIfAbsent(new Script(subject, profile), FeatureShelf::parse)) {
+      features.add(RoleFeature.of(feature, source));
+    }
+    return features;
   }
 
   /** Their sentences that are known to be understood. */
@@ -33,12 +37,9 @@ public final class FeatureShelf {
     return understood;
   }
 
-  private List<Feature> parse(Part part) {
-    Source source = new Source(part.script().subject().scheme().id(), part.role());
-    return texts(part.script()).stream().map(text -> text.parse(source)).toList();
-  }
-
-  private List<FeatureText> texts(Script script) {
-    return texts.computeIfAbsent(script, asked -> FeatureText.of(asked.subject(), asked.profile()));
+  private static List<Feature> parse(Script script) {
+    return FeatureText.of(script.subject(), script.profile()).stream()
+        .map(FeatureText::parse)
+        .toList();
   }
 }

@@ -6,10 +6,10 @@ import io.countersign.document.Mark;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.DerivedFeature;
 import io.countersign.suite.SchemeUnderTest;
-import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParser;
 import io.cucumber.core.gherkin.FeatureParserException;
-import io.cucumber.core.resource.Resource;
+import io.cucumber.core.gherkin.messages.GherkinMessagesFeatureParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +29,12 @@ import java.util.stream.Stream;
  * model.
  */
 record FeatureText(URI uri, String text) {
+  /**
+   * The parser itself. Whoever parses by way of Cucumber's runtime has every library looked through
+   * for parsers, once for each feature.
+   */
+  private static final FeatureParser PARSER = new GherkinMessagesFeatureParser();
+
   private static final Pattern PROBLEM = Pattern.compile("\\((\\d+:\\d+)\\): (.*)");
 
   /** All features of a scheme: those in its folder, and the derived one. */
@@ -53,19 +58,20 @@ record FeatureText(URI uri, String text) {
   }
 
   /**
-   * Parses the feature as one that runs in that role.
+   * Parses the feature as it stands, for any role.
    *
    * @throws InputException if it is not Gherkin
    */
-  Feature parse(Source source) {
-    URI named = source.in(uri);
-    try {
-      return new FeatureParser(UUID::randomUUID)
-          .parseResource(new InMemory(named, text))
+  Feature parse() {
+    try (InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+      return PARSER
+          .parse(uri, bytes, Ids.NEXT::generateId)
           .orElseThrow(
               () ->
                   InputException.at(
                       Mark.startOf(name()), "there is no feature here", "begin with 'Feature:'"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (FeatureParserException e) {
       throw InputException.of(name() + ":" + first(e.getMessage()), "correct the feature there");
     }
@@ -79,17 +85,5 @@ record FeatureText(URI uri, String text) {
 
   private String name() {
     return uri.getScheme().equals("file") ? Path.of(uri).toString() : uri.toString();
-  }
-
-  private record InMemory(URI uri, String text) implements Resource {
-    @Override
-    public URI getUri() {
-      return uri;
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

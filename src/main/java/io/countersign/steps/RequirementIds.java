@@ -37,7 +37,7 @@ public final class RequirementIds {
     Set<String> ids = new TreeSet<>();
     for (Profile profile : Profile.values()) {
       FeatureText.of(subject, profile).stream()
-          .flatMap(text -> text.parse(source).getPickles().stream())
+          .flatMap(text -> text.parse().getPickles().stream())
           .forEach(pickle -> ids.addAll(RequirementTag.ids(pickle.getTags(), source)));
     }
     return ids;

@@ -4,16 +4,35 @@ import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.event.Location;
 import io.cucumber.plugin.event.Node;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A feature of which only some scenarios take part. */
+/**
+ * A feature as it runs in one role.
+ *
+ * @param uri that of the feature, and the role
+ * @param pickles the scenarios that take part
+ */
 // Fully named: inside, the plain name would mean the nested type that is inherited.
-record RoleFeature(io.cucumber.core.gherkin.Feature whole, List<Pickle> pickles)
+record RoleFeature(io.cucumber.core.gherkin.Feature whole, URI uri, List<Pickle> pickles)
     implements io.cucumber.core.gherkin.Feature {
   RoleFeature {
     pickles = List.copyOf(pickles);
+  }
+
+  /** With all of its scenarios. */
+  static RoleFeature of(io.cucumber.core.gherkin.Feature whole, Source source) {
+    URI uri = source.in(whole.getUri());
+    List<Pickle> pickles = new ArrayList<>();
+    whole.getPickles().forEach(pickle -> pickles.add(new RolePickle(pickle, uri)));
+    return new RoleFeature(whole, uri, pickles);
+  }
+
+  /** With these of its scenarios alone. */
+  RoleFeature with(List<Pickle> some) {
+    return new RoleFeature(whole, uri, some);
   }
 
   @Override
@@ -23,12 +42,12 @@ record RoleFeature(io.cucumber.core.gherkin.Feature whole, List<Pickle> pickles)
 
   @Override
   public Pickle getPickleAt(Node node) {
-    return whole.getPickleAt(node);
+    return new RolePickle(whole.getPickleAt(node), uri);
   }
 
   @Override
   public URI getUri() {
-    return whole.getUri();
+    return uri;
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.countersign.scheme.Profile;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
 import io.countersign.target.Role;
-import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +31,17 @@ final class Scenarios {
    * @throws InputException if a feature is not Gherkin or lacks the tag of its scheme, or a
    *     scenario lacks its tags, a name of its own, or what can fail
    */
-  List<Feature> of(SchemeUnderTest subject) {
-    List<Feature> chosen = new ArrayList<>();
+  List<RoleFeature> of(SchemeUnderTest subject) {
+    List<RoleFeature> chosen = new ArrayList<>();
     for (Role role : roles) {
       ScenarioNames names = new ScenarioNames();
-      for (Feature whole : shelf.of(subject, profile, role)) {
+      for (RoleFeature whole : shelf.of(subject, profile, role)) {
         requireTagged(whole, "@" + subject.scheme().id());
         whole.getPickles().forEach(names::add);
         List<Pickle> wanted =
             whole.getPickles().stream().filter(pickle -> isWanted(pickle, subject, role)).toList();
         if (!wanted.isEmpty()) {
-          chosen.add(new RoleFeature(whole, wanted));
+          chosen.add(whole.with(wanted));
         }
       }
     }
@@ -50,7 +49,7 @@ final class Scenarios {
   }
 
   /** By that tag a run chooses among the schemes. */
-  private static void requireTagged(Feature feature, String tag) {
+  private static void requireTagged(RoleFeature feature, String tag) {
     if (!feature.getPickles().stream().allMatch(pickle -> pickle.getTags().contains(tag))) {
       throw InputException.of(
           Source.path(feature.getUri())

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Where a scenario comes from. A feature is read once for each role that the target has, and says
- * so in its URI: {@code file:/…/query-order.feature?scheme=…&role=verifier}.
+ * Where a scenario comes from. A feature runs once in each role that the target has, and says so in
+ * its URI: {@code file:/…/query-order.feature?scheme=…&role=verifier}.
  */
 record Source(String scheme, Role role) {
   private static final String DERIVED = "derived";

@@ -2,7 +2,6 @@ package io.countersign.steps;
 
 import io.countersign.document.InputException;
 import io.countersign.suite.Vocabulary;
-import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
@@ -40,10 +39,11 @@ final class StepCheck {
    * @param dryRun runs features without doing what their steps say, and tells a listener
    * @throws InputException if a sentence is not understood; it names the file and the line
    */
-  void require(List<Feature> features, BiConsumer<List<Feature>, ConcurrentEventListener> dryRun) {
+  void require(
+      List<RoleFeature> features, BiConsumer<List<RoleFeature>, ConcurrentEventListener> dryRun) {
     Set<String> looked = new HashSet<>();
-    List<Feature> fresh = new ArrayList<>();
-    for (Feature feature : features) {
+    List<RoleFeature> fresh = new ArrayList<>();
+    for (RoleFeature feature : features) {
       if (Source.isDerived(feature.getUri())) {
         continue;
       }
@@ -53,7 +53,7 @@ final class StepCheck {
               .filter(pickle -> saysSomethingNew(scheme, pickle, looked))
               .toList();
       if (!pickles.isEmpty()) {
-        fresh.add(new RoleFeature(feature, pickles));
+        fresh.add(feature.with(pickles));
       }
     }
     if (!fresh.isEmpty()) {

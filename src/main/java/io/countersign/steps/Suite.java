@@ -11,7 +11,6 @@ import io.countersign.suite.Selection;
 import io.countersign.suite.Vocabulary;
 import io.countersign.target.Role;
 import io.countersign.target.Target;
-import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.ObjectFactorySupplier;
@@ -78,9 +77,9 @@ public final class Suite {
     boolean embedded = run.target().info().kind().equals("embedded");
     Scenarios scenarios =
         new Scenarios(run.profile(), roles(run.target()), embedded, selection, shelf);
-    List<Feature> features = new ArrayList<>();
+    List<RoleFeature> features = new ArrayList<>();
     subjects.forEach(subject -> features.addAll(scenarios.of(subject)));
-    List<Feature> tried = features.stream().map(this::withoutSkipped).toList();
+    List<RoleFeature> tried = features.stream().map(this::withoutSkipped).toList();
     new StepCheck(id -> new Vocabulary(run, byId.get(id).scheme()), shelf.understood())
         .require(
             tried,
@@ -119,10 +118,11 @@ public final class Suite {
   }
 
   private void cucumber(
-      List<Feature> features, ConcurrentEventListener plugin, RuntimeOptionsBuilder options) {
+      List<RoleFeature> features, ConcurrentEventListener plugin, RuntimeOptionsBuilder options) {
     Runtime.builder()
         .withRuntimeOptions(options.build())
-        .withFeatureSupplier(() -> features)
+        .withUuidGeneratorSupplier(() -> Ids.NEXT)
+        .withFeatureSupplier(() -> List.copyOf(features))
         .withObjectFactorySupplier(perThread())
         .withAdditionalPlugins(plugin)
         .build()
@@ -134,16 +134,15 @@ public final class Suite {
     return factories::get;
   }
 
-  private Feature withoutSkipped(Feature feature) {
-    return new RoleFeature(
-        feature,
+  private RoleFeature withoutSkipped(RoleFeature feature) {
+    return feature.with(
         feature.getPickles().stream()
             .filter(pickle -> selection.reasonToSkip(requirement(pickle)).isEmpty())
             .toList());
   }
 
   /** What an option left out is said, too. */
-  private List<ResultCollector.Finished> skipped(Feature feature) {
+  private List<ResultCollector.Finished> skipped(RoleFeature feature) {
     List<ResultCollector.Finished> results = new ArrayList<>();
     for (Pickle pickle : feature.getPickles()) {
       selection

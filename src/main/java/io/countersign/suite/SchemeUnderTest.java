@@ -28,6 +28,12 @@ public record SchemeUnderTest(
     this(scheme, requirements, credentials, List.of());
   }
 
+  /** Of the scheme alone: nothing else is tried in many ways. */
+  @Override
+  public int hashCode() {
+    return scheme.hashCode();
+  }
+
   SchemeUnderTest withScheme(Scheme other) {
     return new SchemeUnderTest(other, requirements, credentials, settled);
   }

@@ -59,7 +59,7 @@ final class Bijection {
   private void scenarios(Profile profile) {
     for (FeatureText text : FeatureText.of(subject, profile)) {
       Source source = new Source(subject.scheme().id(), Role.VERIFIER);
-      for (Pickle pickle : text.parse(source).getPickles()) {
+      for (Pickle pickle : RoleFeature.of(text.parse(), source).getPickles()) {
         scenario(pickle);
       }
     }
