@@ -4,7 +4,6 @@ import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
-import io.countersign.scheme.Part;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.SignedRequest;
@@ -78,14 +77,11 @@ final class SignCommand implements Command {
 
   /** Only the first of a name is signed, and no verifier would take a second. */
   private static void requireOnce(SigningRules rules, HttpRequest request) {
-    for (Part part : rules.stringToSign()) {
-      for (String name : part.headers()) {
-        int first = request.headers().next(name, 0);
-        if (first >= 0 && request.headers().next(name, first + 1) >= 0) {
-          throw InputException.of(
-              "the header " + name + " is signed, and the request has it more than once",
-              "leave one");
-        }
+    for (String name : rules.signedHeaders()) {
+      if (request.headers().repeats(name)) {
+        throw InputException.of(
+            "the header " + name + " is signed, and the request has it more than once",
+            "leave one");
       }
     }
   }

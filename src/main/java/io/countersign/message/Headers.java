@@ -63,6 +63,12 @@ public final class Headers {
     return -1;
   }
 
+  /** Whether there is more than one of that name. */
+  public boolean repeats(String name) {
+    int first = next(name, 0);
+    return first >= 0 && next(name, first + 1) >= 0;
+  }
+
   public Headers with(String name, String value) {
     return with(new Header(name, value));
   }

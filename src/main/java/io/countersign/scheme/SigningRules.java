@@ -157,6 +157,15 @@ public record SigningRules(
     return Optional.empty();
   }
 
+  /** The headers that the string to sign has in it; only the first of a name is signed. */
+  public List<String> signedHeaders() {
+    List<String> names = new ArrayList<>();
+    for (Part part : stringToSign) {
+      names.addAll(part.headers());
+    }
+    return names;
+  }
+
   /** Everything that a signature covers: what is signed, then what its key is derived from. */
   public Set<Aspect> covered() {
     Set<Aspect> covered = new LinkedHashSet<>();

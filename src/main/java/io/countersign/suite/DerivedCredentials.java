@@ -7,11 +7,9 @@ import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The credential left out, malformed or unknown; and everything that is read once, sent twice. */
 final class DerivedCredentials {
-  private static final String CONTROL = "Given a signed request that is accepted";
 
   /** At servers, which take only some of them, those of the resources are tried. */
   private static final List<String> METHODS =
@@ -20,11 +18,13 @@ final class DerivedCredentials {
   private final Gherkin out;
   private final SchemeUnderTest subject;
   private final SigningRules rules;
+  private final CarrierScenarios carriers;
 
   private DerivedCredentials(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     this.out = out;
     this.subject = subject;
     this.rules = rules;
+    this.carriers = new CarrierScenarios(out, List.of());
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
@@ -49,27 +49,16 @@ final class DerivedCredentials {
   }
 
   private void unsigned() {
-    out.scenario(
-        "credential-required",
-        "verifier",
-        "A request without any signing is refused",
-        CONTROL,
-        "When all signing is removed",
-        "Then it is rejected");
+    unsigned("A request", List.of());
     METHODS.forEach(this::unsigned);
     subject.scheme().service().resources().stream().skip(1).forEach(this::unsigned);
   }
 
   /** Who signs in for reading alone, or for writing alone, has left a door open. */
   private void unsigned(String method) {
-    out.scenario(
-        "credential-required",
-        "verifier",
-        "A " + method + " request without any signing is refused",
-        "Given a " + method + " request for " + Gherkin.quoted(base() + "/any/call"),
-        "And a signed request that is accepted",
-        "When all signing is removed",
-        "Then it is rejected");
+    unsigned(
+        "A " + method + " request",
+        List.of("Given a " + method + " request for " + Gherkin.quoted(base() + "/any/call")));
   }
 
   private String base() {
@@ -78,15 +67,19 @@ final class DerivedCredentials {
 
   private void unsigned(Resource resource) {
     if (!resource.open()) {
-      out.scenario(
-          "credential-required",
-          "verifier",
-          "A call of " + resource.name() + " without any signing is refused",
-          "Given a call of the resource " + Gherkin.quoted(resource.name()),
-          "And a signed request that is accepted",
-          "When all signing is removed",
-          "Then it is rejected");
+      unsigned(
+          "A call of " + resource.name(),
+          List.of("Given a call of the resource " + Gherkin.quoted(resource.name())));
     }
+  }
+
+  private void unsigned(String name, List<String> given) {
+    out.changed(
+        "credential-required",
+        name + " without any signing is refused",
+        given,
+        "all signing is removed",
+        "rejected");
   }
 
   private void keyId(String field) {
@@ -154,29 +147,20 @@ final class DerivedCredentials {
   private void carrier(Placement placement) {
     if (placement instanceof Placement.InHeader header) {
       String name = Gherkin.quoted(header.name());
-      duplicate(
-          "The header " + header.name() + " is sent twice",
-          "the header " + name + " is sent twice",
-          " as ambiguous-request");
-      String written = inAnotherCase(header.name());
-      renamed(
-          "The header " + header.name() + " is read where it is written " + written,
-          header.name(),
-          written);
+      carriers.sentTwice("header", header.name(), "ambiguous-request");
+      carriers.readInAnotherCase(header.name());
       if (isDescribedAlone()) {
         for (String other : rules.alternatives(header)) {
-          renamed("The header " + other + " is read", header.name(), other);
+          carriers.readByName(header.name(), other);
         }
       }
       if (header.value().toString().indexOf(' ') > 0) {
         authScheme(header, name);
       }
     } else if (placement instanceof Placement.InQuery query) {
-      duplicate(
-          "The parameter " + query.name() + " is sent twice",
-          "the parameter " + Gherkin.quoted(query.name()) + " is sent twice",
-          // What stands before the last signature counts as signed.
-          query.last() ? "" : " as ambiguous-request");
+      // What stands before the last signature counts as signed.
+      String reason = query.last() ? "" : "ambiguous-request";
+      carriers.sentTwice("parameter", query.name(), reason);
       if (query.last() && isDescribedAlone()) {
         refused(
             "signature-form",
@@ -190,32 +174,6 @@ final class DerivedCredentials {
   /** The features of a scheme that has requirements say the same by their own ids. */
   private boolean isDescribedAlone() {
     return subject.requirements().all().isEmpty();
-  }
-
-  /** The names of fields are case-insensitive (RFC 9110, section 5.1). */
-  static String inAnotherCase(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
-  }
-
-  private void renamed(String title, String name, String other) {
-    out.scenario(
-        "carrier-names",
-        "verifier",
-        title,
-        CONTROL,
-        "When the header " + Gherkin.quoted(name) + " is renamed to " + Gherkin.quoted(other),
-        "Then it is accepted");
-  }
-
-  private void duplicate(String name, String change, String reason) {
-    out.scenario(
-        "no-duplicates",
-        "verifier",
-        name,
-        CONTROL,
-        "When " + change,
-        "Then it is rejected" + reason);
   }
 
   private void authScheme(Placement.InHeader header, String name) {
@@ -233,12 +191,6 @@ final class DerivedCredentials {
   }
 
   private void refused(String requirement, String name, String change, String reason) {
-    out.scenario(
-        requirement,
-        "verifier",
-        name,
-        CONTROL,
-        "When " + change,
-        reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
+    out.changed(requirement, name, List.of(), change, Gherkin.rejectedAs(reason));
   }
 }

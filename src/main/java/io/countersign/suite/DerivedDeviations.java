@@ -111,17 +111,11 @@ final class DerivedDeviations {
   }
 
   private void refused(String requirement, Deviation deviation, SampleCalls.Call call) {
-    List<String> steps = new ArrayList<>();
-    if (!call.given().isEmpty()) {
-      steps.add(call.given());
-    }
-    steps.add((steps.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
-    steps.add("When it is signed with the deviation " + Gherkin.quoted(deviation.id()));
-    steps.add("Then it is rejected");
-    out.scenario(
+    out.changed(
         requirement,
-        "verifier",
         "Signed rightly and sent wrongly: " + deviation.title(),
-        steps.toArray(String[]::new));
+        call.given().isEmpty() ? List.of() : List.of(call.given()),
+        "it is signed with the deviation " + Gherkin.quoted(deviation.id()),
+        "rejected");
   }
 }

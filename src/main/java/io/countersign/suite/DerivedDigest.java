@@ -67,7 +67,7 @@ final class DerivedDigest {
     refused(
         "Another body with its own digest is refused under the signature of before",
         "its body is changed to " + Gherkin.quoted(OTHER) + " and its digest with it",
-        " as signature-mismatch");
+        "signature-mismatch");
     refused(
         "The digest of another body is refused",
         "its field \"digest\" is changed to " + Gherkin.quoted(ofOther(subject)),
@@ -105,40 +105,17 @@ final class DerivedDigest {
   }
 
   private void refused(String call, String name, String change, String reason) {
-    out.scenario(
-        "body-digest",
-        "verifier",
-        name,
-        call,
-        "And a signed request that is accepted",
-        "When " + change,
-        "Then it is rejected" + reason);
+    out.changed("body-digest", name, List.of(call), change, Gherkin.rejectedAs(reason));
   }
 
   /** What is tried of every carrier, with a request that has this one. */
   private void carrier(Placement placement) {
-    boolean isHeader = placement instanceof Placement.InHeader;
-    String name =
-        isHeader ? ((Placement.InHeader) placement).name() : ((Placement.InQuery) placement).name();
-    String carrier = (isHeader ? "header " : "parameter ") + Gherkin.quoted(name);
-    out.scenario(
-        "no-duplicates",
-        "verifier",
-        "The " + (isHeader ? "header " : "parameter ") + name + " is sent twice",
-        given,
-        "And a signed request that is accepted",
-        "When the " + carrier + " is sent twice",
-        "Then it is rejected as ambiguous-request");
-    if (isHeader) {
-      String other = DerivedCredentials.inAnotherCase(name);
-      out.scenario(
-          "carrier-names",
-          "verifier",
-          "The header " + name + " is read where it is written " + other,
-          given,
-          "And a signed request that is accepted",
-          "When the " + carrier + " is renamed to " + Gherkin.quoted(other),
-          "Then it is accepted");
+    CarrierScenarios carriers = new CarrierScenarios(out, List.of(given));
+    if (placement instanceof Placement.InHeader header) {
+      carriers.sentTwice("header", header.name(), "ambiguous-request");
+      carriers.readInAnotherCase(header.name());
+    } else if (placement instanceof Placement.InQuery query) {
+      carriers.sentTwice("parameter", query.name(), "ambiguous-request");
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 /** The rule of freshness at its boundaries, and the timestamp's form. */
 final class DerivedFreshness {
-  private static final String CONTROL = "Given a signed request that is accepted";
 
   /** Any time will do to see whether a way of writing times is another than the scheme's. */
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
@@ -73,23 +72,21 @@ final class DerivedFreshness {
 
   /** Who remembers what he took still has to look at its time. */
   private void again(Duration age) {
-    out.scenario(
+    out.changed(
         "timestamp-window",
-        "verifier",
         "A request that was accepted is expired " + words(age) + " later",
-        CONTROL,
-        "When it is shown once more " + words(age) + " later",
-        "Then it is rejected as expired-timestamp");
+        List.of(),
+        "it is shown once more " + words(age) + " later",
+        "rejected as expired-timestamp");
   }
 
   private void aged(Duration age, boolean accepted) {
-    out.scenario(
+    out.changed(
         "timestamp-window",
-        "verifier",
         "A signature that is " + words(age) + " old is " + (accepted ? "accepted" : "expired"),
-        CONTROL,
-        "When it was signed " + words(age) + " ago",
-        accepted ? "Then it is accepted" : "Then it is rejected as expired-timestamp");
+        List.of(),
+        "it was signed " + words(age) + " ago",
+        accepted ? "accepted" : "rejected as expired-timestamp");
   }
 
   private void future() {
@@ -111,13 +108,12 @@ final class DerivedFreshness {
   }
 
   private void ahead(Duration ahead, boolean accepted) {
-    out.scenario(
+    out.changed(
         "future-timestamp",
-        "verifier",
         "A signature from " + words(ahead) + " in the future",
-        CONTROL,
-        "When it was signed " + words(ahead) + " in the future",
-        accepted ? "Then it is accepted" : "Then it is rejected as future-timestamp");
+        List.of(),
+        "it was signed " + words(ahead) + " in the future",
+        accepted ? "accepted" : "rejected as future-timestamp");
   }
 
   private void form() {
@@ -181,32 +177,27 @@ final class DerivedFreshness {
           "And a signed request",
           "Then it is accepted");
     }
-    out.scenario(
+    out.changed(
         "timestamp-form",
-        "verifier",
         "The day of a request is that of its timestamp, though the next has begun",
-        "Given the time is " + MIDNIGHT,
-        CONTROL.replace("Given", "And"),
-        "When it was signed 0:01 ago",
-        "Then it is accepted");
-    out.scenario(
+        List.of("Given the time is " + MIDNIGHT),
+        "it was signed 0:01 ago",
+        "accepted");
+    out.changed(
         "timestamp-form",
-        "verifier",
         "A request that is signed for another day than that of its timestamp is refused",
-        CONTROL,
-        "When it is signed with the deviation \"day-of-other-time\"",
-        "Then it is rejected as "
-            + (rules.sendsDay() ? "ambiguous-request" : "signature-mismatch"));
+        List.of(),
+        "it is signed with the deviation \"day-of-other-time\"",
+        Gherkin.rejectedAs(rules.sendsDay() ? "ambiguous-request" : "signature-mismatch"));
   }
 
   private void refused(String what, String change, String reason) {
-    out.scenario(
+    out.changed(
         "timestamp-form",
-        "verifier",
         "A timestamp that " + what + " is refused",
-        CONTROL,
-        "When " + change,
-        reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);
+        List.of(),
+        change,
+        Gherkin.rejectedAs(reason));
   }
 
   /** Minutes and seconds, as the steps read them. */

@@ -4,7 +4,6 @@ import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -81,11 +80,6 @@ final class DerivedLeniency {
   }
 
   private void judged(String name, List<String> given, String when, String judgement) {
-    List<String> steps = new ArrayList<>(given);
-    steps.add((given.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
-    steps.add("When " + when);
-    steps.add("Then it is " + judgement);
-    out.scenario(
-        "unusual-requests", "verifier", name + " is " + judgement, steps.toArray(String[]::new));
+    out.changed("unusual-requests", name + " is " + judgement, given, when, judgement);
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a feature. */
@@ -26,6 +27,29 @@ final class Gherkin {
     for (String step : steps) {
       text.append("    ").append(step).append('\n');
     }
+  }
+
+  /**
+   * A scenario that shows a verifier a request which it accepts, and then the same changed.
+   *
+   * @param given what the request is, before it is signed, in steps with their keywords; none for
+   *     the scheme's usual one
+   * @param change a step without its keyword
+   * @param due {@code accepted}, or what {@link #rejectedAs} says
+   */
+  void changed(String requirement, String name, List<String> given, String change, String due) {
+    List<String> steps = new ArrayList<>(given);
+    steps.add((given.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+    steps.add("When " + change);
+    steps.add("Then it is " + due);
+    scenario(requirement, "verifier", name, steps.toArray(String[]::new));
+  }
+
+  /**
+   * @param reason empty where any will do
+   */
+  static String rejectedAs(String reason) {
+    return reason.isEmpty() ? "rejected" : "rejected as " + reason;
   }
 
   /** A text in quotes as the steps read it. */
