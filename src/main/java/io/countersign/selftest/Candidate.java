@@ -1,9 +1,13 @@
 package io.countersign.selftest;
 
+import io.countersign.message.HttpRequest;
 import io.countersign.suite.SchemeUnderTest;
+import io.countersign.target.Call;
 import io.countersign.target.Role;
+import io.countersign.target.Signed;
 import io.countersign.target.Target;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,4 +28,21 @@ record Candidate(
     String title,
     boolean right,
     Optional<String> equivalence,
-    Supplier<Target> target) {}
+    Supplier<Target> target) {
+  /** One that signs in that way. */
+  static Candidate signer(
+      SchemeUnderTest subject,
+      String id,
+      String title,
+      boolean right,
+      Function<Call, HttpRequest> signer) {
+    return new Candidate(
+        subject,
+        Role.SIGNER,
+        id,
+        title,
+        right,
+        Optional.empty(),
+        () -> OneSided.signer(id, call -> new Signed.Done(signer.apply(call))));
+  }
+}

@@ -10,13 +10,10 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.signing.Signer;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Call;
-import io.countersign.target.Role;
-import io.countersign.target.Signed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -65,14 +62,6 @@ final class CarelessSigners {
   }
 
   private void add(String id, String title, Function<Call, HttpRequest> signer) {
-    all.add(
-        new Candidate(
-            subject,
-            Role.SIGNER,
-            id,
-            title,
-            false,
-            Optional.empty(),
-            () -> OneSided.signer(id, call -> new Signed.Done(signer.apply(call)))));
+    all.add(Candidate.signer(subject, id, title, false, signer));
   }
 }

@@ -11,8 +11,6 @@ import io.countersign.scheme.TimestampRule;
 import io.countersign.signing.Signer;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Call;
-import io.countersign.target.Role;
-import io.countersign.target.Signed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -185,14 +183,6 @@ final class RightVariants {
   }
 
   private void add(String id, String title, Function<Call, HttpRequest> signer) {
-    all.add(
-        new Candidate(
-            subject,
-            Role.SIGNER,
-            id,
-            title,
-            true,
-            Optional.empty(),
-            () -> OneSided.signer(id, call -> new Signed.Done(signer.apply(call)))));
+    all.add(Candidate.signer(subject, id, title, true, signer));
   }
 }

@@ -39,10 +39,11 @@ class CarriersExplainedTest {
             : signed.withHeader(once, signed.headers().first(once).orElseThrow());
 
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(signing, Profile.DOCUMENTED, credentials).explain(doubled, NOW));
+        Diagnoses.rejected(
+            Explainer.of(signing, Profile.DOCUMENTED, credentials).explain(doubled, NOW));
 
     assertThat(diagnosis.reason()).isEqualTo(Reason.AMBIGUOUS_REQUEST);
-    assertThat(ids(diagnosis)).first().isEqualTo(List.of("carrier-sent-twice"));
+    assertThat(Diagnoses.ids(diagnosis)).first().isEqualTo(List.of("carrier-sent-twice"));
   }
 
   static List<Arguments> carriersTwice() {
@@ -75,7 +76,8 @@ class CarriersExplainedTest {
             .withHeader("Authorization", sent.replaceAll("RMT .*:", "RMT x:"));
 
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(other, NOW));
+        Diagnoses.rejected(
+            Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(other, NOW));
 
     Explanation found = diagnosis.explanations().get(0);
     assertThat(found.deviations().get(0).title())
@@ -97,21 +99,10 @@ class CarriersExplainedTest {
         HttpRequest.get("https://www.example.com/a").withHeader("Authorization", authorization);
 
     Diagnosis.Rejected diagnosis =
-        rejected(
+        Diagnoses.rejected(
             Explainer.of(signing, Profile.DOCUMENTED, Credentials.examples(signing))
                 .explain(request, NOW));
 
-    assertThat(ids(diagnosis)).containsExactly(List.of(id));
-  }
-
-  private static Diagnosis.Rejected rejected(Diagnosis diagnosis) {
-    assertThat(diagnosis).isInstanceOf(Diagnosis.Rejected.class);
-    return (Diagnosis.Rejected) diagnosis;
-  }
-
-  private static List<List<String>> ids(Diagnosis.Rejected diagnosis) {
-    return diagnosis.explanations().stream()
-        .map(one -> one.deviations().stream().map(Deviation::id).toList())
-        .toList();
+    assertThat(Diagnoses.ids(diagnosis)).containsExactly(List.of(id));
   }
 }

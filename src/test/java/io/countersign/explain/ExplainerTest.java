@@ -63,7 +63,7 @@ class ExplainerTest {
             .sign(situation.request(), situation.time())
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(
+        Diagnoses.rejected(
             Explainer.of(one.scheme(), one.profile(), situation.credentials())
                 .withBudget(Duration.ofMinutes(1))
                 .explain(signed, situation.time()));
@@ -89,7 +89,8 @@ class ExplainerTest {
             .withHeader("Content-Type", "text/plain; charset=UTF-8");
 
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(sent, NOW));
+        Diagnoses.rejected(
+            Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(sent, NOW));
 
     assertThat(diagnosis.explanations().get(0).deviations())
         .extracting(Deviation::id)
@@ -107,7 +108,7 @@ class ExplainerTest {
             .sign(situation.request(), situation.time())
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(
+        Diagnoses.rejected(
             Explainer.of(one.scheme(), one.profile(), situation.credentials())
                 .withBudget(Duration.ZERO)
                 .explain(signed, situation.time()));
@@ -123,10 +124,10 @@ class ExplainerTest {
             .withHeader("X-Token", "abc")
             .withHeader("X-Signature", "ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=");
     Diagnosis.Rejected diagnosis =
-        rejected(
+        Diagnoses.rejected(
             Explainer.of(scheme, Profile.DOCUMENTED, Credentials.examples(scheme))
                 .explain(request, NOW));
-    assertThat(ids(diagnosis)).first().isEqualTo(List.of("path-without-first-segment"));
+    assertThat(Diagnoses.ids(diagnosis)).first().isEqualTo(List.of("path-without-first-segment"));
     assertThat(diagnosis.explanations().get(0).stringToSign().orElseThrow().text())
         .isEqualTo("GET api.ticketevolution.com/brokerages?page=1&per_page=1");
     assertThat(diagnosis.expected().orElseThrow().text())
@@ -142,8 +143,9 @@ class ExplainerTest {
             .sign(HttpRequest.get("https://www.hoshinplan.com/companies"), NOW)
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(scheme, Profile.DEPLOYED, credentials).explain(signed, NOW));
-    assertThat(ids(diagnosis)).containsExactly(List.of("other-profile"));
+        Diagnoses.rejected(
+            Explainer.of(scheme, Profile.DEPLOYED, credentials).explain(signed, NOW));
+    assertThat(Diagnoses.ids(diagnosis)).containsExactly(List.of("other-profile"));
     assertThat(diagnosis.explanations().get(0).stringToSign().orElseThrow().text())
         .contains("timestamp=2024-12-04T14:55:06+00:00");
   }
@@ -168,7 +170,8 @@ class ExplainerTest {
                 Instant.parse(time))
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
+        Diagnoses.rejected(
+            Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
     assertThat(diagnosis.reason()).isEqualTo(Reason.EXPIRED_TIMESTAMP);
     Deviation found = diagnosis.explanations().get(0).deviations().get(0);
     assertThat(found.id()).isEqualTo(id);
@@ -190,7 +193,8 @@ class ExplainerTest {
             .sign(HttpRequest.get("https://api.ticketevolution.com/v9/brokerages?b=2&a=1"), NOW)
             .request();
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(one.scheme(), one.profile(), credentials).explain(signed, NOW));
+        Diagnoses.rejected(
+            Explainer.of(one.scheme(), one.profile(), credentials).explain(signed, NOW));
     assertThat(diagnosis.explanations().get(0).deviations())
         .containsExactlyInAnyOrderElementsOf(three);
   }
@@ -214,19 +218,9 @@ class ExplainerTest {
             .request();
 
     Diagnosis.Rejected diagnosis =
-        rejected(Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
+        Diagnoses.rejected(
+            Explainer.of(scheme, Profile.DOCUMENTED, credentials).explain(signed, NOW));
 
     assertThat(diagnosis.explanations().get(0).deviations()).containsExactly(wrong);
-  }
-
-  private static Diagnosis.Rejected rejected(Diagnosis diagnosis) {
-    assertThat(diagnosis).isInstanceOf(Diagnosis.Rejected.class);
-    return (Diagnosis.Rejected) diagnosis;
-  }
-
-  private static List<List<String>> ids(Diagnosis.Rejected diagnosis) {
-    return diagnosis.explanations().stream()
-        .map(one -> one.deviations().stream().map(Deviation::id).toList())
-        .toList();
   }
 }
