@@ -8,9 +8,11 @@ import io.countersign.scheme.Scheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,9 +47,9 @@ final class CredentialOptions implements OptionGroup {
    * Credentials as they were found.
    *
    * @param credentials complete
-   * @param examples whether they are the scheme's published examples, for want of others
+   * @param notes what a person may want to know of them
    */
-  record Found(Credentials credentials, boolean examples) {}
+  record Found(Credentials credentials, List<String> notes) {}
 
   /** The credentials for one scheme, with a note where they are the examples. */
   Credentials of(Scheme scheme, OutputOptions output) {
@@ -81,13 +83,12 @@ final class CredentialOptions implements OptionGroup {
   }
 
   private static List<String> notes(Map<String, Found> found) {
-    List<String> notes = new ArrayList<>();
-    for (Map.Entry<String, Found> each : found.entrySet()) {
-      if (each.getValue().examples()) {
-        notes.add("no credentials given for " + each.getKey() + ": using its published examples");
-      }
+    // Schemes of one vendor have credentials, and notes, in common.
+    Set<String> notes = new LinkedHashSet<>();
+    for (Found each : found.values()) {
+      notes.addAll(each.notes());
     }
-    return notes;
+    return List.copyOf(notes);
   }
 
   private static Map<String, Credentials> credentials(Map<String, Found> found) {
@@ -116,20 +117,55 @@ final class CredentialOptions implements OptionGroup {
 
   private Found find(Scheme scheme, Map<String, String> inFile) {
     Map<String, String> values = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
     for (CredentialField field : scheme.credentialFields()) {
-      String value =
-          inFile.containsKey(field.name()) ? inFile.get(field.name()) : fromVariable(field);
+      boolean isInFile = inFile.containsKey(field.name());
+      String value = isInFile ? inFile.get(field.name()) : fromVariable(field);
       if (value != null) {
         values.put(field.name(), value);
+        String source = isInFile ? file.<Path>getValue().toString() : variable(field);
+        if (field.role() == CredentialField.Role.SECRET) {
+          noteBlanks(field, value, source, notes);
+        } else {
+          requireOneLine(field, value, source);
+        }
       }
     }
     if (file.getValue() == null && values.isEmpty()) {
-      return new Found(Credentials.examples(scheme), true);
+      String note = "no credentials given for " + scheme.id() + ": using its published examples";
+      return new Found(Credentials.examples(scheme), List.of(note));
     }
     requireComplete(scheme, values);
     Credentials credentials = Credentials.of(scheme, values);
     RoundTrip.require(scheme, credentials);
-    return new Found(credentials, false);
+    return new Found(credentials, notes);
+  }
+
+  /** It may be meant, and is more often the line end of the file that the secret was kept in. */
+  private static void noteBlanks(
+      CredentialField field, String secret, String source, List<String> notes) {
+    if (!secret.equals(secret.strip())) {
+      notes.add(
+          "the secret '"
+              + field.name()
+              + "' in "
+              + source
+              + " begins or ends with a blank or line break, which is taken for a part of it");
+    }
+  }
+
+  private static void requireOneLine(CredentialField field, String value, String source) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw InputException.of(
+            "the credential '"
+                + field.name()
+                + "' in "
+                + source
+                + " has a line break or another control character in it",
+            "remove it");
+      }
+    }
   }
 
   /** Bytes that are not UTF-8 have become replacement characters: another secret than was meant. */
@@ -138,6 +174,11 @@ final class CredentialOptions implements OptionGroup {
     if (value != null && value.indexOf('\ufffd') >= 0) {
       throw InputException.of(
           "the variable " + variable(field) + " is not UTF-8 text", "set it in UTF-8");
+    }
+    // A job's secret that is not there is an empty variable.
+    if (value != null && value.isEmpty()) {
+      throw InputException.of(
+          "the variable " + variable(field) + " is empty", "give it a value, or unset it");
     }
     return value;
   }

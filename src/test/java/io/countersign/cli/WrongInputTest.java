@@ -35,16 +35,6 @@ class WrongInputTest {
         .contains("the header Host is signed, and the request has it more than once; leave one");
   }
 
-  @Test
-  void credentials_refuseEmptyValue_withItsPlace() throws IOException {
-    Path file = write("c.yaml", "token: abc\nsecret: ''\n");
-    Run run =
-        Run.onInput(
-            REQUEST, "sign", "ticketevolution", "--credentials", file.toString(), "--request", "-");
-
-    assertOneMessage(run, file + ":2:9: the credential 'secret' is empty; give its value");
-  }
-
   /** picocli takes an argument for optional unless it is told so, whatever its arity. */
   @Timeout(60)
   @ParameterizedTest
@@ -218,20 +208,6 @@ class WrongInputTest {
       assertOneMessage(run, name.isEmpty() ? "is empty; give the path" : name + " is a folder; ");
       assertThat(run.err()).doesNotContain("Exception");
     }
-  }
-
-  /** What java could not read of a variable is a replacement character there. */
-  @Test
-  void sign_refusesAVariableThatIsNotText() {
-    assertOneMessage(
-        Run.with(
-            Map.of("COUNTERSIGN_ACCESSKEY", "a", "COUNTERSIGN_SECRETKEY", "s\ufffd"),
-            REQUEST,
-            "sign",
-            "rmtrack",
-            "--request",
-            "-"),
-        "the variable COUNTERSIGN_SECRETKEY is not UTF-8 text; set it in UTF-8");
   }
 
   @Test
