@@ -160,6 +160,11 @@ public enum TimestampFormat {
     }
   }
 
+  /** Whether it is one of the forms of ISO 8601. */
+  public boolean isIso8601() {
+    return name().startsWith("ISO_8601_");
+  }
+
   /** Whether other zones and fractions of a second are read than are written. */
   public boolean isReadFreely() {
     return this == ISO_8601_OFFSET

@@ -131,6 +131,10 @@ final class DerivedFreshness {
       boolean sendable = !raw || text.indexOf(' ') < 0;
       if (sendable && rule.format().parse(text).isEmpty()) {
         refused(
+            // Pages name the standard, and hardly any says which of its forms it means.
+            writing.isIso8601() && rule.format().isIso8601()
+                ? "other-iso-8601-forms"
+                : "timestamp-form",
             "is written " + writing.words(),
             "it is signed with the time written " + writing.words(),
             "malformed-timestamp");
@@ -192,8 +196,12 @@ final class DerivedFreshness {
   }
 
   private void refused(String what, String change, String reason) {
+    refused("timestamp-form", what, change, reason);
+  }
+
+  private void refused(String requirement, String what, String change, String reason) {
     out.changed(
-        "timestamp-form",
+        requirement,
         "A timestamp that " + what + " is refused",
         List.of(),
         change,

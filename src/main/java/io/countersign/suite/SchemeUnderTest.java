@@ -18,7 +18,7 @@ public record SchemeUnderTest(
 
   /** Of these a page that says how to sign does not speak. */
   private static final Set<String> UNSPOKEN =
-      Set.of("no-duplicates", "carrier-syntax", "unusual-requests");
+      Set.of("no-duplicates", "carrier-syntax", "unusual-requests", "other-iso-8601-forms");
 
   public SchemeUnderTest {
     settled = List.copyOf(settled);

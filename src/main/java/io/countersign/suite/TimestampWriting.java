@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Ways to write a time, of which a scheme wants at most one. */
@@ -27,6 +28,9 @@ public enum TimestampWriting {
   UNIX_MILLISECONDS("in Unix milliseconds", time -> Long.toString(time.toEpochMilli())),
   WORD("as the word now", time -> "now");
 
+  private static final Set<TimestampWriting> ISO_8601 =
+      Set.of(ISO_WITHOUT_ZONE, ISO_Z, ISO_MILLISECONDS, ISO_BASIC);
+
   private final String words;
   private final Function<Instant, String> writing;
 
@@ -38,6 +42,11 @@ public enum TimestampWriting {
   /** As a step says it. */
   public String words() {
     return words;
+  }
+
+  /** Whether the standard has it, as it has the form of every scheme that asks for ISO 8601. */
+  boolean isIso8601() {
+    return ISO_8601.contains(this);
   }
 
   public String write(Instant time) {

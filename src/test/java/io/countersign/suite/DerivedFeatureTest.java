@@ -45,6 +45,30 @@ final class DerivedFeatureTest {
     assertThat(found).containsExactlyInAnyOrder(ids.split(" "));
   }
 
+  /**
+   * Pages name ISO 8601 and not its forms: who reads more of them than the example is not accused.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "ticketmatic,with Z,other-iso-8601-forms",
+    "ticketmatic,with milliseconds,other-iso-8601-forms",
+    "hoshinplan,without separators,other-iso-8601-forms",
+    "rmtrack,with Z,timestamp-form",
+  })
+  void otherFormOfIso8601_isARequirementOfItsOwn_whereThatIsTheStandard(
+      String scheme, String written, String requirement) {
+    assertThat(of(scheme))
+        .contains(
+            "@%s/%s @verifier\n  Scenario: A timestamp that is written as ISO 8601 %s is refused"
+                .formatted(scheme, requirement, written));
+    assertThat(of(scheme))
+        .contains(
+            "@%s/timestamp-form @verifier\n  Scenario: A timestamp that is written in Unix seconds"
+                .formatted(scheme));
+    assertThat(Fixtures.subject(scheme).isRecorded(scheme + "/" + requirement, Profile.DOCUMENTED))
+        .isTrue();
+  }
+
   @Test
   void coveredPart_mustMatter_openPartMayNot() {
     assertThat(of("rmtrack"))
