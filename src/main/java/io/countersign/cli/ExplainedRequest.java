@@ -67,7 +67,7 @@ record ExplainedRequest(
 
   /** The other profile, if the request is right by that. */
   Optional<Profile> otherwiseAccepted() {
-    Profile other = profile == Profile.DOCUMENTED ? Profile.DEPLOYED : Profile.DOCUMENTED;
+    Profile other = profile.other();
     return Optional.of(other)
         .filter(one -> Verifier.of(scheme, one, credentials).verify(request, time).isAccepted());
   }

@@ -34,7 +34,10 @@ final class FirstTrouble implements RunListener {
       progress.interrupted(
           () ->
               saying.accept(
-                  "inconclusive so far: " + result.requirement() + ": " + result.message()));
+                  "inconclusive so far: "
+                      + result.requirement()
+                      + ": "
+                      + result.message().lines().findFirst().orElseThrow()));
     }
   }
 }

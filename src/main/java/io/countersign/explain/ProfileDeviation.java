@@ -12,7 +12,7 @@ final class ProfileDeviation {
   static Shelf<SigningRules> of(Scheme scheme, Profile profile) {
     Shelf<SigningRules> shelf = new Shelf<>(Affects.PROFILE);
     if (scheme.hasDeployedProfile()) {
-      Profile other = profile == Profile.DEPLOYED ? Profile.DOCUMENTED : Profile.DEPLOYED;
+      Profile other = profile.other();
       shelf.add(
           "other-profile",
           0,

@@ -6,5 +6,9 @@ package io.countersign.scheme;
  */
 public enum Profile {
   DOCUMENTED,
-  DEPLOYED
+  DEPLOYED;
+
+  public Profile other() {
+    return this == DOCUMENTED ? DEPLOYED : DOCUMENTED;
+  }
 }

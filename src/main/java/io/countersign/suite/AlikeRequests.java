@@ -7,6 +7,7 @@ import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -47,6 +48,22 @@ final class AlikeRequests {
             () ->
                 new SkippedException(
                     "no request was found whose signature has one of the letters " + letters));
+  }
+
+  /**
+   * One that is as good as the control and has another signature, where there can be one.
+   *
+   * @param number another one for each, as far as there are
+   */
+  static Optional<Control> another(Setting setting, Control control, int number) {
+    AlikeRequests alike = new AlikeRequests(setting, control.draft());
+    List<Control> earlier = alike.before().toList();
+    List<Control> all = earlier.isEmpty() ? alike.others().toList() : earlier;
+    // The farthest first: cases have their own uses for the nearest.
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(all.size() - 1 - number % all.size()))
+            .filter(one -> !one.signed().signature().equals(control.signed().signature()));
   }
 
   /** Signed somewhat earlier, and never so early that the age alone is a reason to refuse. */

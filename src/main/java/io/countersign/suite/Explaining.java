@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether the failed cases of a run say what their target did instead, and how long they look for
@@ -13,6 +14,8 @@ public final class Explaining {
   private final boolean wanted;
   private final Patience signers = new Patience(FIRST, Duration.ofMillis(20));
   private final Patience verifiers = new Patience(FIRST, Duration.ofMillis(50));
+
+  private final AtomicInteger others = new AtomicInteger();
 
   private Explaining(boolean wanted) {
     this.wanted = wanted;
@@ -29,6 +32,13 @@ public final class Explaining {
 
   boolean isWanted() {
     return wanted;
+  }
+
+  /**
+   * Numbers the right requests that are shown beside a refused one, so that none is shown twice.
+   */
+  int nextOther() {
+    return others.getAndIncrement();
   }
 
   /** For what a signer did. */

@@ -1,15 +1,17 @@
 package io.countersign.suite;
 
+import io.countersign.document.Fields;
 import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
-import io.countersign.signing.SignedRequest;
 import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The call before all others to a server under test: a correct request, which it must accept if
@@ -17,6 +19,10 @@ import java.util.Locale;
  * read, each reading is tried, and the one that the server takes is settled for the run.
  */
 public final class Preflight {
+  private static final String ONCE =
+      "the server refuses a request that it took before, so that cases which show one twice can"
+          + " tell nothing";
+
   private Preflight() {}
 
   /** What came of it. */
@@ -43,15 +49,18 @@ public final class Preflight {
     Setting setting = new Setting(run, subject, Role.ENDPOINT);
     Judged last = new Judged.Fault("nothing was tried");
     for (Reading reading : Reading.of(setting.rules())) {
-      HttpRequest signed = signed(setting, reading.rules()).request();
+      HttpRequest signed = control(setting, reading.rules()).request();
       Scheme scheme = reading.in(subject.scheme(), run.profile());
       last = server.judge(call(run, setting, scheme, signed));
       if (last instanceof Judged.Accepted) {
         SchemeUnderTest settled = subject.withScheme(scheme);
-        return new Finding.Ready(
+        SchemeUnderTest read =
             Reading.of(signed, setting, run.profile(), setting.time())
                 .map(taken -> settled.withSettled("the server takes " + taken.words()))
-                .orElse(settled));
+                .orElse(settled);
+        boolean takenTwice =
+            !(server.judge(call(run, setting, scheme, signed)) instanceof Judged.Rejected);
+        return new Finding.Ready(takenTwice ? read : read.withSettled(ONCE));
       }
     }
     return new Finding.Refused(
@@ -61,11 +70,22 @@ public final class Preflight {
 
   /** Who accepts the request signed in another way has the right credentials. */
   private static List<String> accepted(RunContext run, Setting setting, VerifierUnderTest server) {
-    return VerifyingMistake.find(
-            run,
-            setting,
-            signed(setting, setting.rules()),
-            other -> server.judge(call(run, setting, setting.scheme(), other)))
+    Function<HttpRequest, Judged> ask =
+        other -> server.judge(call(run, setting, setting.scheme(), other));
+    Control right = control(setting, setting.rules());
+    Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, right, ask);
+    if (refusal.isPresent()) {
+      return List.of(refusal.get().words());
+    }
+    Profile other = run.profile().other();
+    if (setting.scheme().hasDeployedProfile()
+        && ask.apply(control(setting, setting.scheme().rules(other)).request())
+            instanceof Judged.Accepted) {
+      return List.of(
+          "it accepts the request as it is signed under the other profile: give --profile "
+              + Fields.wordFor(other));
+    }
+    return VerifyingMistake.find(run, setting, right.signed(), ask)
         .map(VerifyingMistake::lines)
         .orElse(List.of());
   }
@@ -74,8 +94,8 @@ public final class Preflight {
     return new Call(scheme, run.profile(), setting.credentials(), setting.time(), request);
   }
 
-  private static SignedRequest signed(Setting setting, SigningRules rules) {
-    return Control.sign(rules, setting.credentials(), setting.request(), setting.time()).signed();
+  private static Control control(Setting setting, SigningRules rules) {
+    return Control.sign(rules, setting.credentials(), setting.request(), setting.time());
   }
 
   private static String diagnosis(Judged last, RunContext run) {
@@ -83,7 +103,7 @@ public final class Preflight {
       return "the server refuses a correctly signed request ("
           + last.words()
           + "): check the credentials, the profile ("
-          + run.profile().name().toLowerCase(Locale.ROOT)
+          + Fields.wordFor(run.profile())
           + ") and its clock";
     }
     return last instanceof Judged.RefusedOtherwise

@@ -200,9 +200,22 @@ public final class VerifyingCase {
         && control.request().equals(attempt);
   }
 
-  /** What it accepts in place of the right request is worth knowing beyond that it refuses it. */
-  private NotConformantError explained(String finding) {
-    return VerifyingMistake.find(run, setting, control().signed(), judging::judge)
+  /**
+   * What it accepts in place of the right request is worth knowing beyond that it refuses it.
+   *
+   * @throws NotConformantError if it speaks against the target
+   */
+  private RuntimeException explained(String finding) {
+    Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, control(), judging::judge);
+    if (refusal.isPresent()) {
+      String seen = finding + "\n" + refusal.get().words();
+      // A server is shown the same request in many cases.
+      if (refusal.get() == Refusal.OF_THIS_ONE && setting.place().isServer()) {
+        return new InconclusiveException(seen);
+      }
+      throw new NotConformantError(seen);
+    }
+    throw VerifyingMistake.find(run, setting, control().signed(), judging::judge)
         .map(mistake -> mistake.explain(finding))
         .orElseGet(() -> new NotConformantError(finding));
   }

@@ -49,11 +49,19 @@ public final class EndpointTarget implements Target {
   /**
    * Asks the server for anything at all, unsigned, which also measures its clock.
    *
-   * @return what is in the way; empty where it answers, whatever it answers
+   * @return what is in the way; empty where it answers, whatever it answers, and where it hangs up,
+   *     as some do on who has not signed
    */
   public Optional<String> reach() {
     Reply reply = verifier.send(new HttpRequest("GET", options.base(), Headers.NONE, Octets.EMPTY));
-    return reply instanceof Reply.Fault fault ? Optional.of(fault.what()) : Optional.empty();
+    if (!(reply instanceof Reply.Fault fault)) {
+      return Optional.empty();
+    }
+    return switch (fault.kind()) {
+      case RESET -> Optional.empty();
+      case TIME_OUT -> Optional.of(fault.what() + " to a first request, which is not signed");
+      default -> Optional.of(fault.what());
+    };
   }
 
   /** How far its clock is off ours, by the surest of its answers so far. */

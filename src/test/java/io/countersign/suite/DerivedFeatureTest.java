@@ -289,7 +289,7 @@ final class DerivedFeatureTest {
     String feature = of("ticketmatic");
     long scenarios = Pattern.compile("(?m)^  Scenario: ").matcher(feature).results().count();
     List<String> tags =
-        Pattern.compile("(?m)^  @ticketmatic/[a-z-]+ @(signer|verifier|endpoint)( @fresh)?$")
+        Pattern.compile("(?m)^  @ticketmatic/[a-z0-9-]+ @(signer|verifier|endpoint)( @fresh)?$")
             .matcher(feature)
             .results()
             .map(MatchResult::group)
