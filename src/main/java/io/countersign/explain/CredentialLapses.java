@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.Secret;
 import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
@@ -52,7 +53,8 @@ final class CredentialLapses {
         11,
         "White space or quotes around the key id are ignored.",
         (known, sent) -> sent.replaceAll("^[\\s\"]+|[\\s\"]+$", "").equals(known));
-    if (setting.rules().proof() instanceof Proof.Mac) {
+    if (setting.rules().proof() instanceof Proof.Mac mac) {
+      lapses.keyIdForSecret(mac);
       Procedure due = Procedure.of(setting.rules());
       shelf.add(
           "key-id-not-required",
@@ -64,6 +66,23 @@ final class CredentialLapses {
               List.of(Reason.MISSING_CREDENTIAL),
               (credentials, request, now) -> setting.fits(due, credentials, request, now)));
     }
+  }
+
+  /** Who looks the secret up by the key id, and finds the key id. */
+  private void keyIdForSecret(Proof.Mac mac) {
+    String field = Omissions.keyIds(setting.rules()).iterator().next();
+    shelf.add(
+        "key-id-for-secret-accepted",
+        8,
+        "A signature that is made with the key id for the secret is accepted.",
+        "Key the MAC with the secret alone.",
+        setting.unless(
+            List.of(Reason.SIGNATURE_MISMATCH),
+            (credentials, request, now) -> {
+              byte[] key = credentials.text(field).getBytes(StandardCharsets.UTF_8);
+              Secret taken = Secret.of(mac.secretField(), mac.keyEncoding().encode(key));
+              return setting.due(credentials.withSecret(mac.secretField(), taken), request, now);
+            }));
   }
 
   /** A verifier that takes another key id for the known one, and verifies with it. */

@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
@@ -53,11 +54,20 @@ public final class DerivedFeature {
     DerivedCoverage.write(out, subject, rules);
     DerivedLeniency.write(out, subject, rules);
     DerivedFreshness.write(out, rules);
-    DerivedSignature.write(out, rules);
+    DerivedSignature.write(out, rules, sendsKeyId(scheme, rules));
     DerivedCredentials.write(out, subject, DerivedDigest.alwaysSent(rules));
     DerivedDigest.write(out, subject, rules);
     DerivedDeviations.write(out, subject, profile);
     return out.toString();
+  }
+
+  private static boolean sendsKeyId(Scheme scheme, SigningRules rules) {
+    return scheme.credentialFields().stream()
+        .filter(field -> field.role() == CredentialField.Role.KEY_ID)
+        .anyMatch(
+            field ->
+                rules.sent().stream()
+                    .anyMatch(placement -> placement.value().fields().contains(field.name())));
   }
 
   private static void validRequests(Gherkin out, Scheme scheme) {

@@ -23,6 +23,7 @@ import static io.countersign.suite.SignatureRewriting.WITH_ANOTHER_SECRET;
 import static io.countersign.suite.SignatureRewriting.WITH_SHA1;
 import static io.countersign.suite.SignatureRewriting.WITH_SHA256;
 import static io.countersign.suite.SignatureRewriting.WITH_SHA512;
+import static io.countersign.suite.SignatureRewriting.WITH_THE_KEY_ID;
 
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Encoding;
@@ -42,16 +43,21 @@ final class DerivedSignature {
   private final Gherkin out;
   private final SigningRules rules;
   private final Proof.Mac mac;
+  private final boolean sendsKeyId;
 
-  private DerivedSignature(Gherkin out, SigningRules rules, Proof.Mac mac) {
+  private DerivedSignature(Gherkin out, SigningRules rules, Proof.Mac mac, boolean sendsKeyId) {
     this.out = out;
     this.rules = rules;
     this.mac = mac;
+    this.sendsKeyId = sendsKeyId;
   }
 
-  static void write(Gherkin out, SigningRules rules) {
+  /**
+   * @param sendsKeyId whether a request says whose key signed it
+   */
+  static void write(Gherkin out, SigningRules rules, boolean sendsKeyId) {
     if (rules.proof() instanceof Proof.Mac mac) {
-      new DerivedSignature(out, rules, mac).write();
+      new DerivedSignature(out, rules, mac, sendsKeyId).write();
     }
   }
 
@@ -99,6 +105,9 @@ final class DerivedSignature {
     List<SignatureRewriting> wrong =
         new ArrayList<>(
             List.of(CHANGED, CHANGED_AT_THE_END, OF_ANOTHER_REQUEST, WITH_ANOTHER_SECRET, SWAPPED));
+    if (sendsKeyId) {
+      wrong.add(WITH_THE_KEY_ID);
+    }
     if (mac.algorithm().length() == Algorithm.HMAC_SHA256.length()) {
       wrong.add(PLAIN_SHA256);
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public enum SignatureRewriting {
   QUOTED("surrounded by quotes", control -> '"' + text(control) + '"'),
   OF_ANOTHER_REQUEST("taken from another request", SignatureRewriting::ofAnotherRequest),
   WITH_ANOTHER_SECRET("made with another secret", SignatureRewriting::withAnotherSecret),
+  WITH_THE_KEY_ID("made with the key id for the secret", SignatureRewriting::withTheKeyId),
   WITH_SHA1("made with HMAC-SHA1", control -> hmac(control, Algorithm.HMAC_SHA1)),
   WITH_SHA256("made with HMAC-SHA256", control -> hmac(control, Algorithm.HMAC_SHA256)),
   WITH_SHA512("made with HMAC-SHA512", control -> hmac(control, Algorithm.HMAC_SHA512)),
@@ -120,8 +122,23 @@ public enum SignatureRewriting {
   }
 
   private static String withAnotherSecret(Control control) {
+    return withSecret(control, "another secret");
+  }
+
+  /** The first credential that travels in the open. */
+  private static String withTheKeyId(Control control) {
+    Map<String, String> open = control.credentials().openFields();
+    return control.rules().sent().stream()
+        .flatMap(placement -> placement.value().fields().stream())
+        .filter(open::containsKey)
+        .findFirst()
+        .map(field -> withSecret(control, open.get(field)))
+        .orElseThrow(() -> new SkippedException("no key id is sent"));
+  }
+
+  private static String withSecret(Control control, String secret) {
     Proof.Mac mac = control.mac();
-    String text = mac.keyEncoding().encode("another secret".getBytes(StandardCharsets.UTF_8));
+    String text = mac.keyEncoding().encode(secret.getBytes(StandardCharsets.UTF_8));
     Secret another = Secret.of(mac.secretField(), text);
     byte[] key =
         Keys.of(mac, control.credentials().withSecret(mac.secretField(), another), control.day());

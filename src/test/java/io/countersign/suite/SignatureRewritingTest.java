@@ -56,6 +56,13 @@ final class SignatureRewritingTest {
     assertThat(text(SignatureRewriting.WITH_SHA256)).isEqualTo(PUBLISHED);
   }
 
+  /** Computed with Python's hmac, keyed by the token. */
+  @Test
+  void keyId_isTakenForTheSecret() {
+    assertThat(text(SignatureRewriting.WITH_THE_KEY_ID))
+        .isEqualTo("mN8EXkDaAogzRvvr3+YeGRWLYtpOo2mb3B0Gn1EUiO0=");
+  }
+
   @Test
   void siblingAlgorithms_haveTheirLength() {
     assertThat(text(SignatureRewriting.WITH_SHA1)).hasSize(28);
