@@ -8,8 +8,10 @@ import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run in a small table, with what went wrong below it. */
@@ -39,6 +41,7 @@ final class RunSummary {
       row(row, "total", run.counts());
     }
     problems();
+    expected();
     verdict();
   }
 
@@ -90,6 +93,17 @@ final class RunSummary {
     }
     String label = "and " + more + " more like it, of ";
     return new Paragraph("", label + String.join(", ", problem.requirements())).lines(WIDTH);
+  }
+
+  /** What does not count against the target, so that nobody takes it for gone. */
+  private void expected() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    run.cases()
+        .forEach(one -> one.expected().ifPresent(why -> reasons.put(one.requirement(), why)));
+    if (!reasons.isEmpty() && !output.quiet()) {
+      out.println();
+      reasons.forEach((id, why) -> out.println("expected: " + safe(id + " (" + why + ")")));
+    }
   }
 
   private String safe(String text) {
