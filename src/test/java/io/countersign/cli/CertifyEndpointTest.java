@@ -14,6 +14,7 @@ import io.countersign.target.vendor.MockVendor;
 import io.countersign.target.vendor.Registration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -163,6 +164,7 @@ class CertifyEndpointTest {
           .content(StandardCharsets.UTF_8)
           .contains("\"inconclusive\"");
       assertThat(reports.resolve("index.html")).isNotEmptyFile();
+      assertThat(run.out()).isEqualTo("report: " + reports.resolve("index.html") + "\n");
     }
   }
 
@@ -174,6 +176,15 @@ class CertifyEndpointTest {
     assertThat(run.err())
         .containsPattern(
             "inconclusive: http://127\\.0\\.0\\.1:\\d+ cannot be asked: the connection was refused");
+  }
+
+  /** Standard output is the summary alone then. */
+  @Test
+  void certify_printsNoLineOfTheReportAsJson() throws IOException {
+    Run run = certify("http://127.0.0.1:1", "--json");
+
+    assertThat(run.out()).isEqualTo(Files.readString(reports.resolve("summary.json")));
+    assertThat(run.err()).doesNotContain("report: ");
   }
 
   @Test
