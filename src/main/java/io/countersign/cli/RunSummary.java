@@ -7,6 +7,7 @@ import io.countersign.suite.Counts;
 import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
+import io.countersign.suite.SchemeResult;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class RunSummary {
     if (run.schemes().size() > 1) {
       row(row, "total", run.counts());
     }
+    openDoors();
     problems();
     expected();
     verdict();
@@ -54,6 +56,19 @@ final class RunSummary {
         counts.inconclusive(),
         counts.skipped(),
         counts.recorded());
+  }
+
+  /** Before all else that failed, most of which follows from it. */
+  private void openDoors() {
+    for (SchemeResult scheme : run.schemes()) {
+      scheme
+          .openDoor()
+          .ifPresent(
+              words -> {
+                String failed = output.mark(false, "failed");
+                out.printf("%n%s %s: %s%n", failed, scheme.scheme().id(), words);
+              });
+    }
   }
 
   private void problems() {

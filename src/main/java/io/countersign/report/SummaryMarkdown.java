@@ -91,6 +91,7 @@ final class SummaryMarkdown {
       counts("**all**", report.run().counts());
     }
     for (SchemeResult scheme : report.run().schemes()) {
+      scheme.openDoor().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
       scheme.caveat().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
     }
     report

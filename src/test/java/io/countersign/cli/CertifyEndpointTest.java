@@ -217,7 +217,15 @@ class CertifyEndpointTest {
 
       assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.NO);
       assertThat(run.out())
-          .contains("ticketevolution/signature-value", "ticketevolution/covers-path");
+          .contains("ticketevolution/signature-value", "ticketevolution/covers-path")
+          .containsOnlyOnce("it accepts a request without any signature")
+          .containsSubsequence(
+              "\n\nfailed ticketevolution: it accepts a request without any signature, so that"
+                  + " nothing else that it accepts means anything\n",
+              "\nfailed ticketevolution/");
+      assertThat(reports.resolve("summary.md"))
+          .content(StandardCharsets.UTF_8)
+          .containsSubsequence("⚠️ it accepts a request without any signature", "## Failed");
     }
   }
 
