@@ -156,6 +156,8 @@ final class Certification {
         });
     if (output.json()) {
       environment.out().print(summary());
+    } else {
+      sayWhere();
     }
     return ExitCode.INCONCLUSIVE;
   }
@@ -242,7 +244,7 @@ final class Certification {
       environment.out().print(summary());
     } else {
       new RunSummary(result, redactor, output, environment.out()).print();
-      environment.out().println("report: " + reports.resolve("index.html"));
+      sayWhere();
     }
     result.schemes().forEach(scheme -> scheme.caveat().ifPresent(environment::say));
     if (result.cases().isEmpty()) {
@@ -251,6 +253,10 @@ final class Certification {
       String why = Visible.line(redactor.redact(result.cases().get(0).message()));
       environment.say("not one case was executed: each was skipped, the first because of: " + why);
     }
+  }
+
+  private void sayWhere() {
+    environment.out().println("report: " + reports.resolve("index.html"));
   }
 
   private String unknown() {

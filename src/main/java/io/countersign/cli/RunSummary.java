@@ -7,9 +7,12 @@ import io.countersign.suite.Counts;
 import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
+import io.countersign.suite.SchemeResult;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run in a small table, with what went wrong below it. */
@@ -38,7 +41,9 @@ final class RunSummary {
     if (run.schemes().size() > 1) {
       row(row, "total", run.counts());
     }
+    openDoors();
     problems();
+    expected();
     verdict();
   }
 
@@ -51,6 +56,19 @@ final class RunSummary {
         counts.inconclusive(),
         counts.skipped(),
         counts.recorded());
+  }
+
+  /** Before all else that failed, most of which follows from it. */
+  private void openDoors() {
+    for (SchemeResult scheme : run.schemes()) {
+      scheme
+          .openDoor()
+          .ifPresent(
+              words -> {
+                String failed = output.mark(false, "failed");
+                out.printf("%n%s %s: %s%n", failed, scheme.scheme().id(), words);
+              });
+    }
   }
 
   private void problems() {
@@ -90,6 +108,17 @@ final class RunSummary {
     }
     String label = "and " + more + " more like it, of ";
     return new Paragraph("", label + String.join(", ", problem.requirements())).lines(WIDTH);
+  }
+
+  /** What does not count against the target, so that nobody takes it for gone. */
+  private void expected() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    run.cases()
+        .forEach(one -> one.expected().ifPresent(why -> reasons.put(one.requirement(), why)));
+    if (!reasons.isEmpty() && !output.quiet()) {
+      out.println();
+      reasons.forEach((id, why) -> out.println("expected: " + safe(id + " (" + why + ")")));
+    }
   }
 
   private String safe(String text) {

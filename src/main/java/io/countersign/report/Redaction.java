@@ -87,7 +87,8 @@ final class Redaction {
         result.steps().stream().map(this::step).toList(),
         result.attachments().stream().map(this::attachment).toList(),
         result.started(),
-        result.duration());
+        result.duration(),
+        result.expected().map(this::text));
   }
 
   private Cause cause(Cause cause) {

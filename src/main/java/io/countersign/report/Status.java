@@ -7,7 +7,10 @@ import io.countersign.suite.Requirement;
 import java.util.Collection;
 import java.util.List;
 
-/** What a run says of one requirement. Where its cases differ, the gravest one counts. */
+/**
+ * What a run says of one requirement. Where its cases differ, the gravest one counts; a failure
+ * that was expected is graver than a pass.
+ */
 enum Status {
   FAILED,
   INCONCLUSIVE,
@@ -24,10 +27,13 @@ enum Status {
           Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.PASSED, Outcome.RECORDED, Outcome.SKIPPED);
 
   static Status of(Requirement requirement, Collection<CaseResult> cases) {
-    return GRAVEST_FIRST.stream()
-        .filter(outcome -> cases.stream().anyMatch(result -> result.outcome() == outcome))
-        .findFirst()
-        .map(outcome -> valueOf(outcome.name()))
-        .orElse(requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
+    Status gravest =
+        GRAVEST_FIRST.stream()
+            .filter(outcome -> cases.stream().anyMatch(result -> result.outcome() == outcome))
+            .findFirst()
+            .map(outcome -> valueOf(outcome.name()))
+            .orElse(requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
+    boolean expected = cases.stream().anyMatch(result -> result.expected().isPresent());
+    return gravest == PASSED && expected ? RECORDED : gravest;
   }
 }

@@ -14,6 +14,7 @@ import io.countersign.suite.SchemeResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class SummaryMarkdown {
     summary.problems("Inconclusive", counts.inconclusive(), Outcome.INCONCLUSIVE);
     summary.requirements();
     summary.errata();
-    summary.recorded();
+    summary.recorded("Expected: failures that are known", true);
+    summary.recorded("Recorded: where the documentation is silent", false);
     summary.skipped();
     out.write(summary.page.toString());
   }
@@ -89,6 +91,7 @@ final class SummaryMarkdown {
       counts("**all**", report.run().counts());
     }
     for (SchemeResult scheme : report.run().schemes()) {
+      scheme.openDoor().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
       scheme.caveat().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
     }
     report
@@ -180,20 +183,28 @@ final class SummaryMarkdown {
     }
   }
 
-  private void recorded() {
-    int count = report.run().counts().recorded();
-    if (count > 0) {
-      page.fold("Recorded: where the documentation is silent", count);
+  private void recorded(String title, boolean expected) {
+    List<Runnable> rows = new ArrayList<>();
+    report.forEach(
+        Outcome.RECORDED,
+        (finding, each) -> {
+          if (each.result().expected().isPresent() == expected) {
+            rows.add(() -> seen(finding, each));
+          }
+        });
+    if (!rows.isEmpty()) {
+      page.fold(title, rows.size());
       page.table("---", "requirement", "case", "what was seen");
-      report.forEach(
-          Outcome.RECORDED,
-          (finding, each) ->
-              page.row(
-                  escape(finding.requirement().id()),
-                  escape(each.title()),
-                  escape(shortened(each.result().message()))));
+      rows.forEach(Runnable::run);
       page.endFold();
     }
+  }
+
+  private void seen(Finding finding, ReportedCase each) {
+    page.row(
+        escape(finding.requirement().id()),
+        escape(each.title()),
+        escape(shortened(each.result().message())));
   }
 
   /** By reason, since one reason usually leaves out many cases. */

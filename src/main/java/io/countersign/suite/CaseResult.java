@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param attachments what it looked at
  * @param started when
  * @param duration how long
+ * @param expected why its failure was expected; only of one that failed, which then is recorded
  */
 public record CaseResult(
     String scheme,
@@ -32,27 +33,57 @@ public record CaseResult(
     List<StepResult> steps,
     List<Attachment> attachments,
     Instant started,
-    Duration duration) {
+    Duration duration,
+    Optional<String> expected) {
 
   public CaseResult {
     steps = List.copyOf(steps);
     attachments = List.copyOf(attachments);
   }
 
-  /** The same case with another end. */
-  public CaseResult withOutcome(Outcome other, String otherMessage) {
+  /** A case of which nobody expected anything. */
+  public CaseResult(
+      String scheme,
+      String requirement,
+      String name,
+      Role role,
+      Outcome outcome,
+      String message,
+      Optional<Cause> cause,
+      List<StepResult> steps,
+      List<Attachment> attachments,
+      Instant started,
+      Duration duration) {
+    this(
+        scheme,
+        requirement,
+        name,
+        role,
+        outcome,
+        message,
+        cause,
+        steps,
+        attachments,
+        started,
+        duration,
+        Optional.empty());
+  }
+
+  /** The same failure as one that was expected, which is recorded. */
+  public CaseResult expectedFor(String reason) {
     return new CaseResult(
         scheme,
         requirement,
         name,
         role,
-        other,
-        otherMessage,
+        Outcome.RECORDED,
+        "expected (" + reason + "): " + message,
         cause,
         steps,
         attachments,
         started,
-        duration);
+        duration,
+        Optional.of(reason));
   }
 
   /**

@@ -102,7 +102,7 @@ public final class ExpectedDeviations {
     String reason = reasons.get(result.requirement());
     return reason == null || result.outcome() != Outcome.FAILED
         ? result
-        : result.withOutcome(Outcome.RECORDED, "expected (" + reason + "): " + result.message());
+        : result.expectedFor(reason);
   }
 
   private static CaseResult noLongerFails(CaseResult like, String reason, RunResult run) {

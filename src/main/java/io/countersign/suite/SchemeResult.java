@@ -76,8 +76,36 @@ public record SchemeResult(
         : Optional.empty();
   }
 
+  /**
+   * What is to be said before all that failed, in a sentence: it lets in everybody, in every case
+   * that could tell.
+   */
+  public Optional<String> openDoor() {
+    List<CaseResult> unsigned =
+        cases.stream()
+            .filter(one -> isJudged(one) && hasStep(one, "all signing is removed"))
+            .toList();
+    return !unsigned.isEmpty() && unsigned.stream().allMatch(SchemeResult::isLetIn)
+        ? Optional.of(
+            "it accepts a request without any signature, so that nothing else that it accepts means"
+                + " anything")
+        : Optional.empty();
+  }
+
+  private static boolean isJudged(CaseResult result) {
+    return result.outcome() == Outcome.PASSED || result.outcome() == Outcome.FAILED;
+  }
+
+  private static boolean isLetIn(CaseResult result) {
+    return result.outcome() == Outcome.FAILED && result.message().contains("it was accepted");
+  }
+
   /** What an option left out has no steps, since it did not get so far. */
   private static boolean isRejectionDue(CaseResult result) {
-    return result.steps().stream().anyMatch(step -> step.text().contains("it is rejected"));
+    return hasStep(result, "it is rejected");
+  }
+
+  private static boolean hasStep(CaseResult result, String words) {
+    return result.steps().stream().anyMatch(step -> step.text().contains(words));
   }
 }

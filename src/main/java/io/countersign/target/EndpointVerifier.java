@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,15 @@ final class EndpointVerifier implements VerifierUnderTest {
   private static final Set<Integer> BUSY = Set.of(429, 503);
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+  /** A server that answers each rejection so would make a run take an hour. */
+  private static final int MOST_IN_VAIN = 3;
+
   private final EndpointOptions options;
   private final RawHttp http;
   private final Pace pace;
   private final InstantSource clock;
   private volatile Redactor redactor = Redactor.NONE;
+  private final AtomicInteger waitedInVain = new AtomicInteger();
   private final AtomicReference<@Nullable ClockOffset> offset = new AtomicReference<>();
 
   EndpointVerifier(EndpointOptions options, RawHttp http, Pace pace, InstantSource clock) {
@@ -55,7 +60,11 @@ final class EndpointVerifier implements VerifierUnderTest {
     return answer.withBody(Octets.of(redactor.redactPiece(answer.text())));
   }
 
-  /** Sends a request, and again as long as the server asks to come back soon. */
+  /**
+   * Sends a request, and again as long as the server asks to come back soon; once, where the last
+   * three that it was waited for were all in vain. What is accepted at once does not count, since
+   * that says nothing of whether waiting helps.
+   */
   Reply send(HttpRequest request) {
     HttpRequest named =
         request.headers().has("User-Agent")
@@ -63,14 +72,26 @@ final class EndpointVerifier implements VerifierUnderTest {
             : request.withHeader("User-Agent", options.userAgent());
     Duration patience = options.timeout();
     Reply reply = once(named);
+    if (waitedInVain.get() >= MOST_IN_VAIN) {
+      return reply;
+    }
+    boolean waited = false;
     for (Optional<Duration> wait = askedToWait(reply);
         wait.isPresent() && wait.get().compareTo(patience) <= 0;
         wait = askedToWait(reply)) {
       patience = patience.minus(wait.get());
       pace.hold(wait.get());
       reply = once(named);
+      waited = true;
+    }
+    if (waited) {
+      waitedInVain.updateAndGet(isAnswered(reply) ? count -> 0 : count -> count + 1);
     }
     return reply;
+  }
+
+  private static boolean isAnswered(Reply reply) {
+    return reply instanceof Reply.Answer answer && !BUSY.contains(answer.status());
   }
 
   private Reply once(HttpRequest request) {

@@ -58,7 +58,24 @@ final class CertifyAdapterTest {
     CertifyRun run = certify("deviating", "--expected", file);
     assertThat(run.out()).contains("conformant: adapter sample");
     assertThat(run.status()).isZero();
-    assertThat(run.report("summary.json")).contains("expected (they forgot it): ");
+    assertThat(run.report("summary.json"))
+        .contains("expected (they forgot it): ")
+        .containsPattern(
+            "\"rmtrack/final-newline\",\\s+\"level\" : \"must\",\\s+\"status\" : \"recorded\"");
+    assertThat(run.report("summary.md")).contains("| final-newline | must | recorded | ");
+    assertThat(run.out())
+        .containsSubsequence(
+            "\n\nexpected: rmtrack/base64 (follows from that)\n"
+                + "expected: rmtrack/final-newline (they forgot it)\n\nconformant: ");
+  }
+
+  @Test
+  void expectedDeviation_isNotNotedQuietly() throws IOException {
+    String file =
+        expecting("rmtrack/final-newline: they forgot it\nrmtrack/base64: follows from that\n");
+    assertThat(certify("deviating", "--expected", file, "--quiet").out())
+        .contains("conformant: adapter sample")
+        .doesNotContain("expected: ");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.countersign.target.vendor.MockVendor;
 import io.countersign.target.vendor.Registration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -163,6 +164,7 @@ class CertifyEndpointTest {
           .content(StandardCharsets.UTF_8)
           .contains("\"inconclusive\"");
       assertThat(reports.resolve("index.html")).isNotEmptyFile();
+      assertThat(run.out()).isEqualTo("report: " + reports.resolve("index.html") + "\n");
     }
   }
 
@@ -174,6 +176,15 @@ class CertifyEndpointTest {
     assertThat(run.err())
         .containsPattern(
             "inconclusive: http://127\\.0\\.0\\.1:\\d+ cannot be asked: the connection was refused");
+  }
+
+  /** Standard output is the summary alone then. */
+  @Test
+  void certify_printsNoLineOfTheReportAsJson() throws IOException {
+    Run run = certify("http://127.0.0.1:1", "--json");
+
+    assertThat(run.out()).isEqualTo(Files.readString(reports.resolve("summary.json")));
+    assertThat(run.err()).doesNotContain("report: ");
   }
 
   @Test
@@ -206,7 +217,15 @@ class CertifyEndpointTest {
 
       assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.NO);
       assertThat(run.out())
-          .contains("ticketevolution/signature-value", "ticketevolution/covers-path");
+          .contains("ticketevolution/signature-value", "ticketevolution/covers-path")
+          .containsOnlyOnce("it accepts a request without any signature")
+          .containsSubsequence(
+              "\n\nfailed ticketevolution: it accepts a request without any signature, so that"
+                  + " nothing else that it accepts means anything\n",
+              "\nfailed ticketevolution/");
+      assertThat(reports.resolve("summary.md"))
+          .content(StandardCharsets.UTF_8)
+          .containsSubsequence("⚠️ it accepts a request without any signature", "## Failed");
     }
   }
 

@@ -17,16 +17,20 @@ final class FindingTest {
   private static final String SCHEME = SmallRun.SCHEME;
   private static final String UNLISTED = SCHEME + "/unlisted";
 
+  private static CaseResult result(Outcome outcome) {
+    return FabricatedRun.result(UNLISTED, SCHEME, "a", Role.VERIFIER, outcome, "");
+  }
+
   private static Finding finding(Outcome... outcomes) {
+    return finding(Stream.of(outcomes).map(FindingTest::result).toArray(CaseResult[]::new));
+  }
+
+  private static Finding finding(CaseResult... cases) {
     Scheme scheme = FabricatedRun.schemes().scheme(SCHEME);
-    List<CaseResult> cases =
-        Stream.of(outcomes)
-            .map(each -> FabricatedRun.result(UNLISTED, SCHEME, "a", Role.VERIFIER, each, ""))
-            .toList();
-    List<Finding> findings = Finding.of(new SchemeResult(scheme, List.of(), cases));
+    List<Finding> findings = Finding.of(new SchemeResult(scheme, List.of(), List.of(cases)));
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).requirement().id()).isEqualTo(UNLISTED);
-    assertThat(findings.get(0).cases()).hasSize(outcomes.length);
+    assertThat(findings.get(0).cases()).hasSize(cases.length);
     return findings.get(0);
   }
 
@@ -43,5 +47,24 @@ final class FindingTest {
     assertThat(finding(Outcome.RECORDED, Outcome.PASSED).requirement().level())
         .isEqualTo(Level.MUST);
     assertThat(finding(Outcome.FAILED).requirement().level()).isEqualTo(Level.MUST);
+  }
+
+  /** It is broken, in a way that is known; what else passes does not make it whole. */
+  @Test
+  void requirementWithAnExpectedFailure_isRecorded_unlessWorseHappened() {
+    CaseResult expected = result(Outcome.FAILED).expectedFor("known");
+
+    assertThat(finding(result(Outcome.PASSED), expected).status()).isEqualTo(Status.RECORDED);
+    assertThat(finding(expected, result(Outcome.SKIPPED)).status()).isEqualTo(Status.RECORDED);
+    assertThat(finding(expected, result(Outcome.FAILED)).status()).isEqualTo(Status.FAILED);
+    assertThat(finding(expected, result(Outcome.INCONCLUSIVE)).status())
+        .isEqualTo(Status.INCONCLUSIVE);
+    assertThat(finding(expected).requirement().level()).isEqualTo(Level.MUST);
+  }
+
+  /** What was merely written down speaks against nothing that passed. */
+  @Test
+  void requirementOfPassedAndRecordedCases_isPassed() {
+    assertThat(finding(Outcome.PASSED, Outcome.RECORDED).status()).isEqualTo(Status.PASSED);
   }
 }

@@ -3,7 +3,10 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.scheme.Redactor;
+import io.countersign.suite.CaseResult;
+import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
+import io.countersign.suite.SchemeResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -35,6 +38,27 @@ class SummaryMarkdownTest {
             "| rmtrack/future | in an hour (verifier) | accepted |",
             "<details><summary>Skipped (1)</summary>",
             "| no endpoint | 1 | rmtrack/date |");
+  }
+
+  /** It is not where the documentation is silent. */
+  @Test
+  void write_tellsExpectedFailuresFromWhatWasMerelyRecorded() throws IOException {
+    SchemeResult scheme = SmallRun.run().schemes().get(0);
+    List<CaseResult> cases =
+        scheme.cases().stream()
+            .map(one -> one.outcome() == Outcome.FAILED ? one.expectedFor("known (X-1)") : one)
+            .toList();
+
+    assertThat(
+            markdown(
+                FabricatedRun.run(
+                    List.of(new SchemeResult(scheme.scheme(), scheme.requirements(), cases)))))
+        .contains("| path | must | recorded | 3 |")
+        .containsSubsequence(
+            "<details><summary>Expected: failures that are known (1)</summary>",
+            "| rmtrack/path | a plain path (verifier) | expected (known (X-1)): expected x<br>but",
+            "<details><summary>Recorded: where the documentation is silent (1)</summary>",
+            "| rmtrack/future | in an hour (verifier) | accepted |");
   }
 
   @Test

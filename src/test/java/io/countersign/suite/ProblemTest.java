@@ -45,7 +45,7 @@ class ProblemTest {
   void of_isOneForEachReasonWhyNothingCanBeSaid() {
     CaseResult path = Fixtures.result("rmtrack/path", Outcome.INCONCLUSIVE);
     CaseResult other = Fixtures.result("other/path", Outcome.INCONCLUSIVE);
-    CaseResult late = path.withOutcome(Outcome.INCONCLUSIVE, "no answer");
+    CaseResult late = ending("rmtrack/path", Outcome.INCONCLUSIVE, "no answer", Optional.empty());
 
     assertThat(problems(path, late, other, failed("rmtrack/date", UNSORTED)))
         .containsExactly(
@@ -60,7 +60,7 @@ class ProblemTest {
             problems(
                 Fixtures.result("rmtrack/path", Outcome.PASSED),
                 Fixtures.result("rmtrack/path", Outcome.SKIPPED),
-                failed("rmtrack/path", UNSORTED).withOutcome(Outcome.RECORDED, "expected")))
+                failed("rmtrack/path", UNSORTED).expectedFor("known")))
         .isEmpty();
   }
 
@@ -72,15 +72,20 @@ class ProblemTest {
   }
 
   private static CaseResult failed(String requirement, Cause cause) {
-    CaseResult result = Fixtures.result(requirement, Outcome.FAILED);
+    return ending(requirement, Outcome.FAILED, "it failed", Optional.of(cause));
+  }
+
+  private static CaseResult ending(
+      String requirement, Outcome outcome, String message, Optional<Cause> cause) {
+    CaseResult result = Fixtures.result(requirement, outcome);
     return new CaseResult(
         result.scheme(),
         requirement,
         result.name(),
         result.role(),
-        Outcome.FAILED,
-        "it failed",
-        Optional.of(cause),
+        outcome,
+        message,
+        cause,
         List.of(),
         List.of(),
         Fixtures.NOW,

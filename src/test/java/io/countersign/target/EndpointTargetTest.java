@@ -148,6 +148,41 @@ class EndpointTargetTest {
     }
   }
 
+  /** Some servers answer every rejection so; a run would take an hour over it. */
+  @Test
+  void retryAfter_isNoLongerHonoured_afterThreeTimesInVain() throws IOException {
+    try (TinyServer server = server(answer("429 Slow Down", "Retry-After: 5"));
+        EndpointTarget target = target(server.url())) {
+      for (int i = 0; i < 3; i++) {
+        judge(target, HttpRequest.get(server.url()));
+      }
+      assertThat(heads).hasSize(6);
+      long waited = time.get();
+      assertThat(judge(target, HttpRequest.get(server.url())))
+          .isEqualTo(new Judged.Fault("the server answers 429 Slow Down"));
+      assertThat(heads).hasSize(7);
+      assertThat(time.get()).isEqualTo(waited);
+    }
+  }
+
+  /** What is accepted right away, as controls are, says nothing of whether waiting helps. */
+  @Test
+  void retryAfter_inVain_isForgottenOnceWaitingHelps() throws IOException {
+    String busy = answer("503 Busy", "Retry-After: 5");
+    String fine = answer("200 OK");
+    try (TinyServer server =
+            server(busy, busy, fine, busy, busy, busy, fine, busy, busy, busy, busy, busy, busy);
+        EndpointTarget target = target(server.url())) {
+      // In vain; accepted right away; in vain; with success; then three times in vain.
+      for (int i = 0; i < 7; i++) {
+        judge(target, HttpRequest.get(server.url()));
+      }
+      assertThat(heads).hasSize(13);
+      judge(target, HttpRequest.get(server.url()));
+      assertThat(heads).hasSize(14);
+    }
+  }
+
   @Test
   void clock_isComparedByTheDate() throws IOException {
     try (TinyServer server =

@@ -25,6 +25,8 @@ final class Faults {
   private static final List<Row> ROWS =
       List.of(
           new Row(TooBigException.class, Kind.TOO_BIG, "the answer is too long"),
+          new Row(
+              MessageConstraintException.class, Kind.TOO_BIG, "the head of the answer is too long"),
           new Row(UnknownHostException.class, Kind.UNREACHABLE, "there is no such host"),
           new Row(NoRouteToHostException.class, Kind.UNREACHABLE, "there is no way to the host"),
           new Row(ConnectException.class, Kind.REFUSED, "the connection was refused"),
@@ -36,11 +38,13 @@ final class Faults {
           new Row(TruncatedChunkException.class, Kind.RESET, "the connection closed too early"),
           new Row(SocketException.class, Kind.RESET, "the connection was reset"),
           new Row(MalformedChunkCodingException.class, Kind.NOT_HTTP, "the answer is not HTTP"),
-          new Row(MessageConstraintException.class, Kind.NOT_HTTP, "the answer is not HTTP"),
           new Row(ParseException.class, Kind.NOT_HTTP, "the answer is not HTTP"),
           new Row(HttpException.class, Kind.NOT_HTTP, "the answer is not HTTP"),
-          // What the library throws for a line that does not end.
-          new Row(IOException.class, Kind.NOT_HTTP, "the answer is not HTTP"));
+          // What the library throws for a line that does not end, be it of a head or of no HTTP.
+          new Row(
+              IOException.class,
+              Kind.NOT_HTTP,
+              "the answer is not HTTP, or has a line that is too long"));
 
   private record Row(Class<? extends Exception> type, Kind kind, String what) {}
 

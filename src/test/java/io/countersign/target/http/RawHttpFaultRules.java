@@ -51,6 +51,10 @@ abstract class RawHttpFaultRules {
     assertThat(((Reply.Fault) reply).kind()).as(reply.toString()).isEqualTo(kind);
   }
 
+  private static void assertFault(Reply reply, Kind kind, String what) {
+    assertThat(reply).isEqualTo(new Reply.Fault(kind, what));
+  }
+
   private static Reply.Answer assertAnswer(Reply reply) {
     assertThat(reply).isInstanceOf(Reply.Answer.class);
     return (Reply.Answer) reply;
@@ -155,7 +159,7 @@ abstract class RawHttpFaultRules {
   }
 
   @Test
-  void endlessHeaderLine_isNotHttp() throws Exception {
+  void endlessHeaderLine_mayBeNoHttp() throws Exception {
     assertFault(
         reply(
             socket -> {
@@ -164,11 +168,23 @@ abstract class RawHttpFaultRules {
                 TinyServer.write(socket, "x".repeat(10_000));
               }
             }),
-        Kind.NOT_HTTP);
+        Kind.NOT_HTTP,
+        "the answer is not HTTP, or has a line that is too long");
   }
 
   @Test
-  void endlessHeaders_areNotHttp() throws Exception {
+  void thousandHeaders_areTooBig() throws Exception {
+    assertFault(
+        reply(
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n"
+                + ("X: " + "v".repeat(100) + "\r\n").repeat(1_000)
+                + "\r\n"),
+        Kind.TOO_BIG,
+        "the head of the answer is too long");
+  }
+
+  @Test
+  void endlessHeaders_areTooBig() throws Exception {
     assertFault(
         reply(
             socket -> {
@@ -177,7 +193,7 @@ abstract class RawHttpFaultRules {
                 TinyServer.write(socket, "X: y\r\n".repeat(100));
               }
             }),
-        Kind.NOT_HTTP);
+        Kind.TOO_BIG);
   }
 
   @ParameterizedTest
