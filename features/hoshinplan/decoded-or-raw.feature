@@ -47,6 +47,21 @@ Feature: Decoded or raw
     When it is signed over "/companies?name=caf%C3%A9%20noir&app_key=test_application&timestamp=2024-12-04T14%3A55%3A06%2B00%3A00"
     Then it is rejected as signature-mismatch
 
+  # The same with anybody's credentials and at any time, for servers: one may take either reading.
+  @hoshinplan/decoded-values @documented @verifier
+  Scenario: Who signs the escapes is turned away by a reader of the page at any time
+    Given a GET request for "https://www.hoshinplan.com/companies?name=caf%C3%A9%20noir"
+    And a signed request that is accepted
+    When it is signed with the deviation "escapes-not-decoded"
+    Then it is rejected as signature-mismatch
+
+  @hoshinplan/raw-target @deployed @verifier
+  Scenario: Who signs the text without its escapes is turned away by the server at any time
+    Given a GET request for "https://www.hoshinplan.com/companies?name=caf%C3%A9%20noir"
+    And a signed request that is accepted
+    When it is signed with the deviation "query-decoded"
+    Then it is rejected as signature-mismatch
+
   @hoshinplan/raw-target @deployed @verifier
   Scenario: A signature over the text without its escapes is none to the server
     Given the credential "app_key" is "test_application"
