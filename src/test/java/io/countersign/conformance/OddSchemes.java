@@ -192,6 +192,15 @@ public final class OddSchemes {
                   "/v1/parcels?status",
                   "/{account}/parcels?status")),
           Map.entry(
+              "sends an account in a header of its own",
+              replace(
+                  "  - name: api_secret",
+                  "  - name: account\n    role: identifier\n    example: acme\n  - name: api_secret",
+                  "- timestamp\n",
+                  "- credential: account\n  - timestamp\n",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
+          Map.entry(
               "signs a host without its port",
               replace("  - path", "  - host: {port: omitted}\n  - path")),
           Map.entry("signs a host with its port", replace("  - path", "  - host\n  - path")),
