@@ -217,6 +217,17 @@ public final class OddSchemes {
                   "",
                   "  - body\n",
                   "")),
+          Map.entry(
+              "signs nothing but an account and the time",
+              replace(
+                  "  - name: api_secret",
+                  "  - name: account\n    role: identifier\n    example: acme\n  - name: api_secret",
+                  "  - method\n  - text: \"\\n\"\n  - path\n  - text: \"\\n\"\n  - query: {order: by-name}\n",
+                  "  - credential: account\n",
+                  "  - body\n",
+                  "",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
           Map.entry("deletes", replace("method: GET", "method: DELETE")),
           Map.entry(
               "signs a hash of the body",

@@ -75,6 +75,8 @@ class DerivedPowerTest {
     "signs the body of others, body-instead-for-post-only, CAUGHT",
     "signs nothing but the time, string-in-lower-case string-in-upper-case, EQUIVALENT",
     "sends an account in a header of its own, account-not-verified, CAUGHT",
+    "signs nothing but an account and the time, account-not-verified, CAUGHT",
+    "signs nothing but an account and the time, string-in-lower-case string-decomposed, RECORDED",
     "sends a hash in its only header, header-names-in-one-case-only, CAUGHT",
     "sends a hash beside the signature, sent-digest-compared-with-bodies sent-digest-not-compared, CAUGHT",
     "sends a hash beside the signature, sent-digest-of-empty-body-left-out-accepted, EQUIVALENT",
