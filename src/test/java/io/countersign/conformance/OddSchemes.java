@@ -228,6 +228,12 @@ public final class OddSchemes {
                   "",
                   "sent:\n",
                   "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
+          Map.entry(
+              "sends a version in a header",
+              replace("sent:\n", "sent:\n  - {header: X-Acme-Version, value: \"Acme 2\"}\n")),
+          Map.entry(
+              "sends a version in the query",
+              replace("sent:\n", "sent:\n  - {query: version, value: \"Acme 2\"}\n")),
           Map.entry("deletes", replace("method: GET", "method: DELETE")),
           Map.entry(
               "signs a hash of the body",
