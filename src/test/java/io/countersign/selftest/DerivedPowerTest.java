@@ -88,6 +88,15 @@ class DerivedPowerTest {
     assertEnds(deviations, end);
   }
 
+  @Test
+  void schemeWithoutRequirements_hasThoseOfItsFailingCasesNamed() throws IOException {
+    OddSchemes.write("as the guide has it", folder);
+
+    assertThat(Trials.of(folder, Profile.DOCUMENTED, Set.of("method-not-verified")).trials())
+        .extracting(Trial::requirements)
+        .containsExactly(List.of("acme-freight/covers-method"));
+  }
+
   /** A header that belongs to the request is not written by a signer. */
   @Test
   void signedHeaderThatIsReadToo_accusesNobody() throws IOException {
