@@ -104,6 +104,12 @@ final class PartLoader {
   private static Part header(Node node) {
     String name = Fields.textOf(node, "header");
     Wire.requireHeader(name, "", node.mark());
+    Wire.requireNotOfTheMessage(
+        name,
+        name.equalsIgnoreCase("host")
+            ? "write '- host'"
+            : "remove it: it is set by whoever sends the request, after signing",
+        node.mark());
     return new Part.HeaderValue(name);
   }
 

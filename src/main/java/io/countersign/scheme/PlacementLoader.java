@@ -12,10 +12,6 @@ import java.util.Set;
 
 /** Reads where the fields of a signature travel. */
 final class PlacementLoader {
-  /** Headers that say how a message is carried; what is written into one of them breaks it. */
-  private static final Set<String> OF_THE_MESSAGE =
-      Set.of("connection", "content-length", "host", "transfer-encoding");
-
   private final CredentialNames credentials;
   private final Set<String> headers = new HashSet<>();
   private final Set<String> parameters = new HashSet<>();
@@ -58,12 +54,8 @@ final class PlacementLoader {
 
   private String headerName(String name, Mark where) {
     Wire.requireHeader(name, "", where);
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (OF_THE_MESSAGE.contains(lower)) {
-      throw InputException.at(
-          where, "the header " + name + " belongs to the message itself", "name another header");
-    }
-    requireNew(headers, lower, "the header " + name, where);
+    Wire.requireNotOfTheMessage(name, "name another header", where);
+    requireNew(headers, name.toLowerCase(Locale.ROOT), "the header " + name, where);
     return name;
   }
 

@@ -178,6 +178,9 @@ public final class Template {
       values[indices[0]] = text;
       return true;
     }
+    if (slots.length == 0) {
+      return text.equals(end);
+    }
     int length = text.length() - end.length();
     if (!text.has(beginning, 0) || length < word.length() || !text.has(end, length)) {
       return false;

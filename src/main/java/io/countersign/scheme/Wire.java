@@ -7,12 +7,18 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a scheme file says of messages has to be what a message can hold, or the first request would
  * fail far from the line that is wrong.
  */
 final class Wire {
+  /** Headers that say how a message is carried; what is written into one of them breaks it. */
+  private static final Set<String> OF_THE_MESSAGE =
+      Set.of("connection", "content-length", "host", "transfer-encoding");
+
   private Wire() {}
 
   static void requireHeader(String name, String value, Mark where) {
@@ -20,6 +26,17 @@ final class Wire {
       new Header(name, value);
     } catch (InputException e) {
       throw at(where, e);
+    }
+  }
+
+  /**
+   * A request that is not sent yet lacks such a header, or has another value in it than what is
+   * sent at last.
+   */
+  static void requireNotOfTheMessage(String header, String right, Mark where) {
+    if (OF_THE_MESSAGE.contains(header.toLowerCase(Locale.ROOT))) {
+      throw InputException.at(
+          where, "the header " + header + " belongs to the message itself", right);
     }
   }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,11 +124,16 @@ public final class SelfTest {
               ? certified(run)
               : end(candidate, !failed.isEmpty(), !recorded.isEmpty()),
           candidate.equivalence().orElse(""),
-          candidate.subject().requirements().all().stream()
-              .map(Requirement::id)
-              .filter(failed.isEmpty() ? recorded::contains : failed::contains)
-              .toList());
+          named(candidate.subject(), failed.isEmpty() ? recorded : failed));
     }
+  }
+
+  /** In the order of the requirements; a scheme that lists none has those of its cases. */
+  private static List<String> named(SchemeUnderTest subject, Set<String> ids) {
+    Collection<Requirement> listed = subject.requirements().all();
+    return listed.isEmpty()
+        ? ids.stream().sorted().toList()
+        : listed.stream().map(Requirement::id).filter(ids::contains).toList();
   }
 
   private RunResult run(SchemeUnderTest subject, Target target) {

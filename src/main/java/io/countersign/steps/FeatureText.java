@@ -60,16 +60,21 @@ record FeatureText(URI uri, String text) {
   /**
    * Parses the feature as it stands, for any role.
    *
-   * @throws InputException if it is not Gherkin
+   * @throws InputException if it is not Gherkin, or an outline names a column that is not there
    */
   Feature parse() {
     try (InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
-      return PARSER
-          .parse(uri, bytes, Ids.NEXT::generateId)
-          .orElseThrow(
-              () ->
-                  InputException.at(
-                      Mark.startOf(name()), "there is no feature here", "begin with 'Feature:'"));
+      Feature feature =
+          PARSER
+              .parse(uri, bytes, Ids.NEXT::generateId)
+              .orElseThrow(
+                  () ->
+                      InputException.at(
+                          Mark.startOf(name()),
+                          "there is no feature here",
+                          "begin with 'Feature:'"));
+      Outlines.requireColumns(feature, name());
+      return feature;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FeatureParserException e) {

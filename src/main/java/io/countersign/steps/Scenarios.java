@@ -66,13 +66,22 @@ final class Scenarios {
     if (!Source.isDerived(pickle.getUri())) {
       Expectation.require(pickle);
     }
+    boolean isOfProfile = isOfProfile(pickle);
     return playsRole(pickle, role)
         && (embedded || !tags.contains("@erratum"))
-        && isOfProfile(tags)
+        && isOfProfile
         && selection.includes(requirement, tags);
   }
 
-  private boolean isOfProfile(List<String> tags) {
+  private boolean isOfProfile(Pickle pickle) {
+    List<String> tags = pickle.getTags();
+    if (tags.contains("@documented") && tags.contains("@deployed")) {
+      throw InputException.of(
+          RequirementTag.where(pickle)
+              + ": the scenario is tagged with @documented and with @deployed, and runs under"
+              + " neither",
+          "leave out both, and it runs under either");
+    }
     return profile == Profile.DOCUMENTED
         ? !tags.contains("@deployed")
         : !tags.contains("@documented");

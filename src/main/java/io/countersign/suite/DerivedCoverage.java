@@ -5,6 +5,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -111,14 +112,28 @@ final class DerivedCoverage {
       case BODY -> bodyChanges();
       case TIMESTAMP -> timestampChanges();
       case DAY -> dayChanges();
-      case CREDENTIAL ->
-          List.of(
-              Change.of(
-                  "it is signed as if the credential "
-                      + Gherkin.quoted(aspect.name())
-                      + " were \"another\""));
+      case CREDENTIAL -> credentialChanges(aspect.name());
       case HEADER -> headerChanges(aspect.name());
     };
+  }
+
+  /** Who takes his own for what is sent never sees the other; of key ids that is tried anyway. */
+  private List<Change> credentialChanges(String field) {
+    String name = Gherkin.quoted(field);
+    Change signed = Change.of("it is signed as if the credential " + name + " were \"another\"");
+    return isSentIdentifier(field)
+        ? List.of(
+            signed,
+            new Change(
+                List.of(), "its field " + name + " is changed to \"another\"", "unknown-key"))
+        : List.of(signed);
+  }
+
+  private boolean isSentIdentifier(String field) {
+    return rules.sent().stream().anyMatch(one -> one.value().fields().contains(field))
+        && subject.scheme().credentialFields().stream()
+            .anyMatch(
+                one -> one.name().equals(field) && one.role() == CredentialField.Role.IDENTIFIER);
   }
 
   private List<Change> pathChanges() {

@@ -1,7 +1,9 @@
 package io.countersign.suite;
 
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.KeyEncoding;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
@@ -101,6 +103,30 @@ final class DerivedRequests {
         "And its " + header + " is \"Before\"");
   }
 
+  /** Those that are signed. What is written raw into a URL cannot have any letter. */
+  private List<String> identifiers() {
+    return subject.scheme().credentialFields().stream()
+        .filter(field -> field.role() == CredentialField.Role.IDENTIFIER)
+        .map(CredentialField::name)
+        .filter(name -> rules.covered().contains(new Aspect(Aspect.Kind.CREDENTIAL, name)))
+        .filter(name -> rules.sent().stream().noneMatch(one -> isRaw(one, name)))
+        .toList();
+  }
+
+  private static boolean isRaw(Placement placement, String field) {
+    return placement instanceof Placement.InQuery query
+        && query.written() == Placement.Escaping.RAW
+        && query.value().fields().contains(field);
+  }
+
+  /** Behind a URL that has been filled in: not every path can carry such letters. */
+  private void identifier(String field) {
+    unusual(
+        "Whatever is sent, with the " + field + " \"Zo\u00eb\",",
+        SampleCalls.get(calls.url()),
+        "And the credential " + Gherkin.quoted(field) + " is \"Zo\u00eb\"");
+  }
+
   private void unusual() {
     if (covers(Aspect.Kind.HOST)) {
       hosts();
@@ -124,6 +150,7 @@ final class DerivedRequests {
           "Given a call of the first resource",
           "And its header " + Gherkin.quoted(name) + " is \"Zo\u00eb\"");
     }
+    identifiers().forEach(this::identifier);
     if (rules.proof() instanceof Proof.Mac mac && mac.keyEncoding() == KeyEncoding.UTF_8) {
       for (String secret : List.of("gehëim", " s3cret ")) {
         String credential = Gherkin.quoted(mac.secretField());

@@ -49,6 +49,7 @@ final class FieldIndex {
   /** Whether what such a carrier holds has to be decoded before its fields can be told. */
   boolean isDecodedFirst(Placement placement) {
     return isEncoded(placement)
-        && !placement.value().fields().stream().allMatch(field -> encoded[of(field)]);
+        && (placement.value().fields().isEmpty()
+            || !placement.value().fields().stream().allMatch(field -> encoded[of(field)]));
   }
 }

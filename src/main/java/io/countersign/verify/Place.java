@@ -7,6 +7,7 @@ import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a message to look at.
@@ -14,9 +15,14 @@ import java.util.List;
  * @param isDecoded whether what it carries is decoded before its fields are told
  * @param template reads its fields
  * @param malformed what is wrong with a text there that is not of the scheme's form
+ * @param missing what is wrong where nothing is there; null where that is told by the fields
  */
 record Place(
-    Carrier carrier, boolean isDecoded, TemplateReader template, Verdict.Rejected malformed) {
+    Carrier carrier,
+    boolean isDecoded,
+    TemplateReader template,
+    Verdict.Rejected malformed,
+    Verdict.@Nullable Rejected missing) {
 
   static Place of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
     return new Place(
@@ -25,12 +31,17 @@ record Place(
         new TemplateReader(placement.value(), index.of(placement.value())),
         new Verdict.Rejected(
             malformed(placement.value().fields(), proof),
-            carrier.name() + " is not of the form " + placement.value()));
+            carrier.name() + " is not of the form " + placement.value()),
+        placement.value().fields().isEmpty()
+            ? new Verdict.Rejected(Reason.MISSING_CREDENTIAL, carrier.name() + " is missing")
+            : null);
   }
 
   /** Why what carries these fields is refused where it is not of its form. */
   static Reason malformed(List<String> fields, Proof proof) {
-    if (proof instanceof Proof.Password || !fields.stream().allMatch(Place::isReserved)) {
+    if (fields.isEmpty()
+        || proof instanceof Proof.Password
+        || !fields.stream().allMatch(Place::isReserved)) {
       return Reason.MALFORMED_CREDENTIAL;
     }
     boolean timed = fields.contains(SigningRules.TIMESTAMP);
@@ -57,7 +68,11 @@ record Place(
   void read(HttpRequest request, SentQuery query, SentFields fields) {
     Octets raw = carrier.in(request, query);
     // A header with nothing in it carries nothing.
-    if (!raw.isEmpty() && !template.read(decoded(raw), fields.values())) {
+    if (raw.isEmpty()) {
+      if (missing != null) {
+        fields.note(missing);
+      }
+    } else if (!template.read(decoded(raw), fields.values())) {
       fields.note(malformed);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.document.InputException;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Outcome;
 import io.countersign.suite.Selection;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,57 @@ final class BrokenFeatureTest {
     assertThat(extra().cases())
         .extracting(CaseResult::name)
         .containsExactly("The path is not /a", "The path is not /b");
+  }
+
+  /** Gherkin would leave it as it is. */
+  @Test
+  void placeholderWithoutColumn_isAnErrorThatSaysWhere() {
+    extra()
+        .write(
+            "Given a signed request that is accepted",
+            "When its path is changed to \"<pth>\"",
+            "Then it is rejected",
+            "",
+            "Examples:",
+            "  | path |",
+            "  | /a   |")
+        .edit(
+            ExtraScenario.FILE,
+            text -> text.replaceFirst("Scenario: .*", "Scenario Outline: Not <path>"));
+    assertThatThrownBy(() -> extra().beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:7: the examples have no column 'pth';"
+                + " add it, or name one of path",
+            temp);
+  }
+
+  /** What is no outline may have angles in it. */
+  @Test
+  void anglesInAScenario_areMeant() {
+    assertThat(
+            extra()
+                .result(
+                    "Given a signed request that is accepted",
+                    "When its path is changed to \"/<path>\"",
+                    "Then it is rejected")
+                .outcome())
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void scenarioOfBothProfiles_isAnErrorThatSaysWhere() {
+    extra()
+        .write("Given a signed request that is accepted", "Then it is accepted")
+        .edit(
+            ExtraScenario.FILE,
+            text -> text.replace("@verifier", "@verifier @documented @deployed"));
+    assertThatThrownBy(() -> extra().beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "%s/rmtrack/extra.feature:5: the scenario is tagged with @documented and with"
+                + " @deployed, and runs under neither; leave out both, and it runs under either",
+            temp);
   }
 
   private void copyWithExamples(String name) {

@@ -192,6 +192,15 @@ public final class OddSchemes {
                   "/v1/parcels?status",
                   "/{account}/parcels?status")),
           Map.entry(
+              "sends an account in a header of its own",
+              replace(
+                  "  - name: api_secret",
+                  "  - name: account\n    role: identifier\n    example: acme\n  - name: api_secret",
+                  "- timestamp\n",
+                  "- credential: account\n  - timestamp\n",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
+          Map.entry(
               "signs a host without its port",
               replace("  - path", "  - host: {port: omitted}\n  - path")),
           Map.entry("signs a host with its port", replace("  - path", "  - host\n  - path")),
@@ -208,6 +217,23 @@ public final class OddSchemes {
                   "",
                   "  - body\n",
                   "")),
+          Map.entry(
+              "signs nothing but an account and the time",
+              replace(
+                  "  - name: api_secret",
+                  "  - name: account\n    role: identifier\n    example: acme\n  - name: api_secret",
+                  "  - method\n  - text: \"\\n\"\n  - path\n  - text: \"\\n\"\n  - query: {order: by-name}\n",
+                  "  - credential: account\n",
+                  "  - body\n",
+                  "",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
+          Map.entry(
+              "sends a version in a header",
+              replace("sent:\n", "sent:\n  - {header: X-Acme-Version, value: \"Acme 2\"}\n")),
+          Map.entry(
+              "sends a version in the query",
+              replace("sent:\n", "sent:\n  - {query: version, value: \"Acme 2\"}\n")),
           Map.entry("deletes", replace("method: GET", "method: DELETE")),
           Map.entry(
               "signs a hash of the body",

@@ -74,6 +74,9 @@ class DerivedPowerTest {
     "sends the signature last, parameters-behind-signature-accepted, CAUGHT",
     "signs the body of others, body-instead-for-post-only, CAUGHT",
     "signs nothing but the time, string-in-lower-case string-in-upper-case, EQUIVALENT",
+    "sends an account in a header of its own, account-not-verified, CAUGHT",
+    "signs nothing but an account and the time, account-not-verified, CAUGHT",
+    "signs nothing but an account and the time, string-in-lower-case string-decomposed, RECORDED",
     "sends a hash in its only header, header-names-in-one-case-only, CAUGHT",
     "sends a hash beside the signature, sent-digest-compared-with-bodies sent-digest-not-compared, CAUGHT",
     "sends a hash beside the signature, sent-digest-of-empty-body-left-out-accepted, EQUIVALENT",
@@ -83,6 +86,15 @@ class DerivedPowerTest {
     OddSchemes.write(name, folder);
 
     assertEnds(deviations, end);
+  }
+
+  @Test
+  void schemeWithoutRequirements_hasThoseOfItsFailingCasesNamed() throws IOException {
+    OddSchemes.write("as the guide has it", folder);
+
+    assertThat(Trials.of(folder, Profile.DOCUMENTED, Set.of("method-not-verified")).trials())
+        .extracting(Trial::requirements)
+        .containsExactly(List.of("acme-freight/covers-method"));
   }
 
   /** A header that belongs to the request is not written by a signer. */
