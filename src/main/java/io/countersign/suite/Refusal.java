@@ -26,14 +26,30 @@ enum Refusal {
   }
 
   /**
+   * What to make of it. A server is shown the same request in many cases.
+   *
+   * @throws NotConformantError if it speaks against the target
+   */
+  RuntimeException finding(String what, Setting setting) {
+    String seen = what + "\n" + words;
+    if (this == OF_THIS_ONE && setting.place().isServer()) {
+      return new InconclusiveException(seen);
+    }
+    throw new NotConformantError(seen);
+  }
+
+  /**
    * Asks again, and about another request that is as right: who accepts one of them does not read
    * the documentation in another way, whatever else he accepts.
    *
    * @param right what was refused
-   * @return empty where both are refused, too
+   * @return empty where both are refused, too, and where neither may be asked
    */
   static Optional<Refusal> withoutMistake(
       RunContext run, Setting setting, Control right, Function<HttpRequest, Judged> ask) {
+    if (setting.isPasswordAtServer()) {
+      return Optional.empty();
+    }
     if (isAccepted(ask, right)) {
       return Optional.of(UNSTEADY);
     }

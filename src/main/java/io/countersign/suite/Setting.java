@@ -5,6 +5,7 @@ import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Secret;
@@ -77,6 +78,14 @@ public final class Setting {
   /** The case's time: the one it was given, or the one at which it began. */
   public Instant time() {
     return fixedTime.orElse(startTime);
+  }
+
+  /**
+   * Whether a password goes to a server, which is shown it once where it refuses it, since it may
+   * lock the account, and in no place that it is not meant for, which servers and proxies log.
+   */
+  boolean isPasswordAtServer() {
+    return place().isServer() && rules().proof() instanceof Proof.Password;
   }
 
   public boolean hasFixedTime() {

@@ -208,12 +208,7 @@ public final class VerifyingCase {
   private RuntimeException explained(String finding) {
     Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, control(), judging::judge);
     if (refusal.isPresent()) {
-      String seen = finding + "\n" + refusal.get().words();
-      // A server is shown the same request in many cases.
-      if (refusal.get() == Refusal.OF_THIS_ONE && setting.place().isServer()) {
-        return new InconclusiveException(seen);
-      }
-      throw new NotConformantError(seen);
+      return refusal.get().finding(finding, setting);
     }
     throw VerifyingMistake.find(run, setting, control().signed(), judging::judge)
         .map(mistake -> mistake.explain(finding))

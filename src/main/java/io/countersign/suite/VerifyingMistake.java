@@ -8,7 +8,6 @@ import io.countersign.explain.SignerCatalogue;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Percent;
 import io.countersign.message.RawMessage;
-import io.countersign.scheme.Proof;
 import io.countersign.signing.SignedRequest;
 import io.countersign.target.Judged;
 import io.countersign.verify.Verifier;
@@ -38,8 +37,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
    */
   static Optional<VerifyingMistake> find(
       RunContext run, Setting setting, SignedRequest right, Function<HttpRequest, Judged> ask) {
-    if (setting.place().isServer() && setting.rules().proof() instanceof Proof.Password) {
-      // It would travel in places that it is not meant for, and that servers and proxies log.
+    if (setting.isPasswordAtServer()) {
       return Optional.empty();
     }
     Patience patience = run.explaining().verifiers();

@@ -167,6 +167,27 @@ final class BrokenFeatureTest {
         .hasMessageContaining("there is no step 'its colour is changed to \"red\"'; ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "signer|Given a signed request that is accepted|Then it is accepted|a verifier",
+        "signer|Given a signed request|Then it is accepted|a verifier",
+        "verifier|When it is signed|Then the reference verifier accepts it|a signer",
+      })
+  void scenarioOfTheOtherRole_isAnErrorThatSaysWhere(
+      String tag, String first, String last, String role) {
+    SchemeCopy copy = extra().write(first, last);
+    if (!tag.equals("verifier")) {
+      copy.edit(ExtraScenario.FILE, text -> text.replace("@verifier", "@" + tag));
+    }
+    assertThatThrownBy(() -> extra().beginning().run())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "%s/rmtrack/extra.feature:5: the scenario puts %s to the test, and is tagged with @%s; ",
+            temp, role, tag);
+  }
+
   /** A target that refuses everything would pass the one, and any target the other. */
   @ParameterizedTest
   @CsvSource(
