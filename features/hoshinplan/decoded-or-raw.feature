@@ -55,12 +55,27 @@ Feature: Decoded or raw
     When it is signed with the deviation "escapes-not-decoded"
     Then it is rejected as signature-mismatch
 
+  # One that takes both has two texts for one signature, and is right by neither.
+  @hoshinplan/decoded-values @documented @verifier
+  Scenario: Who calls as the server wants it is turned away by a reader of the page at any time
+    Given a GET request for "https://www.hoshinplan.com/companies?name=caf%C3%A9%20noir"
+    And a signed request that is accepted
+    When it is signed with the deviation "other-profile"
+    Then it is rejected
+
   @hoshinplan/raw-target @deployed @verifier
   Scenario: Who signs the text without its escapes is turned away by the server at any time
     Given a GET request for "https://www.hoshinplan.com/companies?name=caf%C3%A9%20noir"
     And a signed request that is accepted
     When it is signed with the deviation "query-decoded"
     Then it is rejected as signature-mismatch
+
+  @hoshinplan/raw-target @deployed @verifier
+  Scenario: Who calls as the page says is turned away by the server at any time
+    Given a GET request for "https://www.hoshinplan.com/companies?name=caf%C3%A9%20noir"
+    And a signed request that is accepted
+    When it is signed with the deviation "other-profile"
+    Then it is rejected
 
   @hoshinplan/raw-target @deployed @verifier
   Scenario: A signature over the text without its escapes is none to the server

@@ -37,6 +37,7 @@ final class ComparisonLapses {
     ComparisonLapses lapses = new ComparisonLapses(setting, shelf);
     lapses.left();
     lapses.parts();
+    lapses.profiles();
     if (setting.rules().proof() instanceof Proof.Mac mac) {
       lapses.spellings(mac.encoding());
       lapses.algorithms(mac.algorithm());
@@ -109,6 +110,21 @@ final class ComparisonLapses {
         "The signature is compared without regard to letter case.",
         "Compare the signature to the letter.",
         String::equalsIgnoreCase);
+  }
+
+  private void profiles() {
+    if (setting.scheme().hasDeployedProfile()) {
+      Setting other = setting.ofOtherProfile();
+      shelf.add(
+          "other-profile-accepted",
+          4,
+          "What is right by the other profile is accepted, too.",
+          "Verify by one profile alone.",
+          (credentials, request, now) -> {
+            Verdict due = setting.due(credentials, request, now);
+            return due.isAccepted() ? due : other.due(credentials, request, now);
+          });
+    }
   }
 
   private void spellings(Encoding encoding) {

@@ -26,6 +26,10 @@ record Setting(Scheme scheme, Profile profile) {
     return scheme.rules(profile);
   }
 
+  Setting ofOtherProfile() {
+    return new Setting(scheme, profile.other());
+  }
+
   Verdict due(Credentials credentials, HttpRequest request, Instant now) {
     return Verifier.of(scheme, profile, credentials).verify(request, now);
   }
