@@ -121,9 +121,9 @@ public final class Header {
     return 31 * name.hashCode() + value.hashCode();
   }
 
-  /** As a line of the message. */
+  /** Its name alone, for the value of some is a password. */
   @Override
   public String toString() {
-    return name + ": " + value.text();
+    return name;
   }
 }

@@ -96,7 +96,7 @@ public final class Headers {
     return Arrays.hashCode(all);
   }
 
-  /** As the lines of the message. */
+  /** Their names. */
   @Override
   public String toString() {
     return all().toString();

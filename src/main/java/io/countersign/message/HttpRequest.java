@@ -141,9 +141,9 @@ public final class HttpRequest {
     return Objects.hash(method, url, headers, body);
   }
 
-  /** Its request line and headers. */
+  /** What it is for and which headers it has, without anything that may be a credential. */
   @Override
   public String toString() {
-    return method + " " + url + " " + headers;
+    return method + " " + url.withQuery(Optional.empty()) + " " + headers;
   }
 }

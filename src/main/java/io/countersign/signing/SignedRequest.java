@@ -15,4 +15,10 @@ public record SignedRequest(HttpRequest request, Octets stringToSign, Octets pro
   public String signature() {
     return proof.text();
   }
+
+  /** The request alone: of some schemes the proof is the secret itself. */
+  @Override
+  public String toString() {
+    return request.toString();
+  }
 }

@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -229,6 +230,23 @@ final class SignerTest {
                 ANY);
 
     assertThat(signed.stringToSign()).isEqualTo(Octets.of("GET api.example/x?"));
+  }
+
+  /** What sends the secret itself must not end up in a log by way of whoever prints it. */
+  @Test
+  void toString_hasNoProof() {
+    SignedRequest signed =
+        signer(
+                "ticketmatic-basic",
+                Profile.DOCUMENTED,
+                Map.of("accesskey", "AK", "secretkey", "S3cret-of-nobody", "account", "acme"))
+            .sign(HttpRequest.get("https://apps.ticketmatic.com/api/1/acme/orders?x=1"), ANY);
+    String sent = Base64.getEncoder().encodeToString("AK:S3cret-of-nobody".getBytes(UTF_8));
+
+    assertThat(signed.request().headers().values("Authorization")).containsExactly("Basic " + sent);
+    assertThat(signed)
+        .hasToString("GET https://apps.ticketmatic.com/api/1/acme/orders [Authorization]");
+    assertThat(signed.request()).hasToString(signed.toString());
   }
 
   private static Signer signer(String id, Profile profile, Map<String, String> credentials) {
