@@ -124,7 +124,7 @@ final class Certification {
   private Thread rehearsal(RunContext context, List<SchemeUnderTest> subjects) {
     RunResult nothing =
         NothingTried.because(
-            "", new TargetInfo("none", ""), context.profile(), seed, subjects, context.clock());
+            "", context.target().info(), context.profile(), seed, subjects, context.clock());
     return Reports.rehearse(nothing, Version.text());
   }
 

@@ -132,7 +132,7 @@ final class RunSummary {
     out.printf(
         "%s: %s %s, %s profile, %.1f s, seed %d%n",
         output.mark(verdict == RunVerdict.CONFORMANT, words),
-        run.target().kind(),
+        run.target().kind().word(),
         safe(run.target().name()),
         run.profile().name().toLowerCase(Locale.ROOT),
         run.duration().toMillis() / 1000.0,

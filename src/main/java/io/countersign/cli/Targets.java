@@ -11,6 +11,7 @@ import io.countersign.target.TargetInfo;
 import io.countersign.target.adapter.AdapterTarget;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Targets {
     String command = options.adapter();
     String url = options.endpoint();
     if (command != null) {
-      return adapter(command, options.timeout());
+      return adapter(command, options.timeout(), environment.clock());
     }
     return url == null ? EmbeddedTarget.reference() : endpoint(url, options, environment);
   }
@@ -40,11 +41,11 @@ final class Targets {
     String command = options.adapter();
     String url = options.endpoint();
     if (command != null) {
-      return new TargetInfo("adapter", command);
+      return new TargetInfo(TargetInfo.Kind.ADAPTER, command);
     }
     return url == null
         ? EmbeddedTarget.reference().info()
-        : new TargetInfo("endpoint", settings(url).base().toString());
+        : new TargetInfo(TargetInfo.Kind.ENDPOINT, settings(url).base().toString());
   }
 
   /**
@@ -54,13 +55,14 @@ final class Targets {
     return EndpointOptions.of(url, "countersign/" + Version.text());
   }
 
-  private static Target adapter(String command, Duration timeout) {
-    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+  private static Target adapter(String command, Duration timeout, InstantSource clock) {
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout, clock);
     if (greeting instanceof AdapterTarget.Greeting.Ready ready) {
       return ready.target();
     }
     throw new UnreachableException(
-        new TargetInfo("adapter", command), ((AdapterTarget.Greeting.Unusable) greeting).what());
+        new TargetInfo(TargetInfo.Kind.ADAPTER, command),
+        ((AdapterTarget.Greeting.Unusable) greeting).what());
   }
 
   private static Target endpoint(String url, TargetOptions options, Environment environment) {

@@ -91,7 +91,7 @@ final class JUnitXml {
     line(2);
     xml.writeStartElement("properties");
     property("countersign.version", report.version());
-    property("countersign.target.kind", run.target().kind());
+    property("countersign.target.kind", run.target().kind().word());
     property("countersign.target.name", run.target().name());
     property("countersign.profile", Fields.wordFor(run.profile()));
     property("countersign.seed", Long.toString(run.seed()));

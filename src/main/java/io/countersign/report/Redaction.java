@@ -30,7 +30,7 @@ final class Redaction {
 
   RunResult run(RunResult run) {
     return new RunResult(
-        new TargetInfo(text(run.target().kind()), text(run.target().name())),
+        new TargetInfo(run.target().kind(), text(run.target().name())),
         run.profile(),
         run.seed(),
         run.started(),

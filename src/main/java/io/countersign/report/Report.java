@@ -32,7 +32,7 @@ record Report(String version, RunResult run) {
   Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("Verdict", Fields.wordFor(run.verdict()));
-    environment.put("Target", run.target().name() + " (" + run.target().kind() + ")");
+    environment.put("Target", run.target().name() + " (" + run.target().kind().word() + ")");
     environment.put("Profile", Fields.wordFor(run.profile()));
     environment.put("Seed", Long.toString(run.seed()));
     settled().forEach((scheme, found) -> environment.put("Settled: " + scheme, found));

@@ -33,7 +33,7 @@ final class SummaryJson {
     json.writeStartObject();
     json.writeStringField("countersign", report.version());
     json.writeObjectFieldStart("target");
-    json.writeStringField("kind", run.target().kind());
+    json.writeStringField("kind", run.target().kind().word());
     json.writeStringField("name", run.target().name());
     json.writeEndObject();
     json.writeStringField("profile", Fields.wordFor(run.profile()));

@@ -11,6 +11,7 @@ import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeResult;
+import io.countersign.target.TargetInfo;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ final class SummaryMarkdown {
     page.paragraph(
         String.join(
             " · ",
-            escape(run.target().name()) + " (" + escape(run.target().kind()) + ")",
+            escape(run.target().name()) + " (" + run.target().kind().word() + ")",
             "profile " + Fields.wordFor(run.profile()),
             "seed " + run.seed(),
             run.started().toString(),
@@ -69,7 +70,7 @@ final class SummaryMarkdown {
   private static String again(RunResult run) {
     return "--seed "
         + run.seed()
-        + (run.target().kind().equals("endpoint")
+        + (run.target().kind() == TargetInfo.Kind.ENDPOINT
             ? ""
             : " --at " + run.started().truncatedTo(ChronoUnit.SECONDS));
   }

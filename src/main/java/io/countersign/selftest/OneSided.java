@@ -33,7 +33,7 @@ record OneSided(
 
   @Override
   public TargetInfo info() {
-    return new TargetInfo("embedded", name);
+    return new TargetInfo(TargetInfo.Kind.EMBEDDED, name);
   }
 
   @Override

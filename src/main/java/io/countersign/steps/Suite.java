@@ -11,14 +11,15 @@ import io.countersign.suite.Selection;
 import io.countersign.suite.Vocabulary;
 import io.countersign.target.Role;
 import io.countersign.target.Target;
+import io.countersign.target.TargetInfo;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.ObjectFactorySupplier;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.core.runtime.TimeServiceEventBus;
 import io.cucumber.plugin.ConcurrentEventListener;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,10 +40,9 @@ public final class Suite {
   private final Subjects byId;
   private final ResultCollector collector;
   private final RunListener listener;
-  private final Instant started;
+  private final RunClock clock;
   private int threads = java.lang.Runtime.getRuntime().availableProcessors();
   private FeatureShelf shelf = new FeatureShelf();
-  private final long begun = System.nanoTime();
 
   public Suite(
       RunContext run, List<SchemeUnderTest> subjects, Selection selection, RunListener listener) {
@@ -52,7 +52,7 @@ public final class Suite {
     this.byId = new Subjects(subjects);
     this.collector = new ResultCollector(byId, run.profile(), listener);
     this.listener = listener;
-    this.started = run.time();
+    this.clock = RunClock.startingAt(run.time());
   }
 
   /** Takes features that other runs have read already, and leaves there what it reads. */
@@ -74,7 +74,7 @@ public final class Suite {
    * @throws io.countersign.document.InputException if a feature of a scheme is wrong
    */
   public RunResult run() {
-    boolean embedded = run.target().info().kind().equals("embedded");
+    boolean embedded = run.target().info().kind() == TargetInfo.Kind.EMBEDDED;
     Scenarios scenarios =
         new Scenarios(run.profile(), roles(run.target()), embedded, selection, shelf);
     List<RoleFeature> features = new ArrayList<>();
@@ -98,13 +98,12 @@ public final class Suite {
   }
 
   private RunResult result(List<ResultCollector.Finished> finished, boolean complete) {
-    Duration duration = Duration.ofNanos(System.nanoTime() - begun);
     return new RunResult(
         run.target().info(),
         run.profile(),
         run.seed(),
-        started,
-        duration,
+        clock.started(),
+        clock.elapsed(),
         results(finished),
         complete);
   }
@@ -121,7 +120,7 @@ public final class Suite {
       List<RoleFeature> features, ConcurrentEventListener plugin, RuntimeOptionsBuilder options) {
     Runtime.builder()
         .withRuntimeOptions(options.build())
-        .withUuidGeneratorSupplier(() -> Ids.NEXT)
+        .withEventBus(new TimeServiceEventBus(clock, Ids.NEXT))
         .withFeatureSupplier(() -> List.copyOf(features))
         .withObjectFactorySupplier(perThread())
         .withAdditionalPlugins(plugin)
@@ -165,7 +164,7 @@ public final class Suite {
             Optional.empty(),
             List.of(),
             List.of(),
-            run.clock().instant(),
+            clock.instant(),
             Duration.ZERO);
     return new ResultCollector.Finished(
         Source.file(pickle.getUri()), pickle.getLocation().getLine(), result);

@@ -21,7 +21,7 @@ public final class NothingTried {
       List<SchemeUnderTest> subjects,
       Clock clock) {
     Instant now = clock.instant();
-    Role role = target.kind().equals("endpoint") ? Role.ENDPOINT : Role.SIGNER;
+    Role role = target.kind() == TargetInfo.Kind.ENDPOINT ? Role.ENDPOINT : Role.SIGNER;
     return new RunResult(
         target,
         profile,

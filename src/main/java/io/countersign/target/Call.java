@@ -16,4 +16,8 @@ import java.time.Instant;
  * @param request to sign, or to judge as it was sent
  */
 public record Call(
-    Scheme scheme, Profile profile, Credentials credentials, Instant time, HttpRequest request) {}
+    Scheme scheme, Profile profile, Credentials credentials, Instant time, HttpRequest request) {
+  public Call withRequest(HttpRequest other) {
+    return new Call(scheme, profile, credentials, time, other);
+  }
+}

@@ -2,6 +2,7 @@ package io.countersign.target;
 
 import io.countersign.target.vendor.Judge;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference signer, the reference verifier, and the mock vendor over real HTTP on loopback.
@@ -12,7 +13,7 @@ public final class EmbeddedTarget implements Target {
   private final SignerUnderTest signer;
   private final VerifierUnderTest verifier;
   private final Judge judge;
-  private final VendorEndpoint endpoint;
+  private @Nullable VendorEndpoint endpoint;
 
   private EmbeddedTarget(
       String name, SignerUnderTest signer, VerifierUnderTest verifier, Judge judge) {
@@ -20,7 +21,6 @@ public final class EmbeddedTarget implements Target {
     this.signer = signer;
     this.verifier = verifier;
     this.judge = judge;
-    this.endpoint = new VendorEndpoint(judge);
   }
 
   public static EmbeddedTarget reference() {
@@ -47,7 +47,7 @@ public final class EmbeddedTarget implements Target {
 
   @Override
   public TargetInfo info() {
-    return new TargetInfo("embedded", name);
+    return new TargetInfo(TargetInfo.Kind.EMBEDDED, name);
   }
 
   @Override
@@ -60,13 +60,21 @@ public final class EmbeddedTarget implements Target {
     return Optional.of(verifier);
   }
 
+  /** Its threads and connections are there once it has been asked for. */
   @Override
-  public Optional<VerifierUnderTest> endpoint() {
-    return Optional.of(endpoint);
+  public synchronized Optional<VerifierUnderTest> endpoint() {
+    VendorEndpoint made = endpoint;
+    if (made == null) {
+      made = new VendorEndpoint(judge);
+      endpoint = made;
+    }
+    return Optional.of(made);
   }
 
   @Override
-  public void close() {
-    endpoint.close();
+  public synchronized void close() {
+    if (endpoint != null) {
+      endpoint.close();
+    }
   }
 }

@@ -71,7 +71,7 @@ public final class EndpointTarget implements Target {
 
   @Override
   public TargetInfo info() {
-    return new TargetInfo("endpoint", options.base().toString());
+    return new TargetInfo(TargetInfo.Kind.ENDPOINT, options.base().toString());
   }
 
   @Override

@@ -1,9 +1,22 @@
 package io.countersign.target;
 
+import io.countersign.document.Fields;
+
 /**
  * What is under test, for people and reports.
  *
- * @param kind {@code embedded}, {@code adapter} or {@code endpoint}
  * @param name as it calls itself, or its address
  */
-public record TargetInfo(String kind, String name) {}
+public record TargetInfo(Kind kind, String name) {
+  /** How it is reached. */
+  public enum Kind {
+    EMBEDDED,
+    ADAPTER,
+    ENDPOINT;
+
+    /** As reports write it. */
+    public String word() {
+      return Fields.wordFor(this);
+    }
+  }
+}

@@ -70,7 +70,7 @@ record Certification(
 
   /** Why the adapter cannot be tried at all. */
   String refusal() {
-    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout, Clock.systemUTC());
     if (greeting instanceof AdapterTarget.Greeting.Ready ready) {
       ready.target().close();
       throw new AssertionError("it was greeted as " + ready.target().info());
@@ -79,7 +79,7 @@ record Certification(
   }
 
   RunResult run() {
-    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout, Clock.systemUTC());
     assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
     try (AdapterTarget target = ((AdapterTarget.Greeting.Ready) greeting).target()) {
       return run(target, seed);
@@ -98,7 +98,7 @@ record Certification(
   }
 
   private List<RunResult> oneByOne(long fromSeed, long toSeed) {
-    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout);
+    AdapterTarget.Greeting greeting = AdapterTarget.start(command, timeout, Clock.systemUTC());
     assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
     try (AdapterTarget target = ((AdapterTarget.Greeting.Ready) greeting).target()) {
       return run(target, fromSeed, toSeed);

@@ -7,6 +7,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.target.Call;
 import io.countersign.target.Signed;
 import io.countersign.target.adapter.AdapterTarget;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,7 +32,8 @@ record Witness(String name, AdapterTarget target) implements AutoCloseable {
     AdapterTarget.Greeting greeting =
         AdapterTarget.start(
             profile == Profile.DEPLOYED ? "env ADAPTER_PROFILE=deployed " + command : command,
-            PATIENCE);
+            PATIENCE,
+            Clock.systemUTC());
     assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
     return new Witness(example.toString(), ((AdapterTarget.Greeting.Ready) greeting).target());
   }

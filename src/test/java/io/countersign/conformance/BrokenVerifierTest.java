@@ -194,7 +194,7 @@ final class BrokenVerifierTest {
   private record Server(VerifierUnderTest part) implements Target {
     @Override
     public TargetInfo info() {
-      return new TargetInfo("embedded", "server");
+      return new TargetInfo(TargetInfo.Kind.EMBEDDED, "server");
     }
 
     @Override

@@ -98,7 +98,7 @@ class ClientPowerTest {
   private record OnlyClient(ClientUnderTest part) implements Target {
     @Override
     public TargetInfo info() {
-      return new TargetInfo("embedded", "client");
+      return new TargetInfo(TargetInfo.Kind.EMBEDDED, "client");
     }
 
     @Override

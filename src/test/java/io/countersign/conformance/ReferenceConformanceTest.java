@@ -9,6 +9,7 @@ import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeResult;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,19 @@ final class ReferenceConformanceTest {
       } else {
         assertThat(one.message()).as("%s records something", what).isNotBlank();
       }
+    }
+  }
+
+  /** Of a run at a given time, too: one report has one time. */
+  @ParameterizedTest
+  @EnumSource
+  void everyCaseAndStep_isWithinTheRun(ReferenceRun reference) {
+    RunResult run = reference.result();
+    Instant end = run.started().plus(run.duration());
+    for (CaseResult one : run.cases()) {
+      assertThat(one.started()).as(one.name()).isBetween(run.started(), end);
+      assertThat(one.started().plus(one.duration())).as(one.name()).isBetween(run.started(), end);
+      assertThat(one.steps()).allMatch(step -> !step.started().isBefore(one.started()));
     }
   }
 

@@ -47,7 +47,7 @@ final class FabricatedRun {
 
   static RunResult run(List<SchemeResult> results) {
     return new RunResult(
-        new TargetInfo("adapter", "tm-php 1.4"),
+        new TargetInfo(TargetInfo.Kind.ADAPTER, "tm-php 1.4"),
         Profile.DOCUMENTED,
         4711,
         START,

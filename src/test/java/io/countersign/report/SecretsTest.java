@@ -118,7 +118,7 @@ class SecretsTest {
     Requirement untestable =
         new Requirement(leak + "2", Level.MAY, leak, leak, leak, Disposition.UNTESTABLE, leak);
     return new RunResult(
-        new TargetInfo(leak, leak),
+        new TargetInfo(TargetInfo.Kind.ADAPTER, leak),
         Profile.DOCUMENTED,
         1,
         FabricatedRun.START,

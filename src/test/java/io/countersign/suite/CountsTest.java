@@ -59,7 +59,7 @@ final class CountsTest {
 
   private static RunResult run(List<CaseResult> cases, boolean complete) {
     return new RunResult(
-        new TargetInfo("embedded", "none"),
+        new TargetInfo(TargetInfo.Kind.EMBEDDED, "none"),
         Profile.DOCUMENTED,
         1,
         Fixtures.NOW,

@@ -32,7 +32,7 @@ final class ExpectedDeviationsTest {
     List<CaseResult> cases =
         Stream.of(outcomes).map(outcome -> Fixtures.result(ID, outcome)).toList();
     return new RunResult(
-        new TargetInfo("embedded", "none"),
+        new TargetInfo(TargetInfo.Kind.EMBEDDED, "none"),
         Profile.DOCUMENTED,
         1,
         Fixtures.NOW,

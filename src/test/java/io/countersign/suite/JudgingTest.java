@@ -66,7 +66,7 @@ final class JudgingTest {
   private record Server() implements Target, VerifierUnderTest {
     @Override
     public TargetInfo info() {
-      return new TargetInfo("endpoint", "server");
+      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
     }
 
     @Override

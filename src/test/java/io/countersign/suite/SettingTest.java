@@ -45,7 +45,7 @@ final class SettingTest {
   private record Elsewhere() implements Target {
     @Override
     public TargetInfo info() {
-      return new TargetInfo("endpoint", "elsewhere");
+      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "elsewhere");
     }
 
     @Override

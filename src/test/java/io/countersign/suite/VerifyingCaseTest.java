@@ -154,7 +154,7 @@ final class VerifyingCaseTest implements CaseLog {
   private record Server(VerifierUnderTest server) implements Target {
     @Override
     public TargetInfo info() {
-      return new TargetInfo("endpoint", "server");
+      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
     }
 
     @Override

@@ -98,7 +98,8 @@ class EmbeddedTargetTest {
             .withSigner(call -> new Signed.Done(call.request()))
             .withJudge(anyone)) {
       Call call = Samples.call("rmtrack", unsigned);
-      assertThat(broken.info()).isEqualTo(new TargetInfo("embedded", "lets anyone in"));
+      assertThat(broken.info())
+          .isEqualTo(new TargetInfo(TargetInfo.Kind.EMBEDDED, "lets anyone in"));
       assertThat(broken.signer().orElseThrow().sign(call)).isEqualTo(new Signed.Done(unsigned));
       assertThat(broken.endpoint().orElseThrow().judge(call)).isInstanceOf(Judged.Accepted.class);
       assertThat(broken.verifier().orElseThrow().judge(call)).isInstanceOf(Judged.Rejected.class);

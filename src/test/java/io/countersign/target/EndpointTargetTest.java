@@ -87,7 +87,7 @@ class EndpointTargetTest {
       HttpRequest signed = Samples.signedFirst("rmtrack");
       assertThat(judge(target, signed)).isInstanceOf(Judged.Accepted.class);
       assertThat(judge(target, signed.withTarget("/other"))).isInstanceOf(Judged.Rejected.class);
-      assertThat(target.info()).isEqualTo(new TargetInfo("endpoint", vendor.url()));
+      assertThat(target.info()).isEqualTo(new TargetInfo(TargetInfo.Kind.ENDPOINT, vendor.url()));
       assertThat(target.baseUrl(Role.ENDPOINT)).contains(vendor.url());
     }
   }

@@ -16,6 +16,7 @@ import io.countersign.target.Target;
 import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +30,13 @@ public final class AdapterTarget implements Target {
   private final Supervisor supervisor;
   private final Quotes quotes;
   private final Hello hello;
-  private final Capture capture = new Capture();
+  private final Capture capture;
 
-  private AdapterTarget(Supervisor supervisor, Quotes quotes, Hello hello) {
+  private AdapterTarget(Supervisor supervisor, Quotes quotes, Hello hello, Capture capture) {
     this.supervisor = supervisor;
     this.quotes = quotes;
     this.hello = hello;
+    this.capture = capture;
   }
 
   /** What came of greeting a program. */
@@ -51,15 +53,16 @@ public final class AdapterTarget implements Target {
    *
    * @param command as a shell would read it
    * @param timeout for each answer
+   * @param clock of the server to which its client sends
    * @throws InputException if the command cannot be split into words
    */
-  public static Greeting start(String command, Duration timeout) {
+  public static Greeting start(String command, Duration timeout, InstantSource clock) {
     Quotes quotes = new Quotes();
     Supervisor supervisor = Supervisor.of(CommandLine.split(command), timeout, quotes);
     try {
       Hello hello = Hello.read(supervisor.ask("hello", Protocol::hello), quotes);
       supervisor.know(hello);
-      return new Greeting.Ready(new AdapterTarget(supervisor, quotes, hello));
+      return new Greeting.Ready(new AdapterTarget(supervisor, quotes, hello, new Capture(clock)));
     } catch (AdapterException e) {
       supervisor.close();
       return new Greeting.Unusable(e.getMessage());
@@ -85,25 +88,25 @@ public final class AdapterTarget implements Target {
 
   @Override
   public TargetInfo info() {
-    return new TargetInfo("adapter", hello.name());
+    return new TargetInfo(TargetInfo.Kind.ADAPTER, hello.name());
   }
 
   @Override
   public Optional<SignerUnderTest> signer() {
-    return offers("sign", this::sign);
+    return offers(Op.SIGN, this::sign);
   }
 
   @Override
   public Optional<VerifierUnderTest> verifier() {
-    return offers("verify", this::verify);
+    return offers(Op.VERIFY, this::verify);
   }
 
   @Override
   public Optional<ClientUnderTest> client() {
-    return offers("send", this::send);
+    return offers(Op.SEND, this::send);
   }
 
-  private <T> Optional<T> offers(String op, T role) {
+  private <T> Optional<T> offers(Op op, T role) {
     return hello.ops().contains(op) ? Optional.of(role) : Optional.empty();
   }
 
@@ -119,19 +122,11 @@ public final class AdapterTarget implements Target {
   }
 
   private Signed sign(Call call) {
-    return asked(
+    return signed(
         call,
-        "sign",
+        Op.SIGN,
         answer ->
-            reasonOf(answer, "error")
-                .<Signed>map(Signed.Error::new)
-                .orElseGet(() -> new Signed.Done(signed(answer, call))),
-        Signed.Skipped::new,
-        Signed.Fault::new);
-  }
-
-  private static HttpRequest signed(Fields answer, Call call) {
-    return RequestJson.readSigned(answer.required("request"), call.request());
+            new Signed.Done(RequestJson.readSigned(answer.required("request"), call.request())));
   }
 
   private Signed send(Call call) {
@@ -148,15 +143,7 @@ public final class AdapterTarget implements Target {
   }
 
   private Signed sendTo(HttpRequest request, Call call) {
-    return asked(
-        new Call(call.scheme(), call.profile(), call.credentials(), call.time(), request),
-        "send",
-        answer ->
-            reasonOf(answer, "error")
-                .<Signed>map(Signed.Error::new)
-                .orElseGet(() -> arrived(answer)),
-        Signed.Skipped::new,
-        Signed.Fault::new);
+    return signed(call.withRequest(request), Op.SEND, this::arrived);
   }
 
   private Signed arrived(Fields answer) {
@@ -179,8 +166,20 @@ public final class AdapterTarget implements Target {
     }
   }
 
+  private Signed signed(Call call, Op op, Function<Fields, Signed> reading) {
+    return asked(
+        call,
+        op,
+        answer ->
+            reasonOf(answer, "error")
+                .<Signed>map(Signed.Error::new)
+                .orElseGet(() -> reading.apply(answer)),
+        Signed.Skipped::new,
+        Signed.Fault::new);
+  }
+
   private Judged verify(Call call) {
-    return asked(call, "verify", this::judged, Judged.Skipped::new, Judged.Fault::new);
+    return asked(call, Op.VERIFY, this::judged, Judged.Skipped::new, Judged.Fault::new);
   }
 
   private Judged judged(Fields answer) {
@@ -195,23 +194,24 @@ public final class AdapterTarget implements Target {
 
   private <T> T asked(
       Call call,
-      String op,
+      Op op,
       Function<Fields, T> reading,
       Function<String, T> skipped,
       Function<String, T> fault) {
     if (!hello.schemes().contains(call.scheme().id())) {
       return skipped.apply("the adapter does not know the scheme " + call.scheme().id());
     }
-    boolean withTime = !op.equals("send");
     try {
-      Fields answer =
-          supervisor.ask(op, id -> Protocol.call(id, op, call, call.request(), withTime));
+      Fields answer = supervisor.ask(op.word(), id -> Protocol.call(id, op, call));
       return reasonToSkip(answer).map(skipped).orElseGet(() -> reading.apply(answer));
     } catch (AdapterException e) {
       return fault.apply(e.getMessage());
     } catch (InputException e) {
       return fault.apply(
-          "the answer to " + op + " is not of the protocol: " + quotes.words(e.getMessage()));
+          "the answer to "
+              + op.word()
+              + " is not of the protocol: "
+              + quotes.words(e.getMessage()));
     }
   }
 

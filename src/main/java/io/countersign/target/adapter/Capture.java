@@ -3,6 +3,7 @@ package io.countersign.target.adapter;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
 import io.countersign.target.vendor.MockVendor;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,28 @@ final class Capture implements AutoCloseable {
   /** What it answers, to everything. */
   static final String STATUS = "200";
 
+  private final InstantSource clock;
   private @Nullable Server server;
+
+  /**
+   * @param clock by which it dates its answers: a client may go by them
+   */
+  Capture(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** A server, and what arrived there and nowhere else. */
   private record Server(MockVendor vendor, List<HttpRequest> arrived) {
-    static Server start() {
+    static Server start(InstantSource clock) {
       List<HttpRequest> arrived = new CopyOnWriteArrayList<>();
-      return new Server(MockVendor.capturing(arrived::add), arrived);
+      return new Server(MockVendor.capturing(arrived::add, clock), arrived);
     }
   }
 
   private Server server() {
     Server running = server;
     if (running == null) {
-      running = Server.start();
+      running = Server.start(clock);
       server = running;
     }
     return running;

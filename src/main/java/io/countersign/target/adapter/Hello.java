@@ -2,6 +2,7 @@ package io.countersign.target.adapter;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +14,7 @@ import java.util.TreeSet;
  * @param schemes the ids of the schemes that it knows
  * @param ops what it can be asked; at least one that we know
  */
-record Hello(String name, Set<String> schemes, Set<String> ops) {
-  private static final Set<String> OPS = Set.of("sign", "verify", "send");
-
+record Hello(String name, Set<String> schemes, Set<Op> ops) {
   Hello {
     schemes = Set.copyOf(schemes);
     ops = Set.copyOf(ops);
@@ -47,8 +46,8 @@ record Hello(String name, Set<String> schemes, Set<String> ops) {
     String version = given(answer, "version").map(text -> " " + quotes.name(text)).orElse("");
     String language =
         given(answer, "language").map(text -> " (" + quotes.name(text) + ")").orElse("");
-    Set<String> ops = texts(answer, "ops");
-    ops.retainAll(OPS);
+    Set<Op> ops = EnumSet.noneOf(Op.class);
+    texts(answer, "ops").forEach(word -> Fields.constant(word, Op.class).ifPresent(ops::add));
     if (ops.isEmpty()) {
       throw new AdapterException(
           "the adapter offers nothing: the ops of its hello name none of sign, verify and send");

@@ -6,7 +6,6 @@ import io.countersign.document.Documents;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
-import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestJson;
 import io.countersign.scheme.CredentialField;
 import io.countersign.target.Call;
@@ -30,25 +29,22 @@ final class Protocol {
         });
   }
 
-  /**
-   * @param withTime whether the child is told what time it is
-   */
-  static String call(int id, String op, Call call, HttpRequest request, boolean withTime) {
+  static String call(int id, Op op, Call call) {
     return object(
         json -> {
           json.writeNumberField("id", id);
-          json.writeStringField("op", op);
+          json.writeStringField("op", op.word());
           json.writeStringField("scheme", call.scheme().id());
           json.writeObjectFieldStart("credentials");
           for (CredentialField field : call.scheme().credentialFields()) {
             json.writeStringField(field.name(), call.credentials().revealToAdapter(field.name()));
           }
           json.writeEndObject();
-          if (withTime) {
+          if (op != Op.SEND) {
             json.writeStringField("time", call.time().toString());
           }
           json.writeFieldName("request");
-          RequestJson.write(request, json);
+          RequestJson.write(call.request(), json);
         });
   }
 

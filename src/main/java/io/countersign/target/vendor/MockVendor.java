@@ -6,10 +6,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.countersign.message.HttpRequest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,8 +52,10 @@ public final class MockVendor implements AutoCloseable {
       return new Settings(clients, clock, other, revision);
     }
 
-    private Exchange answer(HttpRequest request) {
-      return revision.apply(new Vendor(clients.get(), judge).answer(request, clock.instant()));
+    private VendorFilter.Answer answer(HttpRequest request) {
+      Exchange exchange =
+          revision.apply(new Vendor(clients.get(), judge).answer(request, clock.instant()));
+      return new VendorFilter.Answer(exchange.status(), exchange.body(), exchange.time());
     }
   }
 
@@ -75,14 +75,18 @@ public final class MockVendor implements AutoCloseable {
     return start(new VendorFilter(settings::answer), address, port);
   }
 
-  /** Starts a server that lets everything in, on a free port of the loopback interface. */
-  public static MockVendor capturing(Consumer<HttpRequest> arrived) {
+  /**
+   * Starts a server that lets everything in, on a free port of the loopback interface.
+   *
+   * @param arrived is given each request
+   * @param clock by which answers are dated
+   */
+  public static MockVendor capturing(Consumer<HttpRequest> arrived, InstantSource clock) {
     return start(
         new VendorFilter(
             request -> {
               arrived.accept(request);
-              return new Exchange(
-                  request, Instant.EPOCH, "", Optional.empty(), 200, "{\"ok\":true}");
+              return new VendorFilter.Answer(200, "{\"ok\":true}", clock.instant());
             }),
         LOOPBACK,
         0);

@@ -7,16 +7,26 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.TimestampFormat;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Answers every request that WireMock gets, before it looks for a stub. */
 final class VendorFilter implements RequestFilterV2 {
   private final ThreadLocal<HttpRequest> arrived = new ThreadLocal<>();
-  private final Function<HttpRequest, Exchange> vendor;
+  private final Function<HttpRequest, Answer> vendor;
 
-  VendorFilter(Function<HttpRequest, Exchange> vendor) {
+  VendorFilter(Function<HttpRequest, Answer> vendor) {
     this.vendor = vendor;
   }
+
+  /**
+   * What a request is answered.
+   *
+   * @param status of HTTP
+   * @param body JSON
+   * @param time for its Date
+   */
+  record Answer(int status, String body, Instant time) {}
 
   /** Takes the request that this thread is about to answer. */
   void arrive(HttpRequest request) {
@@ -27,14 +37,14 @@ final class VendorFilter implements RequestFilterV2 {
   public RequestFilterAction filter(Request normalised, ServeEvent event) {
     HttpRequest request = arrived.get();
     arrived.remove();
-    Exchange exchange = vendor.apply(request);
+    Answer answer = vendor.apply(request);
     return RequestFilterAction.stopWith(
         ResponseDefinitionBuilder.responseDefinition()
-            .withStatus(exchange.status())
-            .withHeader("Date", TimestampFormat.RFC_1123.format(exchange.time()))
+            .withStatus(answer.status())
+            .withHeader("Date", TimestampFormat.RFC_1123.format(answer.time()))
             .withHeader("Content-Type", "application/json; charset=utf-8")
             .withHeader("Cache-Control", "no-cache")
-            .withBody(exchange.body())
+            .withBody(answer.body())
             .build());
   }
 

@@ -17,7 +17,7 @@ class HelloTest {
 
     assertThat(hello.name()).isEqualTo("tm 1.4 (php)");
     assertThat(hello.schemes()).containsExactly("a");
-    assertThat(hello.ops()).containsExactly("sign");
+    assertThat(hello.ops()).containsExactly(Op.SIGN);
     assertThat(read("'name':'tm','schemes':[],'ops':['send']").name()).isEqualTo("tm");
   }
 
@@ -35,7 +35,7 @@ class HelloTest {
         read("'name':'a','schemes':['a','a'],'ops':['sign','dance','sign','verify'],'x':[1]");
 
     assertThat(hello.schemes()).containsExactly("a");
-    assertThat(hello.ops()).containsExactlyInAnyOrder("sign", "verify");
+    assertThat(hello.ops()).containsExactlyInAnyOrder(Op.SIGN, Op.VERIFY);
   }
 
   /** It stands on a console and in every report. */

@@ -7,6 +7,7 @@ import io.countersign.adapters.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class OrphansTest {
   @Test
   void close_endsThemAll() throws Exception {
     String command = script("read line; HELLO; while read line; do :; done");
-    var greeting = AdapterTarget.start(command, Duration.ofSeconds(20));
+    var greeting = AdapterTarget.start(command, Duration.ofSeconds(20), Clock.systemUTC());
     assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Ready.class);
     assertThat(living()).hasSize(2);
 
@@ -66,7 +67,7 @@ class OrphansTest {
         "exec 1>&-; sleep 300"
       })
   void start_ofOneThatBreaksOff_endsThemAll(String end) throws Exception {
-    var greeting = AdapterTarget.start(script(end), Duration.ofSeconds(1));
+    var greeting = AdapterTarget.start(script(end), Duration.ofSeconds(1), Clock.systemUTC());
 
     assertThat(greeting).isInstanceOf(AdapterTarget.Greeting.Unusable.class);
     assertAllEnd();

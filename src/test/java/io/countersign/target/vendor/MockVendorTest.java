@@ -11,8 +11,11 @@ import io.countersign.target.Samples;
 import io.countersign.verify.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +152,18 @@ class MockVendorTest {
         .contains("\r\nContent-Type: application/json; charset=utf-8\r\n")
         .endsWith("\"brokerages\":[{\"id\":\"2\",\"name\":\"Golden Tickets\"}]}");
     assertThat(SEEN.take().verdict().orElseThrow().isAccepted()).isTrue();
+  }
+
+  /** Clients of some systems set their clock by it. */
+  @Test
+  void capturing_datesItsAnswers() throws Exception {
+    Instant now = Instant.parse("2026-11-23T16:30:00Z");
+    try (MockVendor server = MockVendor.capturing(request -> {}, () -> now)) {
+      HttpURLConnection call =
+          (HttpURLConnection) URI.create(server.url() + "/x").toURL().openConnection();
+      assertThat(call.getResponseCode()).isEqualTo(200);
+      assertThat(Instant.ofEpochMilli(call.getDate())).isEqualTo(now);
+    }
   }
 
   @Test

@@ -1,0 +1,16 @@
+package io.countersign.target.adapter;
+
+import io.countersign.document.Fields;
+
+/** What an adapter can be asked for, besides to introduce itself. */
+enum Op {
+  SIGN,
+  VERIFY,
+  /** To sign at the time that it is, and to send it: it is not told a time. */
+  SEND;
+
+  /** As the protocol writes it. */
+  String word() {
+    return Fields.wordFor(this);
+  }
+}
