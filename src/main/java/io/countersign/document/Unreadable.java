@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What to say of a file that cannot be read. */
+/** What to say of what cannot be read. */
 public final class Unreadable {
   private Unreadable() {}
 
@@ -27,6 +27,11 @@ public final class Unreadable {
       return InputException.of("the " + what + " " + name + " is a folder", remedy);
     }
     return InputException.of("cannot read the " + what + " " + name + reason(failure), remedy);
+  }
+
+  /** The same of a folder whose entries cannot be listed. */
+  public static InputException ofFolder(IOException failure, String name, String remedy) {
+    return InputException.of("cannot list the folder " + name + reason(failure), remedy);
   }
 
   private static String reason(IOException failure) {

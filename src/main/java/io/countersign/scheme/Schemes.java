@@ -3,8 +3,8 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
+import io.countersign.document.Unreadable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -85,12 +85,16 @@ public final class Schemes {
         }
       }
     } catch (DirectoryIteratorException e) {
-      throw new UncheckedIOException(e.getCause());
+      throw unreadable(e.getCause(), root);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(e, root);
     }
     Collections.sort(folders);
     return folders;
+  }
+
+  private static InputException unreadable(IOException failure, Path root) {
+    return Unreadable.ofFolder(failure, root.toString(), "give a folder of schemes");
   }
 
   /** Every id, sorted. */

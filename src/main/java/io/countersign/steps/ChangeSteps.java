@@ -16,17 +16,17 @@ public final class ChangeSteps {
     this.current = current;
   }
 
-  @When("its method is changed to {text}")
+  @When("its method is changed to {verb}")
   public void method(String method) {
     change(request -> request.withMethod(method));
   }
 
-  @When("its host is changed to {text}")
+  @When("its host is changed to {host}")
   public void host(String host) {
     current.get().verifying().changeHost(host);
   }
 
-  @When("its path is changed to {text}")
+  @When("its path is changed to {path}")
   public void path(String path) {
     change(request -> PathChange.withPath(request, path));
   }
@@ -36,7 +36,7 @@ public final class ChangeSteps {
     change(change::apply);
   }
 
-  @When("its query is changed to {text}")
+  @When("its query is changed to {query}")
   public void query(String query) {
     change(request -> request.withUrl(request.url().withQuery(Optional.of(query))));
   }
@@ -46,7 +46,7 @@ public final class ChangeSteps {
     change(request -> request.withUrl(request.url().withQuery(Optional.empty())));
   }
 
-  @When("the parameter {text} is put before the others")
+  @When("the parameter {query} is put before the others")
   public void parameterInFront(String pair) {
     change(request -> Carriers.withParameterInFront(request, pair));
   }
@@ -61,7 +61,7 @@ public final class ChangeSteps {
     current.get().verifying().prepareUnsigned();
   }
 
-  @When("{text} is added behind the URL")
+  @When("{query} is added behind the URL")
   public void behindUrl(String text) {
     change(request -> request.withTarget(request.target() + text));
   }
@@ -81,43 +81,43 @@ public final class ChangeSteps {
     change(request -> request.withBody(Octets.of(request.body().text() + "!")));
   }
 
-  @When("the header {text} is removed")
+  @When("the header {header} is removed")
   public void headerRemoved(String name) {
     change(request -> request.withHeaders(request.headers().without(name)));
   }
 
-  @When("the header {text} is changed to {text}")
+  @When("the header {header} is changed to {value}")
   public void headerChanged(String name, String value) {
     change(request -> Carriers.withHeader(request, name, value));
   }
 
-  @When("the header {text} is added as {text}")
+  @When("the header {header} is added as {value}")
   public void headerAdded(String name, String value) {
     change(request -> request.withHeader(name, value));
   }
 
-  @When("the header {text} is sent twice")
+  @When("the header {header} is sent twice")
   public void headerTwice(String name) {
     change(request -> Carriers.withHeaderTwice(request, name));
   }
 
-  @When("the header {text} is renamed to {text}")
+  @When("the header {header} is renamed to {header}")
   public void headerRenamed(String name, String other) {
     change(request -> Carriers.withHeaderRenamed(request, name, other));
   }
 
-  @When("the parameter {text} is removed")
+  @When("the parameter {query} is removed")
   public void parameterRemoved(String name) {
     change(request -> Carriers.withParameter(request, name, pair -> Optional.empty()));
   }
 
-  @When("the parameter {text} is changed to {text}")
+  @When("the parameter {query} is changed to {query}")
   public void parameterChanged(String name, String value) {
     change(
         request -> Carriers.withParameter(request, name, pair -> Optional.of(name + "=" + value)));
   }
 
-  @When("the parameter {text} is sent twice")
+  @When("the parameter {query} is sent twice")
   public void parameterTwice(String name) {
     change(
         request -> Carriers.withParameter(request, name, pair -> Optional.of(pair + "&" + pair)));

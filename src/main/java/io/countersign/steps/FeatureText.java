@@ -3,6 +3,7 @@ package io.countersign.steps;
 import io.countersign.document.Documents;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
+import io.countersign.document.Unreadable;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.DerivedFeature;
 import io.countersign.suite.SchemeUnderTest;
@@ -53,7 +54,7 @@ record FeatureText(URI uri, String text) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Unreadable.ofFolder(e, folder.toString(), "give a folder that can be read");
     }
   }
 

@@ -72,7 +72,7 @@ public final class GivenSteps {
     current.get().fresh(number);
   }
 
-  @Given("its header {text} is {text}")
+  @Given("its header {header} is {value}")
   public void header(String name, String value) {
     setting().request(setting().request().withHeader(name, value));
   }

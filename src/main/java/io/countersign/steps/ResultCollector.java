@@ -27,8 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Cucumber says of its scenarios into results of cases. */
@@ -37,7 +39,7 @@ final class ResultCollector implements ConcurrentEventListener {
   private final Profile profile;
   private final RunListener listener;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
-  private volatile @Nullable InputException misunderstood;
+  private final Queue<Misunderstanding> misunderstood = new ConcurrentLinkedQueue<>();
   private final Map<UUID, Finished> finished = new ConcurrentHashMap<>();
 
   /** A case that runs. */
@@ -81,11 +83,7 @@ final class ResultCollector implements ConcurrentEventListener {
    * @throws InputException if there was one
    */
   void requireRightWords() {
-    Optional.ofNullable(misunderstood)
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+    Misunderstanding.requireNone(misunderstood);
   }
 
   private void started(TestCaseStarted event) {
@@ -105,7 +103,8 @@ final class ResultCollector implements ConcurrentEventListener {
   private void stepFinished(TestStepFinished event) {
     if (event.getTestStep() instanceof PickleStepTestStep step) {
       wrongInput(event.getResult().getError())
-          .ifPresent(wrong -> misunderstood = wrongWords(step, event.getTestCase(), wrong));
+          .map(wrong -> Misunderstanding.of(event.getTestCase(), step, "wrong words in", wrong))
+          .ifPresent(misunderstood::add);
       Duration duration = event.getResult().getDuration();
       of(event.getTestCase())
           .steps
@@ -149,11 +148,6 @@ final class ResultCollector implements ConcurrentEventListener {
         testCase.getId(),
         new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
     listener.ended(result);
-  }
-
-  private static InputException wrongWords(PickleStepTestStep step, TestCase in, String wrong) {
-    String where = Source.path(in.getUri()) + ":" + step.getStep().getLine();
-    return InputException.of(where + ": wrong words in '" + step.getStep().getText() + "'", wrong);
   }
 
   /** What a step says of the words in it; Cucumber wraps what its parameter types throw. */

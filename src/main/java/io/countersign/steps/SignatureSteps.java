@@ -37,7 +37,7 @@ public final class SignatureSteps {
     verifying().signAsIfCredential(field, value);
   }
 
-  @When("it is signed as if its host were {text}")
+  @When("it is signed as if its host were {host}")
   public void asIfHost(String host) {
     verifying().signAsIfHost(host);
   }

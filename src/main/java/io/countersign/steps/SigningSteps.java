@@ -32,7 +32,7 @@ public final class SigningSteps {
     signing().expectStringToSign(expected);
   }
 
-  @Then("the header {text} is {text}")
+  @Then("the header {header} is {text}")
   public void header(String name, String expected) {
     signing().expectHeader(name, expected);
   }

@@ -9,7 +9,6 @@ import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,16 +73,6 @@ final class StepCheck {
     return looked.addAll(sentences);
   }
 
-  /** Where a sentence stands, and what is wrong with it. */
-  private record Misunderstanding(String file, int line, InputException problem) {
-    static Misunderstanding of(TestCase in, PickleStepTestStep step, String what, String advice) {
-      String file = Source.path(in.getUri());
-      int line = step.getStep().getLine();
-      String where = file + ":" + line + ": " + what + " '" + step.getStep().getText() + "'";
-      return new Misunderstanding(file, line, InputException.of(where, advice));
-    }
-  }
-
   private static final class Listener implements ConcurrentEventListener {
     private static final String ADVICE = "docs/schemes.md lists the steps there are";
 
@@ -117,14 +106,8 @@ final class StepCheck {
       }
     }
 
-    /** The one that a reader comes upon first. */
     synchronized void requireNothing() {
-      found.stream()
-          .min(Comparator.comparing(Misunderstanding::file).thenComparing(Misunderstanding::line))
-          .ifPresent(
-              first -> {
-                throw first.problem();
-              });
+      Misunderstanding.requireNone(found);
     }
   }
 }

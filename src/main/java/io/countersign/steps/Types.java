@@ -2,6 +2,8 @@ package io.countersign.steps;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.message.Header;
+import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.KeyIdSpelling;
@@ -52,6 +54,52 @@ public final class Types {
   @ParameterType(TEXT)
   public RequestUrl url(String escaped) {
     return RequestUrl.parse(text(escaped));
+  }
+
+  /** Host and port. */
+  @ParameterType(TEXT)
+  public String host(String escaped) {
+    String host = text(escaped);
+    if (!RequestUrl.parse("http://" + host).authority().equals(host)) {
+      throw InputException.of("'" + host + "' is no host", "write a name, and perhaps a port");
+    }
+    return host;
+  }
+
+  @ParameterType(TEXT)
+  public String path(String escaped) {
+    String path = text(escaped);
+    if (!path.startsWith("/")) {
+      throw InputException.of("the path '" + path + "' begins with no slash", "write /" + path);
+    }
+    RequestUrl.parse("http://h" + path);
+    return path;
+  }
+
+  /** A query, or what is to stand in one. */
+  @ParameterType(TEXT)
+  public String query(String escaped) {
+    String query = text(escaped);
+    RequestUrl.parse("http://h/?" + query);
+    return query;
+  }
+
+  /** A method. */
+  @ParameterType(TEXT)
+  public String verb(String escaped) {
+    return HttpRequest.get("http://h/").withMethod(text(escaped)).method();
+  }
+
+  /** The name of a header. */
+  @ParameterType(TEXT)
+  public String header(String escaped) {
+    return new Header(text(escaped), "").name();
+  }
+
+  /** What a header says. */
+  @ParameterType(TEXT)
+  public String value(String escaped) {
+    return new Header("X", text(escaped)).value();
   }
 
   @ParameterType("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z")
@@ -116,6 +164,12 @@ public final class Types {
         case "resource" -> vocabulary.resource(types.resource(unquoted(word)));
         case "deviation" -> vocabulary.deviation(types.deviation(unquoted(word)));
         case "url" -> types.url(unquoted(word));
+        case "host" -> types.host(unquoted(word));
+        case "path" -> types.path(unquoted(word));
+        case "query" -> types.query(unquoted(word));
+        case "verb" -> types.verb(unquoted(word));
+        case "header" -> types.header(unquoted(word));
+        case "value" -> types.value(unquoted(word));
         default -> {
           // Its pattern says all.
         }

@@ -229,6 +229,15 @@ final class BrokenFeatureTest {
         "When it is signed with the credential \"nosuch\" as \"x\"|has no credential 'nosuch'",
         "When it is signed with the credential \"nosuch\" in quotes|has no credential 'nosuch'",
         "When it is signed with the deviation \"nosuch\"|'nosuch'",
+        "When its host is changed to \"bad host\"|white space or a control character",
+        "When its host is changed to \"a.example/x\"|is no host",
+        "When its path is changed to \"/a b\"|white space or a control character",
+        "When its path is changed to \"a\"|begins with no slash; write /a",
+        "When its query is changed to \"a=b c\"|white space or a control character",
+        "When the parameter \"a\" is changed to \"b#c\"|has a fragment",
+        "When its method is changed to \"GET IT\"|is no HTTP method",
+        "When the header \"X Y\" is removed|is no header name",
+        "When the header \"X\" is changed to \"a\\nb\"|line break or NUL",
       })
   void wrongNameInAStep_isFoundBeforeAnythingIsTried(String step, String problem) {
     extra().write(step, "And a signed request that is accepted", "Then it is accepted");
