@@ -11,12 +11,18 @@ public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Mark where;
-  private final boolean malformed;
+  private final Kind kind;
 
-  private InputException(@Nullable Mark where, boolean malformed, String message) {
+  private enum Kind {
+    MALFORMED,
+    UNSENDABLE,
+    OTHER
+  }
+
+  private InputException(@Nullable Mark where, Kind kind, String message) {
     super(message);
     this.where = where;
-    this.malformed = malformed;
+    this.kind = kind;
   }
 
   /**
@@ -25,18 +31,23 @@ public final class InputException extends RuntimeException {
    * @param remedy what would be right, without a final full stop
    */
   public static InputException at(Mark where, String problem, String remedy) {
-    return new InputException(where, false, where + ": " + problem + "; " + remedy);
+    return new InputException(where, Kind.OTHER, where + ": " + problem + "; " + remedy);
   }
 
   /** For a document whose syntax is wrong there, in the words of its parser. */
   static InputException malformed(Mark where, String problem) {
     String message = where + ": this is not well formed: " + problem;
-    return new InputException(where, true, message + "; correct the syntax there");
+    return new InputException(where, Kind.MALFORMED, message + "; correct the syntax there");
   }
 
   /** For input that is no document: an option, a missing file. */
   public static InputException of(String problem, String remedy) {
-    return new InputException(null, false, problem + "; " + remedy);
+    return new InputException(null, Kind.OTHER, problem + "; " + remedy);
+  }
+
+  /** For a part of a message that is well formed by itself, and that HTTP cannot carry. */
+  public static InputException unsendable(String problem, String remedy) {
+    return new InputException(null, Kind.UNSENDABLE, problem + "; " + remedy);
   }
 
   /** The place in a document, where there is one. */
@@ -46,7 +57,12 @@ public final class InputException extends RuntimeException {
 
   /** Whether the syntax of a document is wrong, so that the message has a parser's words in it. */
   public boolean isMalformed() {
-    return malformed;
+    return kind == Kind.MALFORMED;
+  }
+
+  /** Whether what is wrong is that HTTP cannot carry it. */
+  public boolean isUnsendable() {
+    return kind == Kind.UNSENDABLE;
   }
 
   /**

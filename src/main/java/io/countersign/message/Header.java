@@ -32,7 +32,7 @@ public final class Header {
   private static Octets requireSendable(String name, Octets value) {
     // Hardly any value has a control character at all: only then is each of the three looked for.
     if (value.hasBelow(' ') && (value.has('\r') || value.has('\n') || value.has('\0'))) {
-      throw InputException.of(
+      throw InputException.unsendable(
           "the value of the header " + name + " contains a line break or NUL", "remove it");
     }
     return trim(value);

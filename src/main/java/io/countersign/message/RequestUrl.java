@@ -77,7 +77,7 @@ public final class RequestUrl {
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
       if (c <= ' ' || c == 0x7F) {
-        throw InputException.of(
+        throw InputException.unsendable(
             "the URL '"
                 + url.replaceAll("\\p{Cntrl}", "?")
                 + "' contains white space or a control"
@@ -86,7 +86,7 @@ public final class RequestUrl {
             "percent-encode it");
       }
       if (c == '#') {
-        throw InputException.of(
+        throw InputException.unsendable(
             "the URL has a fragment ('#' at position " + (i + 1) + "), which is never sent",
             "remove it, or write %23");
       }

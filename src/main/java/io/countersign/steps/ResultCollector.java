@@ -5,6 +5,7 @@ import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Cause;
+import io.countersign.suite.ControlRefusedException;
 import io.countersign.suite.InconclusiveException;
 import io.countersign.suite.NotConformantError;
 import io.countersign.suite.Outcome;
@@ -125,9 +126,12 @@ final class ResultCollector implements ConcurrentEventListener {
     Throwable error = event.getResult().getError();
     Outcome outcome = outcome(event.getResult().getStatus(), error);
     String message = message(error);
-    if (subjects.get(source.scheme()).isRecorded(requirement, profile)
-        && (outcome == Outcome.PASSED || outcome == Outcome.FAILED)) {
-      boolean said = outcome == Outcome.FAILED || ended.saw.isEmpty();
+    boolean tells =
+        outcome == Outcome.PASSED
+            || outcome == Outcome.FAILED
+            || error instanceof ControlRefusedException;
+    if (tells && subjects.get(source.scheme()).isRecorded(requirement, profile)) {
+      boolean said = outcome != Outcome.PASSED || ended.saw.isEmpty();
       message = said ? message : ended.saw;
       outcome = Outcome.RECORDED;
     }
@@ -182,6 +186,7 @@ final class ResultCollector implements ConcurrentEventListener {
     boolean ours =
         error instanceof NotConformantError
             || error instanceof InconclusiveException
+            || error instanceof ControlRefusedException
             || error instanceof SkippedException
             || error instanceof InputException;
     String text = error.getMessage() == null ? "" : error.getMessage();

@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import io.countersign.document.Fields;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.target.Call;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Asks the verifier or the server under test about the requests of one case. */
 final class Judging {
   private static final Duration CLEARANCE = Duration.ofSeconds(20);
-  private static final Set<String> OF_THE_RESOURCE = Set.of("404", "405", "415", "422");
+  private static final Set<Integer> OF_THE_RESOURCE = Set.of(404, 405, 415, 422);
 
   private final RunContext run;
   private final Setting setting;
@@ -61,7 +62,7 @@ final class Judging {
 
   VerifierUnderTest verifier() {
     return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
-        .orElseThrow(() -> new SkippedException("the target has no " + role));
+        .orElseThrow(() -> new SkippedException("the target has no " + Fields.wordFor(role)));
   }
 
   /**
@@ -71,7 +72,7 @@ final class Judging {
   boolean isOfTheResource(Judged judged) {
     return role == Role.ENDPOINT
         && judged instanceof Judged.RefusedOtherwise refused
-        && OF_THE_RESOURCE.contains(refused.what().split(" ")[0]);
+        && refused.status().stream().anyMatch(OF_THE_RESOURCE::contains);
   }
 
   /** What is documented for a request that is not signed rightly, in words. */
@@ -98,6 +99,20 @@ final class Judging {
         ? new NotConformantError(
             message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
         : new NotConformantError(message);
+  }
+
+  /**
+   * What to make of a right request that was not accepted, before or after the one that matters.
+   *
+   * @param first whether it was not accepted before
+   */
+  static RuntimeException unusable(Judged judged, String message, boolean first) {
+    if (judged instanceof Judged.Skipped skipped) {
+      return new SkippedException(skipped.reason());
+    }
+    return first && judged instanceof Judged.Rejected
+        ? new ControlRefusedException(message)
+        : new InconclusiveException(message);
   }
 
   /** A clock that goes on by itself cannot be met to the second. */

@@ -57,12 +57,16 @@ public final class SigningCase {
     } else if (answer instanceof Signed.Skipped skipped) {
       throw new SkippedException(skipped.reason());
     } else if (answer instanceof Signed.Error error) {
-      String problem = "the signer answered with an error";
-      throw new NotConformantError(
-          problem + ": " + error.reason(), Cause.ofAnswer(problem, error.reason()));
+      throw unusable("the signer answered with an error", error.reason());
+    } else if (answer instanceof Signed.Unsendable unsendable) {
+      throw unusable("what it signed cannot be sent", unsendable.what());
     } else {
       throw new InconclusiveException(((Signed.Fault) answer).what());
     }
+  }
+
+  private static NotConformantError unusable(String problem, String answer) {
+    return new NotConformantError(problem + ": " + answer, Cause.ofAnswer(problem, answer));
   }
 
   private Signed ask() {

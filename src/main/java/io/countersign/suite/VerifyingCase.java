@@ -261,9 +261,7 @@ public final class VerifyingCase {
     Judged judged = judging.judge(control().request());
     if (!(judged instanceof Judged.Accepted)) {
       attachControl();
-      throw judged instanceof Judged.Skipped skipped
-          ? new SkippedException(skipped.reason())
-          : new InconclusiveException(problem + ": it was " + judged.words());
+      throw Judging.unusable(judged, problem + ": it was " + judged.words(), !bracketed);
     }
   }
 

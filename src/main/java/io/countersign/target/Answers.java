@@ -2,6 +2,7 @@ package io.countersign.target;
 
 import io.countersign.scheme.Scheme;
 import io.countersign.target.http.Reply;
+import java.util.OptionalInt;
 
 /** What an answer over HTTP says of the signature. */
 final class Answers {
@@ -28,7 +29,7 @@ final class Answers {
     if (status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
       return new Judged.Fault("the server answers " + statusOf(answer));
     }
-    return new Judged.RefusedOtherwise(statusOf(answer), answer.toString());
+    return new Judged.RefusedOtherwise(OptionalInt.of(status), statusOf(answer), answer.toString());
   }
 
   /** The reason in a body of the documented form; of another server's words we know nothing. */

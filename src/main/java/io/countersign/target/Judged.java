@@ -2,6 +2,7 @@ package io.countersign.target;
 
 import io.countersign.verify.Verdict;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What came of asking for a verdict. */
 public sealed interface Judged {
@@ -50,8 +51,14 @@ public sealed interface Judged {
     }
   }
 
-  /** Refused in another way than the documented one, such as a 403 or a redirect. */
-  record RefusedOtherwise(String what, String answer) implements Judged {
+  /**
+   * Refused in another way than the documented one, such as a 403 or a redirect.
+   *
+   * @param status of a server's answer; empty where no server answered
+   * @param what it said, in words
+   * @param answer as it came; may be empty
+   */
+  record RefusedOtherwise(OptionalInt status, String what, String answer) implements Judged {
     @Override
     public String words() {
       return "refused otherwise: " + what;

@@ -7,6 +7,11 @@ public sealed interface Signed {
   /** The request as it was signed. */
   record Done(HttpRequest request) implements Signed {}
 
+  /**
+   * What it made is no request that HTTP could carry, such as one with a line break in a header.
+   */
+  record Unsendable(String what) implements Signed {}
+
   /** The target says that it cannot do this, or does not want to. */
   record Skipped(String reason) implements Signed {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Outcome;
+import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import java.util.stream.Stream;
@@ -46,7 +47,6 @@ class MisbehavingAnswersTest {
         arguments("url-number", "'url' is text, and here is a number"),
         arguments("headers-list", "headers is a mapping, and here is a list"),
         arguments("header-number", "'Authorization' is text, and here is a number"),
-        arguments("header-line-break", "contains a line break"),
         arguments("header-name", "'bad name' is no header name"),
         arguments("both-bodies", "has both body and bodyBase64"),
         arguments("body-no-base64", "bodyBase64 is not base64"),
@@ -54,6 +54,25 @@ class MisbehavingAnswersTest {
             "skips-silently",
             "the answer to sign is not of the protocol: 'skipped' gives no reason"),
         arguments("skips-number", "'skipped' is text, and here is a number"));
+  }
+
+  /** Encoders of base64 end their line, and what is judged is what they made. */
+  @Test
+  void sign_withALineBreakInAHeader_isNotConformant() {
+    Programs.need("python3");
+
+    RunResult run = Misbehaviour.few(Programs.misbehaving("header-line-break")).run();
+
+    assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+    assertThat(run.counts().failed()).isEqualTo(run.counts().total()).isPositive();
+    assertThat(Problem.of(run.cases())).hasSize(1);
+    assertThat(run.cases())
+        .allSatisfy(
+            result ->
+                Misbehaviour.assertSentence(
+                    result.message(),
+                    "what it signed cannot be sent: the value of the header Authorization contains"
+                        + " a line break or NUL"));
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import io.countersign.verify.Reason;
 import io.countersign.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -168,13 +169,36 @@ final class BrokenVerifierTest {
     }
   }
 
+  /** What the documentation leaves open cannot stop a run either. */
+  @Test
+  void refusingWhatIsLeftOpen_isRecorded() {
+    VerifierUnderTest reference = EmbeddedTarget.reference().verifier().orElseThrow();
+    VerifierUnderTest plusIsBlank =
+        BrokenVerifiers.of(
+            call ->
+                call.request().query().orElse("").contains("Acme+")
+                    ? new Judged.Rejected("signature-mismatch", "")
+                    : reference.judge(call));
+
+    RunResult run = run(plusIsBlank, "hoshinplan");
+
+    assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
+    assertThat(run.cases())
+        .filteredOn(one -> one.requirement().equals("hoshinplan/plus-in-value"))
+        .extracting(CaseResult::outcome)
+        .containsOnly(Outcome.RECORDED);
+    assertThat(run.cases())
+        .extracting(CaseResult::message)
+        .contains("the unchanged request was not accepted: it was rejected as signature-mismatch");
+  }
+
   /** A server's refusal is a status, and that it is another is said with the one that is due. */
   @Test
   void refusingWithAnotherStatus_fails_andIsToldTheDocumentedOne() {
     VerifierUnderTest server =
         BrokenVerifiers.rejecting(
             EmbeddedTarget.reference().verifier().orElseThrow(),
-            rejected -> new Judged.RefusedOtherwise("403 Forbidden", ""));
+            rejected -> new Judged.RefusedOtherwise(OptionalInt.of(403), "403 Forbidden", ""));
     RunResult run =
         Runs.of(
             new Server(server),
@@ -214,7 +238,7 @@ final class BrokenVerifierTest {
         run(
             BrokenVerifiers.rejecting(
                 EmbeddedTarget.reference().verifier().orElseThrow(),
-                rejected -> new Judged.RefusedOtherwise("403 Forbidden", "")),
+                rejected -> new Judged.RefusedOtherwise(OptionalInt.of(403), "403 Forbidden", "")),
             "ticketmatic");
     assertThat(requirements(run, Outcome.FAILED))
         .contains("ticketmatic/signature-value", "ticketmatic/timestamp-window")

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,7 +136,8 @@ final class VerifyingCaseTest implements CaseLog {
   }
 
   private static Judged otherwise(String answer) {
-    return new Judged.RefusedOtherwise(answer, "");
+    return new Judged.RefusedOtherwise(
+        OptionalInt.of(Integer.parseInt(answer.substring(0, 3))), answer, "");
   }
 
   private VerifyingCase server(Judged... answers) {

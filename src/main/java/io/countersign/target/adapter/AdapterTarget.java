@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -122,11 +123,18 @@ public final class AdapterTarget implements Target {
   }
 
   private Signed sign(Call call) {
-    return signed(
-        call,
-        Op.SIGN,
-        answer ->
-            new Signed.Done(RequestJson.readSigned(answer.required("request"), call.request())));
+    return signed(call, Op.SIGN, answer -> made(answer.required("request"), call.request()));
+  }
+
+  private Signed made(Node answer, HttpRequest original) {
+    try {
+      return new Signed.Done(RequestJson.readSigned(answer, original));
+    } catch (InputException e) {
+      if (e.isUnsendable()) {
+        return new Signed.Unsendable(quotes.words(e.getMessage()));
+      }
+      throw e;
+    }
   }
 
   private Signed send(Call call) {
@@ -185,7 +193,7 @@ public final class AdapterTarget implements Target {
   private Judged judged(Fields answer) {
     Optional<String> error = reasonOf(answer, "error");
     if (error.isPresent()) {
-      return new Judged.RefusedOtherwise("an error: " + error.get(), "");
+      return new Judged.RefusedOtherwise(OptionalInt.empty(), "an error: " + error.get(), "");
     }
     return answer.requiredFlag("valid")
         ? new Judged.Accepted("")
