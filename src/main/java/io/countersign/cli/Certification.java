@@ -156,6 +156,7 @@ final class Certification {
         });
     if (output.json()) {
       environment.out().print(summary());
+      result.schemes().forEach(scheme -> scheme.caveats().forEach(environment::say));
     } else {
       sayWhere();
     }
@@ -242,11 +243,11 @@ final class Certification {
   private void show(RunResult result, Redactor redactor) {
     if (output.json()) {
       environment.out().print(summary());
+      result.schemes().forEach(scheme -> scheme.caveats().forEach(environment::say));
     } else {
       new RunSummary(result, redactor, output, environment.out()).print();
       sayWhere();
     }
-    result.schemes().forEach(scheme -> scheme.caveat().ifPresent(environment::say));
     if (result.cases().isEmpty()) {
       environment.say("not one case was executed: nothing is selected" + unknown());
     } else if (result.counts().skipped() == result.cases().size()) {

@@ -44,6 +44,7 @@ final class RunSummary {
     openDoors();
     problems();
     expected();
+    caveats();
     verdict();
   }
 
@@ -118,6 +119,15 @@ final class RunSummary {
     if (!reasons.isEmpty() && !output.quiet()) {
       out.println();
       reasons.forEach((id, why) -> out.println("expected: " + safe(id + " (" + why + ")")));
+    }
+  }
+
+  /** So near the verdict that nobody reads that without them. */
+  private void caveats() {
+    List<String> caveats = run.schemes().stream().flatMap(one -> one.caveats().stream()).toList();
+    if (!caveats.isEmpty()) {
+      out.println();
+      caveats.forEach(words -> out.println("note: " + safe(words)));
     }
   }
 

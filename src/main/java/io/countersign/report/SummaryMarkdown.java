@@ -93,7 +93,7 @@ final class SummaryMarkdown {
     }
     for (SchemeResult scheme : report.run().schemes()) {
       scheme.openDoor().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
-      scheme.caveat().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
+      scheme.caveats().forEach(words -> page.paragraph("⚠️ " + escape(words)));
     }
     report
         .settled()

@@ -110,6 +110,10 @@ final class Judging {
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
     }
+    if (judged instanceof Judged.Fault fault) {
+      // Whichever request met it: one reason is said once.
+      return new InconclusiveException(fault.what());
+    }
     return first && judged instanceof Judged.Rejected
         ? new ControlRefusedException(message)
         : new InconclusiveException(message);

@@ -1,7 +1,9 @@
 package io.countersign.suite;
 
+import io.countersign.document.Fields;
 import io.countersign.scheme.Scheme;
 import io.countersign.target.Role;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,23 +59,38 @@ public record SchemeResult(
   }
 
   /**
-   * What a person has to know who sees that nothing failed, in a sentence: a verifier that did
-   * something, and nothing of what makes it one.
+   * What a person has to know who sees that nothing failed, in sentences: a target that does
+   * something, and nothing of what it says it does, or a verifier nothing of what makes it one.
    */
-  public Optional<String> caveat() {
-    List<CaseResult> verifying = cases.stream().filter(one -> one.role() == Role.VERIFIER).toList();
-    List<CaseResult> rejections = verifying.stream().filter(SchemeResult::isRejectionDue).toList();
-    boolean none =
-        !rejections.isEmpty()
-            && rejections.stream().allMatch(one -> one.outcome() == Outcome.SKIPPED);
-    return none && Counts.of(verifying).executed() > 0
-        ? Optional.of(
-            "the verifier skipped every request of "
+  public List<String> caveats() {
+    List<String> caveats = new ArrayList<>();
+    for (Role role : Role.values()) {
+      List<CaseResult> asked =
+          cases.stream().filter(one -> one.role() == role && !one.steps().isEmpty()).toList();
+      List<CaseResult> rejections = asked.stream().filter(SchemeResult::isRejectionDue).toList();
+      String who = "the " + Fields.wordFor(role) + " skipped every ";
+      if (isSkipped(asked)) {
+        caveats.add(
+            who + "request of " + scheme.id() + cases(asked) + ": what it does is not known");
+      } else if (isSkipped(rejections)) {
+        caveats.add(
+            who
+                + "request of "
                 + scheme.id()
-                + " that it has to reject ("
-                + rejections.size()
-                + " cases): whether it would is not known")
-        : Optional.empty();
+                + " that it has to reject"
+                + cases(rejections)
+                + ": whether it would is not known");
+      }
+    }
+    return caveats;
+  }
+
+  private static boolean isSkipped(List<CaseResult> asked) {
+    return !asked.isEmpty() && asked.stream().allMatch(one -> one.outcome() == Outcome.SKIPPED);
+  }
+
+  private static String cases(List<CaseResult> all) {
+    return " (" + all.size() + (all.size() == 1 ? " case)" : " cases)");
   }
 
   /**

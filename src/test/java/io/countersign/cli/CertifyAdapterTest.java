@@ -130,7 +130,7 @@ final class CertifyAdapterTest {
             "--quiet");
     String words = "the verifier skipped every request of rmtrack that it has to reject (";
     assertThat(run.status()).isZero();
-    assertThat(run.err()).contains("countersign: " + words);
+    assertThat(run.out()).containsSubsequence("\nnote: " + words, "\n\nconformant: ");
     assertThat(run.report("summary.md")).contains("⚠️ " + words.substring(0, 30));
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.target.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,42 @@ final class SchemeResultTest {
   @Test
   void openDoor_isNoneThatIsOpenForSomeAlone() {
     assertThat(openDoor(LET_IN, unsigned(Outcome.PASSED, ""))).isEmpty();
+  }
+
+  private static CaseResult signing(Outcome outcome) {
+    CaseResult like = of("When it is signed", outcome, "");
+    return new CaseResult(
+        like.scheme(),
+        like.requirement(),
+        like.name(),
+        Role.SIGNER,
+        outcome,
+        "",
+        Optional.empty(),
+        like.steps(),
+        List.of(),
+        Fixtures.NOW,
+        Duration.ZERO);
+  }
+
+  private static List<String> caveats(CaseResult... cases) {
+    return new SchemeResult(Fixtures.subject("rmtrack").scheme(), List.of(), List.of(cases))
+        .caveats();
+  }
+
+  /** Beside a verifier that is right, the run is green. */
+  @Test
+  void caveats_nameTheRoleThatDidNothing() {
+    assertThat(caveats(LET_IN, signing(Outcome.SKIPPED), signing(Outcome.SKIPPED)))
+        .containsExactly(
+            "the signer skipped every request of rmtrack (2 cases): what it does is not known");
+  }
+
+  @Test
+  void caveats_areNoneOfWhoDidSomething() {
+    assertThat(caveats(signing(Outcome.SKIPPED), signing(Outcome.PASSED))).isEmpty();
+    assertThat(caveats(LET_IN)).isEmpty();
+    assertThat(caveats()).isEmpty();
   }
 
   @Test
