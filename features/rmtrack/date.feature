@@ -79,7 +79,7 @@ Feature: The date
       | with two spaces  | Tue,  23 Sep 2014 17:23:00 GMT  |
 
   @rmtrack/date-required @verifier
-  Scenario: A request that is signed without a date is refused
+  Scenario: A request that is signed with an empty date is refused
     Given a signed request that is accepted
     When it is signed with the timestamp ""
     Then it is rejected as missing-timestamp

@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,8 +23,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   @Override
-  public int handleParseException(ParameterException wrong, String[] args) {
-    CommandLine line = wrong.getCommandLine();
+  public int handleParseException(ParameterException first, String[] args) {
+    CommandLine line = first.getCommandLine();
+    // What is missing may be there, misspelt.
+    List<String> unmatched = line.getUnmatchedArguments();
+    ParameterException wrong =
+        unmatched.isEmpty() ? first : new UnmatchedArgumentException(line, unmatched);
     environment.say(message(wrong));
     UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
     environment.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");

@@ -103,7 +103,7 @@ final class ServeCommand implements Command {
     MockVendor.Settings settings =
         MockVendor.Settings.of(clients, party.time())
             .withRevision(exchange -> revised(exchange, explanations, redactor));
-    try (MockVendor vendor = start(settings, address, port.getValue())) {
+    try (MockVendor vendor = MockVendor.start(settings, address, port.getValue())) {
       Runtime.getRuntime().addShutdownHook(new Thread(vendor::close));
       announce(vendor.url());
       new CountDownLatch(1).await();
@@ -135,17 +135,6 @@ final class ServeCommand implements Command {
       }
     } catch (UnknownHostException e) {
       throw InputException.of("there is no address " + bind, "give one of this machine");
-    }
-  }
-
-  /** The server's library has exceptions of its own, which only the target knows. */
-  private static MockVendor start(MockVendor.Settings settings, String bind, int port) {
-    try {
-      return MockVendor.start(settings, bind, port);
-    } catch (RuntimeException e) {
-      throw InputException.of(
-          "cannot listen on " + bind + ", port " + port,
-          "it may be taken; give another --port, or another --bind");
     }
   }
 

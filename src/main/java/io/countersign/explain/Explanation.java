@@ -28,11 +28,6 @@ public record Explanation(
     hashed = List.copyOf(hashed);
   }
 
-  /** Whether the signature was computed again, and is the one sent. */
-  public boolean isReproduced() {
-    return stringToSign.isPresent();
-  }
-
   boolean has(Predicate<Deviation> which) {
     return deviations.stream().anyMatch(which);
   }

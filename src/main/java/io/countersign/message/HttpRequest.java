@@ -3,10 +3,12 @@ package io.countersign.message;
 import io.countersign.document.InputException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A request as it goes over the wire. */
 public final class HttpRequest {
   private static final String HOST = "Host";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final String method;
   private final RequestUrl url;
@@ -48,6 +50,11 @@ public final class HttpRequest {
 
   public String method() {
     return method;
+  }
+
+  /** Whether the method is one that changes nothing (RFC 9110, section 9.2.1). */
+  public boolean isSafe() {
+    return SAFE.contains(method);
   }
 
   public RequestUrl url() {

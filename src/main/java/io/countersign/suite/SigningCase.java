@@ -223,8 +223,7 @@ public final class SigningCase {
         Verifier.of(setting.scheme(), run.profile(), setting.credentials()).verify(signed(), time);
     if (verdict instanceof Verdict.Rejected rejected) {
       log.saw("rejected as " + rejected.reason());
-      throw new NotConformantError(
-          "the request it signed is rejected as " + rejected.reason() + ": " + rejected.detail());
+      throw new NotConformantError("the request it signed is " + rejected.words());
     }
   }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A server asked politely: at its pace, and only what changes nothing unless that is allowed. */
 final class EndpointVerifier implements VerifierUnderTest {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<Integer> BUSY = Set.of(429, 503);
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
@@ -40,8 +39,8 @@ final class EndpointVerifier implements VerifierUnderTest {
 
   @Override
   public Judged judge(Call call) {
-    String method = call.request().method();
-    if (!options.allowWrites() && !SAFE.contains(method)) {
+    if (!options.allowWrites() && !call.request().isSafe()) {
+      String method = call.request().method();
       return new Judged.Skipped(method + " may change something there, and writes are not allowed");
     }
     return Answers.judged(withoutHalfASecret(send(call.request())), call.scheme());

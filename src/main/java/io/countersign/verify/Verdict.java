@@ -6,6 +6,9 @@ import io.countersign.message.Octets;
 public sealed interface Verdict {
   boolean isAccepted();
 
+  /** In words, to follow "it is". */
+  String words();
+
   /**
    * The request is what its sender signed, and fresh.
    *
@@ -15,6 +18,11 @@ public sealed interface Verdict {
     @Override
     public boolean isAccepted() {
       return true;
+    }
+
+    @Override
+    public String words() {
+      return "accepted";
     }
   }
 
@@ -28,6 +36,11 @@ public sealed interface Verdict {
     @Override
     public boolean isAccepted() {
       return false;
+    }
+
+    @Override
+    public String words() {
+      return "rejected as " + reason + ": " + detail;
     }
   }
 }

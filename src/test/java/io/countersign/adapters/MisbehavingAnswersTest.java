@@ -21,9 +21,11 @@ class MisbehavingAnswersTest {
     return Stream.of(
         arguments("no-json", "answered sign with a line that is no JSON: 'DEBUG signing now'"),
         arguments("not-utf-8", "wrote bytes that are not UTF-8: '{"),
-        arguments("wrong-id", "answered sign with another id than that of the question: '{"),
-        arguments("text-id", "answered sign with another id than that of the question: '{"),
-        arguments("late", "answered sign with another id than that of the question: '{"),
+        arguments(
+            "wrong-id", "answered sign with another id than that of the question, the number "),
+        arguments(
+            "text-id", "answered sign with another id than that of the question, the number "),
+        arguments("late", "answered sign with another id than that of the question, the number "),
         arguments("null", "answered sign with nothing, where an object is due: 'null'"),
         arguments("list", "answered sign with a list, where an object is due: '[]'"),
         arguments("number", "answered sign with a number, where an object is due: '3'"),

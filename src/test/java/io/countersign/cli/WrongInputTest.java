@@ -63,6 +63,8 @@ class WrongInputTest {
         "sgn|there is no command 'sgn'|Did you mean: countersign sign?|countersign",
         "--nosuch|unknown option --nosuch; options stand behind the command||countersign",
         "sign rmtrack --request - --nosuch|unknown option --nosuch||countersign sign",
+        "sign rmtrack --reqest -|unknown option --reqest|Possible solutions: --request"
+            + "|countersign sign",
         "sign rmtrack more --request -|nothing is to be done with 'more'||countersign sign",
         "schemes shw|nothing is to be done with 'shw'"
             + "|Did you mean: countersign schemes show?|countersign schemes"

@@ -1,6 +1,5 @@
 package io.countersign.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -166,7 +165,7 @@ final class VerifyingCaseTest implements CaseLog {
 
     @Override
     public void close() {
-      assertThat(server).isNotNull();
+      // Nothing was opened.
     }
   }
 }

@@ -70,7 +70,11 @@ final class Protocol {
     boolean right = fields.node("id").filter(given -> isNumber(given, id)).isPresent();
     if (!right) {
       throw new AdapterException(
-          what + "another id than that of the question: " + quotes.line(line));
+          what
+              + "another id than that of the question, the number "
+              + id
+              + ": "
+              + quotes.line(line));
     }
     return fields;
   }

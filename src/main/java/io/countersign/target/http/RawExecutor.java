@@ -5,7 +5,6 @@ import io.countersign.message.RawMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * answer at once, within limits.
  */
 final class RawExecutor extends HttpRequestExecutor {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final HttpRequest request;
   private final Limits limits;
@@ -44,7 +42,7 @@ final class RawExecutor extends HttpRequestExecutor {
 
   /** Whether the request changes nothing where it arrives, even if it arrives twice. */
   boolean isSafe() {
-    return SAFE.contains(request.method());
+    return request.isSafe();
   }
 
   /**

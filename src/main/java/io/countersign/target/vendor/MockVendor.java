@@ -1,10 +1,12 @@
 package io.countersign.target.vendor;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
+import io.countersign.document.InputException;
 import io.countersign.message.HttpRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class MockVendor implements AutoCloseable {
    *
    * @param address of the interface that it listens on
    * @param port 0 for any free one
-   * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if it cannot listen there
+   * @throws InputException if it cannot listen there
    */
   public static MockVendor start(Settings settings, String address, int port) {
     return start(new VendorFilter(settings::answer), address, port);
@@ -101,7 +103,13 @@ public final class MockVendor implements AutoCloseable {
                 .httpServerFactory(
                     (options, admin, stubs) ->
                         new WireServer(options, admin, stubs, filter::arrive)));
-    server.start();
+    try {
+      server.start();
+    } catch (FatalStartupException e) {
+      throw InputException.of(
+          "cannot listen on " + address + ", port " + port,
+          "it may be taken; give another --port, or another --bind");
+    }
     return new MockVendor(server, address);
   }
 
