@@ -1,5 +1,13 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.BODY_DIGEST;
+import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_NAMES;
+import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_SYNTAX;
+import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_REQUIRED;
+import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.TIMESTAMP_FORM;
+
 import io.countersign.document.InputException;
 import io.countersign.explain.Affects;
 import io.countersign.explain.DeviatingSigner;
@@ -21,21 +29,21 @@ final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
 
   /** The requirement that is not met; what is not listed is a matter of syntax. */
-  static final Map<String, String> REQUIREMENTS =
+  static final Map<String, DerivedRequirement> REQUIREMENTS =
       Map.ofEntries(
-          Map.entry("header-misspelt", "carrier-names"),
-          Map.entry("header-without-x", "carrier-names"),
-          Map.entry("header-with-x", "carrier-names"),
-          Map.entry("header-for-proxies", "carrier-names"),
-          Map.entry("parameter-in-camel-case", "carrier-names"),
-          Map.entry("signature-in-query", "carrier-names"),
-          Map.entry("signature-in-header", "carrier-names"),
-          Map.entry("auth-scheme-left-out", "credential-form"),
-          Map.entry("auth-scheme-other", "credential-form"),
-          Map.entry("key-id-missing", "credential-required"),
-          Map.entry("authentication-missing", "credential-required"),
-          Map.entry("signature-missing", "signature-form"),
-          Map.entry("timestamp-missing", "timestamp-form"));
+          Map.entry("header-misspelt", CARRIER_NAMES),
+          Map.entry("header-without-x", CARRIER_NAMES),
+          Map.entry("header-with-x", CARRIER_NAMES),
+          Map.entry("header-for-proxies", CARRIER_NAMES),
+          Map.entry("parameter-in-camel-case", CARRIER_NAMES),
+          Map.entry("signature-in-query", CARRIER_NAMES),
+          Map.entry("signature-in-header", CARRIER_NAMES),
+          Map.entry("auth-scheme-left-out", CREDENTIAL_FORM),
+          Map.entry("auth-scheme-other", CREDENTIAL_FORM),
+          Map.entry("key-id-missing", CREDENTIAL_REQUIRED),
+          Map.entry("authentication-missing", CREDENTIAL_REQUIRED),
+          Map.entry("signature-missing", SIGNATURE_FORM),
+          Map.entry("timestamp-missing", TIMESTAMP_FORM));
 
   /** How the ids of those begin that concern the digest which is sent. */
   static final String OF_DIGESTS = "sent-digest-";
@@ -89,7 +97,7 @@ final class DerivedDeviations {
 
   private void refused(Deviation deviation) {
     boolean isOfDigests = deviation.id().startsWith(OF_DIGESTS);
-    String requirement = isOfDigests ? "body-digest" : "carrier-syntax";
+    DerivedRequirement requirement = isOfDigests ? BODY_DIGEST : CARRIER_SYNTAX;
     candidates(isOfDigests).stream()
         .filter(call -> isRefused(deviation, call.request()))
         .findFirst()
@@ -110,7 +118,7 @@ final class DerivedDeviations {
     return candidates;
   }
 
-  private void refused(String requirement, Deviation deviation, SampleCalls.Call call) {
+  private void refused(DerivedRequirement requirement, Deviation deviation, SampleCalls.Call call) {
     out.changed(
         requirement,
         "Signed rightly and sent wrongly: " + deviation.title(),
