@@ -1,12 +1,6 @@
 package io.countersign.suite;
 
 import static io.countersign.suite.DerivedRequirement.Plain.BODY_DIGEST;
-import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_NAMES;
-import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_SYNTAX;
-import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_FORM;
-import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_REQUIRED;
-import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_FORM;
-import static io.countersign.suite.DerivedRequirement.Plain.TIMESTAMP_FORM;
 
 import io.countersign.document.InputException;
 import io.countersign.explain.Affects;
@@ -19,7 +13,6 @@ import io.countersign.verify.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is signed rightly and sent wrongly: each way of the catalogue in which a signer gets the
@@ -27,26 +20,6 @@ import java.util.Map;
  */
 final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
-
-  /** The requirement that is not met; what is not listed is a matter of syntax. */
-  static final Map<String, DerivedRequirement> REQUIREMENTS =
-      Map.ofEntries(
-          Map.entry("header-misspelt", CARRIER_NAMES),
-          Map.entry("header-without-x", CARRIER_NAMES),
-          Map.entry("header-with-x", CARRIER_NAMES),
-          Map.entry("header-for-proxies", CARRIER_NAMES),
-          Map.entry("parameter-in-camel-case", CARRIER_NAMES),
-          Map.entry("signature-in-query", CARRIER_NAMES),
-          Map.entry("signature-in-header", CARRIER_NAMES),
-          Map.entry("auth-scheme-left-out", CREDENTIAL_FORM),
-          Map.entry("auth-scheme-other", CREDENTIAL_FORM),
-          Map.entry("key-id-missing", CREDENTIAL_REQUIRED),
-          Map.entry("authentication-missing", CREDENTIAL_REQUIRED),
-          Map.entry("signature-missing", SIGNATURE_FORM),
-          Map.entry("timestamp-missing", TIMESTAMP_FORM));
-
-  /** How the ids of those begin that concern the digest which is sent. */
-  static final String OF_DIGESTS = "sent-digest-";
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -96,14 +69,11 @@ final class DerivedDeviations {
   }
 
   private void refused(Deviation deviation) {
-    boolean isOfDigests = deviation.id().startsWith(OF_DIGESTS);
-    DerivedRequirement requirement = isOfDigests ? BODY_DIGEST : CARRIER_SYNTAX;
-    candidates(isOfDigests).stream()
+    DerivedRequirement requirement = BrokenRequirement.derived(deviation);
+    candidates(requirement == BODY_DIGEST).stream()
         .filter(call -> isRefused(deviation, call.request()))
         .findFirst()
-        .ifPresent(
-            call ->
-                refused(REQUIREMENTS.getOrDefault(deviation.id(), requirement), deviation, call));
+        .ifPresent(call -> refused(requirement, deviation, call));
   }
 
   private List<SampleCalls.Call> candidates(boolean isOfDigests) {
