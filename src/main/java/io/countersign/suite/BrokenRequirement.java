@@ -1,34 +1,38 @@
 package io.countersign.suite;
 
 import io.countersign.document.Fields;
-import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Scheme;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which requirement of a scheme a deviation breaks. Deviations are derived from a scheme's model
- * and requirements are written by people, so what ties them is how requirements are named: one
- * whose words all stand in the deviation's id is about it ({@code final-newline} and {@code
- * final-newline-left-out}); else the one that has a usual name for such a step.
+ * and requirements are written by people, so what ties them is how requirements are usually named:
+ * of the names that fit a deviation, the closest first, it is the first that the scheme lists.
  */
 public final class BrokenRequirement {
-  private static final List<String> CARRIERS =
+  /** About single steps of signing: of each, whatever deviation has all its words in its id. */
+  static final List<String> STEPS =
       List.of(
-          "authorization-header",
-          "basic-header",
-          "signature-header",
-          "in-the-query",
-          "credential-required");
+          "final-newline",
+          "question-mark",
+          "sorted-query",
+          "decoded-path",
+          "dot-segments",
+          "signature-hex",
+          "timestamp-form",
+          "trimmed-secret",
+          "user-and-password");
 
   static final Map<String, List<String>> SPECIAL =
       Map.ofEntries(
+          Map.entry("other-profile", List.of("erratum-decoded-mac")),
           Map.entry("local-time-behind", List.of("timestamp-utc", "date-in-utc")),
           Map.entry("local-time-ahead", List.of("timestamp-utc", "date-in-utc", "future-rejected")),
           Map.entry("twelve-hour-clock", List.of("timestamp-24-hours")),
@@ -39,63 +43,58 @@ public final class BrokenRequirement {
           Map.entry("signature-missing", List.of("signature-form")),
           Map.entry("carrier-malformed", List.of("credential-form", "credential-required")),
           Map.entry("carrier-sent-twice", List.of("no-duplicates")),
-          Map.entry("other-key-id", List.of("unknown-key")),
+          Map.entry("other-key-id", List.of("unknown-key", "credential-required")),
           Map.entry("secret-cut-to-block", List.of("long-secret")),
           Map.entry("secret-in-ascii", List.of("secret-utf-8")),
           Map.entry("secret-in-latin-1", List.of("secret-utf-8")),
           Map.entry("secret-in-utf-16", List.of("secret-utf-8")));
 
-  private final List<Requirement> all;
-  private final String prefix;
+  /** What is sent under another name, or in another place. */
+  static final Set<String> OTHER_NAMES =
+      Set.of(
+          "carrier-of-other-name",
+          "header-misspelt",
+          "header-without-x",
+          "header-with-x",
+          "header-for-proxies",
+          "parameter-in-camel-case",
+          "signature-in-query",
+          "signature-in-header");
 
-  private BrokenRequirement(Scheme scheme, Collection<Requirement> all) {
-    this.all = List.copyOf(all);
-    this.prefix = scheme.id() + "/";
-  }
+  static final Set<String> OTHER_WORDS = Set.of("auth-scheme-left-out", "auth-scheme-other");
+
+  private BrokenRequirement() {}
 
   /**
    * @return nothing where the scheme has no requirement of such a name
    */
   public static Optional<Requirement> of(
       Scheme scheme, Requirements requirements, Deviation deviation) {
-    BrokenRequirement broken = new BrokenRequirement(scheme, requirements.all());
-    return broken
-        .named(deviation)
-        .or(() -> broken.first(SPECIAL.getOrDefault(deviation.id(), List.of())))
-        .or(() -> broken.erratum(deviation))
-        .or(() -> broken.first(usual(deviation)))
-        .or(() -> broken.first(List.of("valid-request")));
-  }
-
-  /**
-   * The requirement with the most words, two at least, all of which stand in the deviation's id.
-   * One word alone may be about anything.
-   */
-  private Optional<Requirement> named(Deviation deviation) {
-    List<String> words = List.of(deviation.id().split("-"));
-    return all.stream()
-        .filter(one -> slug(one).indexOf('-') > 0)
-        .filter(one -> words.containsAll(List.of(slug(one).split("-"))))
-        .max(Comparator.comparingInt(one -> slug(one).length()));
-  }
-
-  /** Where the page and the server sign differently, an erratum about the MAC says so. */
-  private Optional<Requirement> erratum(Deviation deviation) {
-    return all.stream()
-        .filter(one -> deviation.affects() == Affects.PROFILE)
-        .filter(one -> one.disposition() == Disposition.ERRATUM)
-        .filter(one -> List.of(slug(one).split("-")).contains("mac"))
+    return names(deviation).stream()
+        .flatMap(name -> requirements.find(scheme.id() + "/" + name).stream())
         .findFirst();
   }
 
-  private Optional<Requirement> first(List<String> slugs) {
-    return slugs.stream()
-        .flatMap(slug -> all.stream().filter(one -> slug(one).equals(slug)))
-        .findFirst();
+  /** The one under which it is tried, with every scheme, that something is sent wrongly. */
+  static DerivedRequirement.Plain derived(Deviation deviation) {
+    return Stream.concat(placement(deviation.id()).stream(), special(deviation))
+        .flatMap(name -> Fields.constant(name, DerivedRequirement.Plain.class).stream())
+        .reduce((one, last) -> last)
+        .orElseThrow();
   }
 
-  private String slug(Requirement requirement) {
-    return requirement.id().substring(prefix.length());
+  private static List<String> names(Deviation deviation) {
+    List<String> own = List.of(deviation.id().split("-"));
+    List<String> names = new ArrayList<>(STEPS);
+    names.removeIf(step -> !own.containsAll(List.of(step.split("-"))));
+    special(deviation).forEach(names::add);
+    names.addAll(usual(deviation));
+    names.add("valid-request");
+    return names;
+  }
+
+  private static Stream<String> special(Deviation deviation) {
+    return SPECIAL.getOrDefault(deviation.id(), List.of()).stream();
   }
 
   private static List<String> usual(Deviation deviation) {
@@ -115,33 +114,39 @@ public final class BrokenRequirement {
     };
   }
 
+  /** What the documents say first; the last is what is derived of every scheme. */
   private static List<String> placement(String id) {
-    if (id.startsWith(DerivedDeviations.OF_DIGESTS)) {
+    if (id.startsWith("sent-digest-")) {
       return List.of("body-digest", "covers-body");
     }
     if (id.endsWith("-missing")) {
       return List.of("credential-required");
     }
-    boolean inside =
-        id.startsWith("auth-scheme-") || id.startsWith("fields-") || id.startsWith("key-and-");
-    List<String> slugs = new ArrayList<>(CARRIERS);
-    slugs.add(inside ? 0 : slugs.size(), "credential-form");
-    return slugs;
+    List<String> names =
+        new ArrayList<>(
+            List.of("authorization-header", "basic-header", "signature-header", "in-the-query"));
+    if (id.startsWith("auth-scheme-") || id.startsWith("fields-") || id.startsWith("key-and-")) {
+      names.add(0, "credential-form");
+    }
+    if (!OTHER_WORDS.contains(id)) {
+      names.add(OTHER_NAMES.contains(id) ? "carrier-names" : "carrier-syntax");
+    }
+    return names;
   }
 
   /** {@code covers-query} and the like, by the aspect or, where none is given, by the id's word. */
   private static List<String> covered(Deviation deviation) {
-    List<String> slugs = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (Aspect.Kind kind : Aspect.Kind.values()) {
       String word = Fields.wordFor(kind);
       if (deviation.aspect().map(kind::equals).orElse(deviation.id().startsWith(word + "-"))) {
-        slugs.add("covers-" + word);
-        for (String name : deviation.id().split("-")) {
-          slugs.add("covers-" + word + "-" + name);
+        names.add("covers-" + word);
+        for (String part : deviation.id().split("-")) {
+          names.add("covers-" + word + "-" + part);
         }
       }
     }
-    slugs.addAll(List.of("string-to-sign", "signature-value"));
-    return slugs;
+    names.addAll(List.of("string-to-sign", "signature-value"));
+    return names;
   }
 }

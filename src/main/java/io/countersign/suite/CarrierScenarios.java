@@ -1,5 +1,8 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_NAMES;
+import static io.countersign.suite.DerivedRequirement.Plain.NO_DUPLICATES;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +20,7 @@ record CarrierScenarios(Gherkin out, List<String> given) {
    */
   void sentTwice(String kind, String name, String reason) {
     out.changed(
-        "no-duplicates",
+        NO_DUPLICATES,
         "The " + kind + " " + name + " is sent twice",
         given,
         "the " + kind + " " + Gherkin.quoted(name) + " is sent twice",
@@ -38,7 +41,7 @@ record CarrierScenarios(Gherkin out, List<String> given) {
 
   private void read(String title, String header, String other) {
     out.changed(
-        "carrier-names",
+        CARRIER_NAMES,
         title,
         given,
         "the header " + Gherkin.quoted(header) + " is renamed to " + Gherkin.quoted(other),

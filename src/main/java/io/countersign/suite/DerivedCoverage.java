@@ -1,5 +1,8 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
+
+import io.countersign.document.Fields;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -15,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -59,10 +61,9 @@ final class DerivedCoverage {
   }
 
   private void covered(Aspect aspect) {
-    String id = "covers-" + aspect.toString().replace(' ', '-').toLowerCase(Locale.ROOT);
     for (Change change : changes(aspect)) {
       out.changed(
-          id,
+          new DerivedRequirement.Covers(aspect),
           "The signature covers the " + aspect + ": " + change.when(),
           change.given(),
           change.when(),
@@ -71,10 +72,10 @@ final class DerivedCoverage {
   }
 
   private void open(Aspect.Kind kind) {
-    String word = kind.name().toLowerCase(Locale.ROOT);
+    String word = Fields.wordFor(kind);
     for (Change change : changes(new Aspect(kind, ""))) {
       out.changed(
-          "leaves-" + word + "-open",
+          new DerivedRequirement.LeavesOpen(kind),
           "The signature leaves the " + word + " open: " + change.when(),
           change.given(),
           change.when(),
@@ -261,14 +262,14 @@ final class DerivedCoverage {
               + Gherkin.quoted(url.toString())
               + " with the body \"0123456789abcdef\" repeated 4500 times";
       out.scenario(
-          "valid-request",
+          VALID_REQUEST,
           "verifier",
           "A body of 70 kB is verified to its end",
           given,
           "And a signed request",
           "Then it is accepted");
       out.changed(
-          "covers-body",
+          new DerivedRequirement.Covers(new Aspect(Aspect.Kind.BODY, "")),
           "The signature covers the body to the end of 70 kB",
           List.of(given),
           "its body is extended",

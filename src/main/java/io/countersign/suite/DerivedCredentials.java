@@ -1,5 +1,12 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.CARRIER_SYNTAX;
+import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_REQUIRED;
+import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_VALUE;
+import static io.countersign.suite.DerivedRequirement.Plain.UNKNOWN_KEY;
+
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -75,7 +82,7 @@ final class DerivedCredentials {
 
   private void unsigned(String name, List<String> given) {
     out.changed(
-        "credential-required",
+        CREDENTIAL_REQUIRED,
         name + " without any signing is refused",
         given,
         "all signing is removed",
@@ -85,22 +92,22 @@ final class DerivedCredentials {
   private void keyId(String field) {
     String quoted = Gherkin.quoted(field);
     refused(
-        "credential-required",
+        CREDENTIAL_REQUIRED,
         "A request whose " + field + " is left out is refused",
         "its field " + quoted + " is removed",
         LeftOut.reason(rules, field, "missing-credential"));
     refused(
-        "credential-required",
+        CREDENTIAL_REQUIRED,
         "A request whose " + field + " is empty is refused",
         "its field " + quoted + " is changed to \"\"",
         "missing-credential");
     refused(
-        "unknown-key",
+        UNKNOWN_KEY,
         "An unknown " + field + " is refused",
         "it is signed with the credential " + quoted + " as \"nobody\"",
         "unknown-key");
     refused(
-        "unknown-key",
+        UNKNOWN_KEY,
         "The " + field + " of somebody else, put into a signed request, is refused",
         "its field " + quoted + " is changed to \"nobody\"",
         "unknown-key");
@@ -111,7 +118,7 @@ final class DerivedCredentials {
   private void spelled(String field) {
     for (KeyIdSpelling spelling : KeyIdSpelling.values()) {
       refused(
-          spelling == KeyIdSpelling.QUOTED ? "carrier-syntax" : "unknown-key",
+          spelling == KeyIdSpelling.QUOTED ? CARRIER_SYNTAX : UNKNOWN_KEY,
           "The " + field + " " + spelling.words() + " is refused",
           "it is signed with the credential " + Gherkin.quoted(field) + " " + spelling.words(),
           "unknown-key");
@@ -121,14 +128,14 @@ final class DerivedCredentials {
   private void password(Proof.Password password) {
     spelled(password.userField());
     refused(
-        "unknown-key",
+        UNKNOWN_KEY,
         "An unknown user is refused",
         "it is signed with the credential "
             + Gherkin.quoted(password.userField())
             + " as \"nobody\"",
         "unknown-key");
     refused(
-        "signature-value",
+        SIGNATURE_VALUE,
         "Another password is refused",
         "it is signed with the credential "
             + Gherkin.quoted(password.secretField())
@@ -137,7 +144,7 @@ final class DerivedCredentials {
     for (SignatureRewriting rewriting :
         List.of(SignatureRewriting.CUT_BY_ONE, SignatureRewriting.HEX, SignatureRewriting.QUOTED)) {
       refused(
-          "credential-form",
+          CREDENTIAL_FORM,
           "A user and password that are " + rewriting.words() + " are refused",
           "its signature is " + rewriting.words(),
           rewriting == SignatureRewriting.HEX ? "" : "malformed-credential");
@@ -163,7 +170,7 @@ final class DerivedCredentials {
       carriers.sentTwice("parameter", query.name(), reason);
       if (query.last() && isDescribedAlone()) {
         refused(
-            "signature-form",
+            SIGNATURE_FORM,
             "A parameter behind " + query.name() + " is noticed",
             "\"&x=1\" is added behind the URL",
             "");
@@ -179,18 +186,18 @@ final class DerivedCredentials {
   private void authScheme(Placement.InHeader header, String name) {
     String word = header.value().toString().substring(0, header.value().toString().indexOf(' '));
     refused(
-        "credential-form",
+        CREDENTIAL_FORM,
         "Another word than " + word + " in " + header.name() + " is refused",
         "the header " + name + " is changed to \"Bearer abcdef\"",
         "malformed-credential");
     refused(
-        "credential-form",
+        CREDENTIAL_FORM,
         "The word " + word + " alone in " + header.name() + " is refused",
         "the header " + name + " is changed to " + Gherkin.quoted(word),
         "malformed-credential");
   }
 
-  private void refused(String requirement, String name, String change, String reason) {
+  private void refused(DerivedRequirement requirement, String name, String change, String reason) {
     out.changed(requirement, name, List.of(), change, Gherkin.rejectedAs(reason));
   }
 }

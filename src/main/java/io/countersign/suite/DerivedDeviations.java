@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.BODY_DIGEST;
+
 import io.countersign.document.InputException;
 import io.countersign.explain.Affects;
 import io.countersign.explain.DeviatingSigner;
@@ -11,7 +13,6 @@ import io.countersign.verify.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is signed rightly and sent wrongly: each way of the catalogue in which a signer gets the
@@ -19,26 +20,6 @@ import java.util.Map;
  */
 final class DerivedDeviations {
   private static final Instant EXAMPLE = Instant.parse("2014-09-23T17:23:00Z");
-
-  /** The requirement that is not met; what is not listed is a matter of syntax. */
-  static final Map<String, String> REQUIREMENTS =
-      Map.ofEntries(
-          Map.entry("header-misspelt", "carrier-names"),
-          Map.entry("header-without-x", "carrier-names"),
-          Map.entry("header-with-x", "carrier-names"),
-          Map.entry("header-for-proxies", "carrier-names"),
-          Map.entry("parameter-in-camel-case", "carrier-names"),
-          Map.entry("signature-in-query", "carrier-names"),
-          Map.entry("signature-in-header", "carrier-names"),
-          Map.entry("auth-scheme-left-out", "credential-form"),
-          Map.entry("auth-scheme-other", "credential-form"),
-          Map.entry("key-id-missing", "credential-required"),
-          Map.entry("authentication-missing", "credential-required"),
-          Map.entry("signature-missing", "signature-form"),
-          Map.entry("timestamp-missing", "timestamp-form"));
-
-  /** How the ids of those begin that concern the digest which is sent. */
-  static final String OF_DIGESTS = "sent-digest-";
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -88,14 +69,11 @@ final class DerivedDeviations {
   }
 
   private void refused(Deviation deviation) {
-    boolean isOfDigests = deviation.id().startsWith(OF_DIGESTS);
-    String requirement = isOfDigests ? "body-digest" : "carrier-syntax";
-    candidates(isOfDigests).stream()
+    DerivedRequirement requirement = BrokenRequirement.derived(deviation);
+    candidates(requirement == BODY_DIGEST).stream()
         .filter(call -> isRefused(deviation, call.request()))
         .findFirst()
-        .ifPresent(
-            call ->
-                refused(REQUIREMENTS.getOrDefault(deviation.id(), requirement), deviation, call));
+        .ifPresent(call -> refused(requirement, deviation, call));
   }
 
   private List<SampleCalls.Call> candidates(boolean isOfDigests) {
@@ -110,7 +88,7 @@ final class DerivedDeviations {
     return candidates;
   }
 
-  private void refused(String requirement, Deviation deviation, SampleCalls.Call call) {
+  private void refused(DerivedRequirement requirement, Deviation deviation, SampleCalls.Call call) {
     out.changed(
         requirement,
         "Signed rightly and sent wrongly: " + deviation.title(),

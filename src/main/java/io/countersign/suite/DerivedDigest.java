@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.BODY_DIGEST;
+
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -105,7 +107,7 @@ final class DerivedDigest {
   }
 
   private void refused(String call, String name, String change, String reason) {
-    out.changed("body-digest", name, List.of(call), change, Gherkin.rejectedAs(reason));
+    out.changed(BODY_DIGEST, name, List.of(call), change, Gherkin.rejectedAs(reason));
   }
 
   /** What is tried of every carrier, with a request that has this one. */

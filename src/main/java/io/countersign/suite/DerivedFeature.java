@@ -1,5 +1,8 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.OPEN_RESOURCES;
+import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
+
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Profile;
@@ -34,7 +37,7 @@ public final class DerivedFeature {
     validRequests(out, scheme);
     secrets(out, rules.proof());
     out.scenario(
-        "valid-request",
+        VALID_REQUEST,
         "signer",
         "A request with an Accept header is signed so that it is accepted",
         "Given a call of the first resource",
@@ -43,7 +46,7 @@ public final class DerivedFeature {
         "Then the reference verifier accepts it",
         "And the request is otherwise unchanged");
     out.scenario(
-        "valid-request",
+        VALID_REQUEST,
         "verifier",
         "A signed request with an Accept header is accepted",
         "Given a call of the first resource",
@@ -75,7 +78,7 @@ public final class DerivedFeature {
       String call = "Given a call of the resource " + Gherkin.quoted(resource.name());
       if (resource.open()) {
         out.scenario(
-            "open-resources",
+            OPEN_RESOURCES,
             "endpoint",
             "The call of " + resource.name() + " needs no signature",
             call,
@@ -84,14 +87,14 @@ public final class DerivedFeature {
         continue;
       }
       out.scenario(
-          "valid-request",
+          VALID_REQUEST,
           "verifier",
           "A signed call of " + resource.name() + " is accepted",
           call,
           "And a signed request",
           "Then it is accepted");
       out.scenario(
-          "valid-request",
+          VALID_REQUEST,
           "signer",
           "A call of " + resource.name() + " is signed so that it is accepted",
           call,
@@ -115,7 +118,7 @@ public final class DerivedFeature {
     for (String text : List.of("5f2ab1c09e7d4468", "c2VjcmV0c2VjcmV0", signs, signs.repeat(9))) {
       String secret = encoding.encode(text.getBytes(StandardCharsets.UTF_8));
       out.scenario(
-          "valid-request",
+          VALID_REQUEST,
           "signer",
           "A request is signed so that it is accepted with the secret " + shown(secret),
           given + Gherkin.quoted(secret),
@@ -134,7 +137,7 @@ public final class DerivedFeature {
   /** These alone differ from seed to seed, and have a tag of their own for that. */
   private static void fresh(Gherkin out, int number) {
     out.scenario(
-        "valid-request",
+        VALID_REQUEST,
         List.of("signer", "fresh"),
         "Fresh request " + number + " is signed so that it is accepted",
         "Given fresh request " + number,
@@ -142,7 +145,7 @@ public final class DerivedFeature {
         "Then the reference verifier accepts it",
         "And the request is otherwise unchanged");
     out.scenario(
-        "valid-request",
+        VALID_REQUEST,
         List.of("verifier", "fresh"),
         "Fresh request " + number + ", signed, is accepted",
         "Given fresh request " + number,

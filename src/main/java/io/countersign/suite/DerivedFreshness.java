@@ -1,5 +1,10 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.FUTURE_TIMESTAMP;
+import static io.countersign.suite.DerivedRequirement.Plain.OTHER_ISO_8601_FORMS;
+import static io.countersign.suite.DerivedRequirement.Plain.TIMESTAMP_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.TIMESTAMP_WINDOW;
+
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -73,7 +78,7 @@ final class DerivedFreshness {
   /** Who remembers what he took still has to look at its time. */
   private void again(Duration age) {
     out.changed(
-        "timestamp-window",
+        TIMESTAMP_WINDOW,
         "A request that was accepted is expired " + words(age) + " later",
         List.of(),
         "it is shown once more " + words(age) + " later",
@@ -82,7 +87,7 @@ final class DerivedFreshness {
 
   private void aged(Duration age, boolean accepted) {
     out.changed(
-        "timestamp-window",
+        TIMESTAMP_WINDOW,
         "A signature that is " + words(age) + " old is " + (accepted ? "accepted" : "expired"),
         List.of(),
         "it was signed " + words(age) + " ago",
@@ -109,7 +114,7 @@ final class DerivedFreshness {
 
   private void ahead(Duration ahead, boolean accepted) {
     out.changed(
-        "future-timestamp",
+        FUTURE_TIMESTAMP,
         "A signature from " + words(ahead) + " in the future",
         List.of(),
         "it was signed " + words(ahead) + " in the future",
@@ -133,29 +138,29 @@ final class DerivedFreshness {
         refused(
             // Pages name the standard, and hardly any says which of its forms it means.
             writing.isIso8601() && rule.format().isIso8601()
-                ? "other-iso-8601-forms"
-                : "timestamp-form",
+                ? OTHER_ISO_8601_FORMS
+                : TIMESTAMP_FORM,
             "is written " + writing.words(),
             "it is signed with the time written " + writing.words(),
             "malformed-timestamp");
       }
     }
     out.scenario(
-        "timestamp-form",
+        TIMESTAMP_FORM,
         "signer",
         "The timestamp that a signer writes names the time, in the scheme's form",
         "Given a call of the first resource",
         "When it is signed",
         "Then the timestamp sent is the time");
     out.scenario(
-        "timestamp-form",
+        TIMESTAMP_FORM,
         "signer",
         "The timestamp of the last evening of a year names the time",
         "Given the time is " + LAST_EVENING,
         "When it is signed",
         "Then the timestamp sent is the time");
     out.scenario(
-        "timestamp-form",
+        TIMESTAMP_FORM,
         "signer",
         "The timestamp of an early morning at the beginning of a month names the time",
         "Given the time is " + EARLY_MORNING,
@@ -167,14 +172,14 @@ final class DerivedFreshness {
   private void day() {
     for (Instant time : List.of(LAST_EVENING, EARLY_MORNING)) {
       out.scenario(
-          "timestamp-form",
+          TIMESTAMP_FORM,
           "signer",
           "What is signed at " + time + " has the day that it is in UTC",
           "Given the time is " + time,
           "When it is signed",
           "Then the reference verifier accepts it");
       out.scenario(
-          "timestamp-form",
+          TIMESTAMP_FORM,
           "verifier",
           "The day of a request that is signed at " + time + " is that in UTC",
           "Given the time is " + time,
@@ -182,13 +187,13 @@ final class DerivedFreshness {
           "Then it is accepted");
     }
     out.changed(
-        "timestamp-form",
+        TIMESTAMP_FORM,
         "The day of a request is that of its timestamp, though the next has begun",
         List.of("Given the time is " + MIDNIGHT),
         "it was signed 0:01 ago",
         "accepted");
     out.changed(
-        "timestamp-form",
+        TIMESTAMP_FORM,
         "A request that is signed for another day than that of its timestamp is refused",
         List.of(),
         "it is signed with the deviation \"day-of-other-time\"",
@@ -196,10 +201,10 @@ final class DerivedFreshness {
   }
 
   private void refused(String what, String change, String reason) {
-    refused("timestamp-form", what, change, reason);
+    refused(TIMESTAMP_FORM, what, change, reason);
   }
 
-  private void refused(String requirement, String what, String change, String reason) {
+  private void refused(DerivedRequirement requirement, String what, String change, String reason) {
     out.changed(
         requirement,
         "A timestamp that " + what + " is refused",

@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.UNUSUAL_REQUESTS;
+
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampFormat;
@@ -80,6 +82,6 @@ final class DerivedLeniency {
   }
 
   private void judged(String name, List<String> given, String when, String judgement) {
-    out.changed("unusual-requests", name + " is " + judgement, given, when, judgement);
+    out.changed(UNUSUAL_REQUESTS, name + " is " + judgement, given, when, judgement);
   }
 }

@@ -1,5 +1,8 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.UNUSUAL_REQUESTS;
+import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
+
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.KeyEncoding;
@@ -15,8 +18,6 @@ import java.util.Locale;
  * binds; the rest is recorded, and left to the features of a scheme that has requirements.
  */
 final class DerivedRequests {
-  private static final String VALID = "valid-request";
-
   private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
 
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
@@ -75,7 +76,7 @@ final class DerivedRequests {
       String given = SampleCalls.givenBody(method, calls.url() + "?a=1", SPACED);
       usual("The body of a " + method + " request", given);
       out.scenario(
-          VALID,
+          VALID_REQUEST,
           "verifier",
           "A " + method + " request whose body is signed in place of its query is accepted",
           given,
@@ -97,7 +98,7 @@ final class DerivedRequests {
   private void header(String name) {
     String header = "header " + Gherkin.quoted(name);
     signed(
-        VALID,
+        VALID_REQUEST,
         "A call with the " + header + " is signed as it is sent",
         "Given a call of the first resource",
         "And its " + header + " is \"Before\"");
@@ -182,14 +183,14 @@ final class DerivedRequests {
   }
 
   private void usual(String name, String given) {
-    signed(VALID, name + " is signed as it is sent", given);
+    signed(VALID_REQUEST, name + " is signed as it is sent", given);
   }
 
   private void unusual(String name, String... given) {
-    signed("unusual-requests", name + " is signed as it is sent", given);
+    signed(UNUSUAL_REQUESTS, name + " is signed as it is sent", given);
   }
 
-  private void signed(String requirement, String name, String... given) {
+  private void signed(DerivedRequirement requirement, String name, String... given) {
     List<String> steps = new ArrayList<>(List.of(given));
     steps.add("When it is signed");
     steps.add("Then the reference verifier accepts it");

@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_FORM;
+import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_VALUE;
 import static io.countersign.suite.SignatureRewriting.BASE64;
 import static io.countersign.suite.SignatureRewriting.BASE64_URL;
 import static io.countersign.suite.SignatureRewriting.CHANGED;
@@ -62,27 +64,27 @@ final class DerivedSignature {
   }
 
   private void write() {
-    refused("signature-form", EMPTIED, "missing-signature");
+    refused(SIGNATURE_FORM, EMPTIED, "missing-signature");
     refused(
-        "signature-form",
+        SIGNATURE_FORM,
         REMOVED,
         LeftOut.reason(rules, SigningRules.SIGNATURE, "missing-signature"));
-    malformed().forEach(one -> refused("signature-form", one, "malformed-signature"));
+    malformed().forEach(one -> refused(SIGNATURE_FORM, one, "malformed-signature"));
     if (mac.encoding() == Encoding.BASE64) {
       refused(
-          "signature-form",
+          SIGNATURE_FORM,
           PADDED_BASE64_URL,
           "malformed-signature",
           CONTROL,
           "And its signature has a plus sign or a slash");
     }
-    wrong().forEach(one -> refused("signature-value", one, "signature-mismatch"));
+    wrong().forEach(one -> refused(SIGNATURE_VALUE, one, "signature-mismatch"));
     if (!HEXADECIMAL.contains(mac.encoding())) {
       // What comes out may or may not be base64 that an encoder could have written.
-      refused("signature-value", LOWER_CASE, "");
+      refused(SIGNATURE_VALUE, LOWER_CASE, "");
     }
     // A sibling algorithm of another length shows in the form already.
-    siblings().forEach(one -> refused("signature-value", one, "malformed-signature"));
+    siblings().forEach(one -> refused(SIGNATURE_VALUE, one, "malformed-signature"));
   }
 
   private List<SignatureRewriting> malformed() {
@@ -129,12 +131,16 @@ final class DerivedSignature {
     }
   }
 
-  private void refused(String requirement, SignatureRewriting rewriting, String reason) {
+  private void refused(
+      DerivedRequirement requirement, SignatureRewriting rewriting, String reason) {
     refused(requirement, rewriting, reason, CONTROL);
   }
 
   private void refused(
-      String requirement, SignatureRewriting rewriting, String reason, String... given) {
+      DerivedRequirement requirement,
+      SignatureRewriting rewriting,
+      String reason,
+      String... given) {
     List<String> steps = new ArrayList<>(List.of(given));
     steps.add("When its signature is " + rewriting.words());
     steps.add(reason.isEmpty() ? "Then it is rejected" : "Then it is rejected as " + reason);

@@ -15,13 +15,13 @@ final class Gherkin {
   }
 
   /** A scenario of one requirement; the steps come with their keywords. */
-  void scenario(String requirement, String role, String name, String... steps) {
+  void scenario(DerivedRequirement requirement, String role, String name, String... steps) {
     scenario(requirement, List.of(role), name, steps);
   }
 
   /** The same with more tags than that of a role. */
-  void scenario(String requirement, List<String> tags, String name, String... steps) {
-    text.append("\n  @").append(scheme).append('/').append(requirement);
+  void scenario(DerivedRequirement requirement, List<String> tags, String name, String... steps) {
+    text.append("\n  @").append(scheme).append('/').append(requirement.word());
     tags.forEach(tag -> text.append(" @").append(tag));
     text.append("\n  Scenario: ").append(name).append('\n');
     for (String step : steps) {
@@ -37,7 +37,8 @@ final class Gherkin {
    * @param change a step without its keyword
    * @param due {@code accepted}, or what {@link #rejectedAs} says
    */
-  void changed(String requirement, String name, List<String> given, String change, String due) {
+  void changed(
+      DerivedRequirement requirement, String name, List<String> given, String change, String due) {
     List<String> steps = new ArrayList<>(given);
     steps.add((given.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
     steps.add("When " + change);

@@ -1,5 +1,7 @@
 package io.countersign.suite;
 
+import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
+
 import io.countersign.scheme.Profile;
 import io.countersign.target.Role;
 import io.countersign.target.TargetInfo;
@@ -38,7 +40,7 @@ public final class NothingTried {
     CaseResult only =
         new CaseResult(
             id,
-            id + "/valid-request",
+            id + "/" + VALID_REQUEST.word(),
             "The target can be tried at all",
             role,
             Outcome.INCONCLUSIVE,

@@ -3,10 +3,9 @@ package io.countersign.suite;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
-import io.countersign.scheme.TimestampRule;
+import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A scheme, what it asks for, and the credentials to try it with.
@@ -15,10 +14,6 @@ import java.util.Set;
  */
 public record SchemeUnderTest(
     Scheme scheme, Requirements requirements, Credentials credentials, List<String> settled) {
-
-  /** Of these a page that says how to sign does not speak. */
-  private static final Set<String> UNSPOKEN =
-      Set.of("no-duplicates", "carrier-syntax", "unusual-requests", "other-iso-8601-forms");
 
   public SchemeUnderTest {
     settled = List.copyOf(settled);
@@ -51,22 +46,16 @@ public record SchemeUnderTest(
    * @param profile the truth that the run holds the target against
    */
   public boolean isRecorded(String requirement, Profile profile) {
-    return requirements
-        .find(requirement)
-        .map(Requirement::level)
-        .map(level -> level == Level.SILENT || level == Level.MAY)
-        .orElseGet(() -> isUnspoken(requirement, profile));
+    Level level =
+        requirements
+            .find(requirement)
+            .map(Requirement::level)
+            .orElseGet(() -> derived(requirement, scheme.rules(profile)));
+    return level == Level.SILENT || level == Level.MAY;
   }
 
-  /** What is not listed binds all the same, but for what only a document could ask. */
-  private boolean isUnspoken(String requirement, Profile profile) {
+  private static Level derived(String requirement, SigningRules rules) {
     String word = requirement.substring(requirement.indexOf('/') + 1);
-    return word.startsWith("leaves-")
-        || UNSPOKEN.contains(word)
-        || word.equals("future-timestamp") && !refusesTheFuture(profile);
-  }
-
-  private boolean refusesTheFuture(Profile profile) {
-    return scheme.rules(profile).timestamp().flatMap(TimestampRule::maxAhead).isPresent();
+    return DerivedRequirement.level(word, rules);
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.conformance.SchemeCopy;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.SignerCatalogue;
 import io.countersign.scheme.Profile;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +22,9 @@ class BrokenRequirementTest {
   /** One that was renamed in the catalogue would be filed under something else without a word. */
   @Test
   void tables_nameDeviationsThatThereAre() {
-    // These two a request shows by itself; no signer is made that deviates so.
-    Set<String> known = new HashSet<>(Set.of("carrier-malformed", "other-key-id"));
+    // These a request shows by itself; no signer is made that deviates so.
+    Set<String> known =
+        new HashSet<>(Set.of("carrier-malformed", "carrier-of-other-name", "other-key-id"));
     for (Path folder : List.of(TestSchemes.features(), TestSchemes.further())) {
       Schemes schemes = Schemes.in(List.of(folder));
       for (String id : schemes.ids()) {
@@ -33,8 +36,14 @@ class BrokenRequirementTest {
       }
     }
 
-    assertThat(known).containsAll(DerivedDeviations.REQUIREMENTS.keySet());
     assertThat(known).containsAll(BrokenRequirement.SPECIAL.keySet());
+    assertThat(known).containsAll(BrokenRequirement.OTHER_NAMES);
+    assertThat(known).containsAll(BrokenRequirement.OTHER_WORDS);
+    assertThat(BrokenRequirement.STEPS)
+        .allSatisfy(
+            step ->
+                assertThat(known)
+                    .anyMatch(id -> List.of(id.split("-")).containsAll(List.of(step.split("-")))));
   }
 
   @Test
@@ -85,5 +94,49 @@ class BrokenRequirementTest {
                     SignerCatalogue.of(scheme, profile).deviation(deviation))
                 .map(Requirement::id))
         .contains(id + "/" + requirement);
+  }
+
+  /** Whatever people call theirs, and where they list no more than what is derived. */
+  @ParameterizedTest
+  @CsvSource({
+    "host-left-out, covers-host",
+    "header-without-x, carrier-names",
+    "fields-in-quotes, carrier-syntax"
+  })
+  void of_isNotAttractedByWordsOfAnothersOwn(
+      String deviation, String requirement, @TempDir Path folder) {
+    SchemeCopy.below(TestSchemes.features(), folder, "ticketevolution", "shop")
+        .edit("requirements.yaml", text -> text.replace("shop/signature-header", "shop/left-out"));
+    SchemeUnderTest shop = Fixtures.subject(folder, "shop");
+    assertThat(
+            BrokenRequirement.of(
+                    shop.scheme(),
+                    shop.requirements(),
+                    SignerCatalogue.of(shop.scheme(), Profile.DOCUMENTED).deviation(deviation))
+                .map(Requirement::id))
+        .contains("shop/" + requirement);
+  }
+
+  /** A name or word that is not the scheme's is refused; of other syntax no page speaks. */
+  @ParameterizedTest
+  @CsvSource({
+    "header-without-x, carrier-names",
+    "header-with-underscores, carrier-syntax",
+    "signature-in-query, carrier-names",
+    "auth-scheme-left-out, credential-form",
+    "auth-scheme-in-lower-case, carrier-syntax",
+    "fields-in-quotes, carrier-syntax",
+    "key-id-missing, credential-required",
+    "authentication-missing, credential-required",
+    "signature-missing, signature-form",
+    "timestamp-missing, timestamp-form"
+  })
+  void derived_isTheOneUnderWhichItIsTried(String deviation, String requirement) {
+    Scheme scheme = TestSchemes.builtIn("rmtrack");
+    assertThat(
+            BrokenRequirement.derived(
+                    SignerCatalogue.of(scheme, Profile.DOCUMENTED).deviation(deviation))
+                .word())
+        .isEqualTo(requirement);
   }
 }
