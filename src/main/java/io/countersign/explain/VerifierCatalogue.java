@@ -55,7 +55,9 @@ public final class VerifierCatalogue {
 
   /** Why the scheme cannot tell this deviation from a verifier that is right, if it cannot. */
   public Optional<String> equivalence(Deviation deviation) {
-    return Optional.ofNullable(Equivalents.ofVerifiers(setting.rules()).get(deviation.id()));
+    return checks.containsKey(deviation.id())
+        ? Optional.ofNullable(Equivalents.ofVerifiers(setting.rules()).get(deviation.id()))
+        : signers.equivalence(deviation);
   }
 
   /** The signer's deviations that a verifier can share, expecting what such a signer sends. */

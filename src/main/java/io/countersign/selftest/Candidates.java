@@ -68,7 +68,9 @@ final class Candidates {
 
   private void verifiers() {
     VerifierCatalogue catalogue = VerifierCatalogue.of(subject.scheme(), profile);
-    for (Deviation deviation : catalogue.deviations()) {
+    List<Deviation> deviations = new ArrayList<>(catalogue.deviations());
+    deviations.addAll(catalogue.shared());
+    for (Deviation deviation : deviations) {
       all.add(
           new Candidate(
               subject,

@@ -38,8 +38,11 @@ final class Scenarios {
       for (RoleFeature whole : shelf.of(subject, profile, role)) {
         requireTagged(whole, "@" + subject.scheme().id());
         whole.getPickles().forEach(names::add);
-        List<Pickle> wanted =
-            whole.getPickles().stream().filter(pickle -> isWanted(pickle, subject, role)).toList();
+        List<Pickle> wanted = new ArrayList<>(whole.getPickles());
+        if (role == Role.VERIFIER) {
+          wanted.addAll(ShownPickle.of(whole.getPickles()));
+        }
+        wanted.removeIf(pickle -> !isWanted(pickle, subject, role));
         if (!wanted.isEmpty()) {
           chosen.add(whole.with(wanted));
         }

@@ -211,6 +211,9 @@ final class DerivedCoverage {
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"2\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is removed"));
     changes.add(new Change(List.of(given), "the parameter \"c=3\" is put before the others"));
+    // Who collects the query by names has one of the two.
+    changes.add(new Change(List.of(given), "the parameter \"a=2\" is put before the others"));
+    changes.add(new Change(List.of(given), "\"&a=2\" is added behind the URL", ""));
     changes.add(new Change(List.of(given), "the parameter \"a\" is changed to \"1%20\""));
     changes.add(new Change(List.of(given), "the parameter \"b\" is changed to \"X\""));
     changes.add(new Change(List.of(given), "the parameter \"c=\" is put before the others"));

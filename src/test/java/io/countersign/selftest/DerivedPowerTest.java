@@ -182,7 +182,7 @@ class DerivedPowerTest {
 
     SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, usual);
 
-    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).extracting(Trial::id).hasSameElementsAs(usual);
     assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
@@ -221,7 +221,7 @@ class DerivedPowerTest {
 
     SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, usual);
 
-    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).extracting(Trial::id).hasSameElementsAs(usual);
     assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
@@ -263,7 +263,7 @@ class DerivedPowerTest {
 
     SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, usual);
 
-    assertThat(result.trials()).extracting(Trial::id).containsExactlyInAnyOrderElementsOf(usual);
+    assertThat(result.trials()).extracting(Trial::id).hasSameElementsAs(usual);
     assertThat(result.trials()).filteredOn(trial -> trial.end() != Trial.End.CAUGHT).isEmpty();
   }
 
