@@ -184,8 +184,13 @@ public final class Explainer {
             () ->
                 Optional.of(
                     Signer.of(rules, credentials)
-                        .sign(request, time(request, now))
+                        .sign(meant(request), time(meant(request), now))
                         .stringToSign()));
+  }
+
+  /** Signed anew, a request whose parameters cannot be read would have them a second time. */
+  private HttpRequest meant(HttpRequest request) {
+    return SecondQuestionMark.mended(rules, request).stream().findFirst().orElse(request);
   }
 
   /** What the request says, where that can be read: another time would be shown as a difference. */
