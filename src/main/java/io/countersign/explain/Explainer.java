@@ -136,7 +136,7 @@ public final class Explainer {
   /** Those that say most of what was done; all of them have as many deviations. */
   private static List<Explanation> telling(List<Explanation> found) {
     int least = found.stream().mapToInt(Explainer::vagueness).min().orElse(0);
-    return found.stream().filter(one -> vagueness(one) == least).toList();
+    return Synonyms.once(found.stream().filter(one -> vagueness(one) == least).toList());
   }
 
   /** A deviation that has a name says more than where a field is, which says more than nowhere. */

@@ -60,6 +60,22 @@ class OwnMistakesExplainedTest {
         .containsExactlyInAnyOrderElementsOf(List.of(ids.split(" ")));
   }
 
+  /** What was signed is all that there is to know; whoever changed the method is not seen. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET, POST, method-always-post",
+    "POST, GET, method-always-get",
+    "GET, PUT, method-changed-on-the-way",
+  })
+  void explain_saysOnceThatAnotherMethodWasSigned(String sent, String signed, String id) {
+    HttpRequest request = HttpRequest.get("https://h.example/s?q=a").withMethod(sent);
+
+    Diagnosis.Rejected diagnosis =
+        ofTicketEvolution(request, (signed + " h.example/s?q=a").getBytes(UTF_8));
+
+    assertThat(Diagnoses.ids(diagnosis)).containsExactly(List.of(id));
+  }
+
   @Test
   void explain_namesOtherLineEndsOfABodyThatIsNoText() {
     HttpRequest request =
