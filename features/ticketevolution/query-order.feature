@@ -16,12 +16,13 @@ Feature: The query is signed in the order of its names
       | page=2&order_by=name&per_page=5 | order_by=name&page=2&per_page=5 |
 
     # Each of these comes out the other way round where whole pairs are sorted: digits, the hyphen
-    # and the full stop come before the equals sign.
+    # and the full stop come before the equals sign. None is sent in that order, nor in the right one,
+    # so that it can be told what a signer did.
     Examples: Names that begin with another name
-      | query                                   | signed                                  |
-      | page2=a&page=b                          | page=b&page2=a                          |
-      | page-size=9&page=1                      | page=1&page-size=9                      |
-      | occurs_at.gte=2014-09-23&occurs_at=2015 | occurs_at=2015&occurs_at.gte=2014-09-23 |
+      | query                                       | signed                                      |
+      | q=a&page2=a&page=b                          | page=b&page2=a&q=a                          |
+      | q=a&page-size=9&page=1                      | page=1&page-size=9&q=a                      |
+      | q=a&occurs_at.gte=2014-09-23&occurs_at=2015 | occurs_at=2015&occurs_at.gte=2014-09-23&q=a |
 
     Examples: Names that end in numbers
       | query              | signed             |

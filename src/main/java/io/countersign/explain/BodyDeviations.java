@@ -1,6 +1,7 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
@@ -11,6 +12,9 @@ import java.util.function.UnaryOperator;
 
 /** The body in the string to sign. */
 final class BodyDeviations {
+  private static final Set<String> ANY_METHOD =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private BodyDeviations() {}
 
   static Shelf<Rewrite> all() {
@@ -54,6 +58,17 @@ final class BodyDeviations {
             part ->
                 part instanceof QueryPart query && query.bodyInsteadFor().contains("POST")
                     ? query.withBodyInsteadFor(Set.of("POST"))
+                    : part));
+    add(
+        shelf,
+        "body-instead-for-every-method",
+        5,
+        "The body was signed in place of the query for a method of which the query is signed.",
+        "Sign the body only for the methods that the scheme names.",
+        Rewrite.mappingCore(
+            part ->
+                part instanceof QueryPart query && !query.bodyInsteadFor().isEmpty()
+                    ? query.withBodyInsteadFor(ANY_METHOD)
                     : part));
     add(
         shelf,
@@ -140,8 +155,8 @@ final class BodyDeviations {
         36,
         "The body was signed with other line ends than arrived.",
         "Sign the bytes that are sent.",
-        text(body -> body.replace("\n", "\r\n")),
-        text(body -> body.replace("\r\n", "\n")));
+        bytes(body -> body.replace("\n", "\r\n")),
+        bytes(body -> body.replace("\r\n", "\n")));
     add(
         shelf,
         "body-hashed",
@@ -186,6 +201,17 @@ final class BodyDeviations {
 
   private static Rewrite text(UnaryOperator<String> change) {
     return seeing(Writers.body(change));
+  }
+
+  /** Of what need be no text, its bytes taken for letters. */
+  private static Rewrite bytes(UnaryOperator<String> change) {
+    return seeing(
+        request ->
+            request.withBody(
+                Octets.of(
+                    change
+                        .apply(new String(request.body().toBytes(), StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.ISO_8859_1))));
   }
 
   private static Rewrite seeing(UnaryOperator<HttpRequest> view) {

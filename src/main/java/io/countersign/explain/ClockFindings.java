@@ -104,6 +104,13 @@ final class ClockFindings {
     return findings;
   }
 
+  /** The same of a time that may be right; nothing where it is so near that nobody need care. */
+  static Optional<Deviation> ofOff(Instant time, Instant now) {
+    return isNear(Duration.between(now, time), Duration.ZERO)
+        ? Optional.empty()
+        : Optional.of(of(time, now).get(0));
+  }
+
   private static String inWords(Duration days) {
     long number = days.abs().toDays();
     return number == 1 ? "1 day" : number + " days";

@@ -22,6 +22,9 @@ final class EncodingDeviations {
   private final int macLength;
   private final boolean inQuery;
 
+  /** Whether it may be, or has to be, percent-encoded once. */
+  private final boolean isDecoded;
+
   /** Whether the signature is all that its carrier carries. */
   private final boolean alone;
 
@@ -37,6 +40,8 @@ final class EncodingDeviations {
             .findFirst()
             .orElseThrow();
     this.inQuery = carrier instanceof Placement.InQuery;
+    this.isDecoded =
+        carrier instanceof Placement.InQuery query && query.read() == Placement.Escaping.PERCENT;
     this.alone = carrier.value().fields().size() == 1;
   }
 
@@ -144,7 +149,14 @@ final class EncodingDeviations {
   }
 
   private void changed() {
-    if (due == Encoding.BASE64) {
+    if (due == Encoding.BASE64 && isDecoded) {
+      shelf.add(
+          "signature-percent-encoded",
+          6,
+          "The signature was percent-encoded twice.",
+          "Percent-encode the signature once, as a parameter's value is.",
+          wrapping(Percent::encode, Percent::decode));
+    } else if (due == Encoding.BASE64) {
       wrapped("percent-encoded", 6, "percent-encoded", Percent::encode, Percent::decode);
     }
     if (!alone) {
@@ -153,8 +165,7 @@ final class EncodingDeviations {
     wrapped("with-prefix", 17, "with the name of the algorithm before it", "sha256=", "");
     wrapped("with-0x", 28, "with 0x before it", "0x", "");
     wrapped("in-angle-brackets", 27, "in angle brackets", "<", ">");
-    if (inQuery) {
-      // In a header a line break cannot be sent; in a query it goes out as an escape.
+    if (inQuery) { // In a header a line break cannot be sent; here it goes out as an escape.
       wrapped("with-final-newline", 4, "with the newline that the encoder adds", "", "\n");
       wrapped("with-escaped-newline", 11, "with %0A behind it", "", "%0A");
     }
@@ -246,12 +257,12 @@ final class EncodingDeviations {
 
   private void wrapped(
       String id, int rank, String how, UnaryOperator<String> change, UnaryOperator<String> undo) {
-    form(
-        id,
-        rank,
-        how,
-        TextForm.decodable(
-            bytes -> change.apply(due.encode(bytes)), text -> due.decode(undo.apply(text))));
+    form(id, rank, how, wrapping(change, undo));
+  }
+
+  private TextForm wrapping(UnaryOperator<String> change, UnaryOperator<String> undo) {
+    return TextForm.decodable(
+        bytes -> change.apply(due.encode(bytes)), text -> due.decode(undo.apply(text)));
   }
 
   private void form(String id, int rank, String how, TextForm... forms) {

@@ -136,7 +136,7 @@ public final class Explainer {
   /** Those that say most of what was done; all of them have as many deviations. */
   private static List<Explanation> telling(List<Explanation> found) {
     int least = found.stream().mapToInt(Explainer::vagueness).min().orElse(0);
-    return found.stream().filter(one -> vagueness(one) == least).toList();
+    return Synonyms.once(found.stream().filter(one -> vagueness(one) == least).toList());
   }
 
   /** A deviation that has a name says more than where a field is, which says more than nowhere. */
@@ -184,8 +184,13 @@ public final class Explainer {
             () ->
                 Optional.of(
                     Signer.of(rules, credentials)
-                        .sign(request, time(request, now))
+                        .sign(meant(request), time(meant(request), now))
                         .stringToSign()));
+  }
+
+  /** Signed anew, a request whose parameters cannot be read would have them a second time. */
+  private HttpRequest meant(HttpRequest request) {
+    return SecondQuestionMark.mended(rules, request).stream().findFirst().orElse(request);
   }
 
   /** What the request says, where that can be read: another time would be shown as a difference. */

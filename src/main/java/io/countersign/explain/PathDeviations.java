@@ -51,6 +51,24 @@ final class PathDeviations {
                 part.appendTo(out, in);
               }));
     }
+    boolean first =
+        rules.stringToSign().stream()
+            .limit(1)
+            .anyMatch(part -> Rewrite.covers(part, Aspect.Kind.PATH));
+    if (hostless && !first) {
+      shelf.add(
+          "host-before-path",
+          12,
+          Aspect.Kind.HOST,
+          "The path was signed with the host before it.",
+          "Sign the path alone, from its first slash on.",
+          Rewrite.writing(
+              Aspect.Kind.PATH,
+              (part, in, out) -> {
+                out.append(in.request().authority());
+                part.appendTo(out, in);
+              }));
+    }
     return shelf;
   }
 

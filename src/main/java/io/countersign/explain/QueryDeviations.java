@@ -21,7 +21,7 @@ final class QueryDeviations {
     order(shelf, rules);
     escapes(shelf);
     syntax(shelf);
-    return shelf.addAll(QuerySigns.all());
+    return shelf.addAll(QuerySigns.all()).addAll(ParsedQueryDeviations.of(rules));
   }
 
   private static void order(Shelf<Rewrite> shelf, SigningRules rules) {
@@ -226,13 +226,13 @@ final class QueryDeviations {
   }
 
   /** The same where escapes count. */
-  private static Rewrite raw(UnaryOperator<String> change) {
+  static Rewrite raw(UnaryOperator<String> change) {
     return Rewrite.writing(
         part -> Rewrite.coversRaw(part, Aspect.Kind.QUERY), Writers.seeing(Writers.query(change)));
   }
 
   /** The query in another order, and nothing sorted after that. */
-  private static Rewrite sorting(Comparator<Parameter> order) {
+  static Rewrite sorting(Comparator<Parameter> order) {
     Part.Rewritten.Writer sent = Writers.seeing(Writers.query(QueryTexts.sorted(order)));
     return Rewrite.mapping(
         part ->

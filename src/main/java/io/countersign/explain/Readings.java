@@ -71,6 +71,10 @@ final class Readings {
         }
       }
     }
+    for (HttpRequest meant : SecondQuestionMark.mended(rules, request)) {
+      // It may have been signed as it is sent.
+      read(rules, meant, request, with(so, SecondQuestionMark.PUT));
+    }
   }
 
   private void placed(
@@ -101,6 +105,15 @@ final class Readings {
   }
 
   private void read(SigningRules rules, HttpRequest request, List<Deviation> so) {
+    read(rules, request, request, so);
+  }
+
+  /**
+   * @param request that the fields are read from
+   * @param message that was signed, but for the signature
+   */
+  private void read(
+      SigningRules rules, HttpRequest request, HttpRequest message, List<Deviation> so) {
     SentFields fields = SentFields.read(rules, request);
     Optional<String> signature = fields.value(SigningRules.SIGNATURE);
     if (signature.isEmpty()) {
@@ -109,7 +122,7 @@ final class Readings {
     for (SentDigests.Taken digest : digests.taken(rules, fields)) {
       List<Deviation> deviations = new ArrayList<>(so);
       deviations.addAll(digest.deviations());
-      signed(digest.rules(), fields, request, signature.get(), deviations);
+      signed(digest.rules(), fields, message, signature.get(), deviations);
     }
   }
 

@@ -39,14 +39,14 @@ final class RequestDeviations {
         13,
         Aspect.Kind.METHOD,
         "GET was signed although the request has another method.",
-        "Sign the method of the request that is sent.",
+        "Sign the method that is sent; a redirect or a method override may have changed it.",
         method(text -> "GET"));
     shelf.add(
         "method-always-post",
         37,
         Aspect.Kind.METHOD,
         "POST was signed although the request has another method.",
-        "Sign the method of the request that is sent.",
+        "Sign the method that is sent; a redirect or a method override may have changed it.",
         method(text -> "POST"));
   }
 

@@ -198,6 +198,7 @@ public final class SignerCatalogue {
         LiteralDeviations.all()
             .addAll(StructureDeviations.of(rules))
             .addAll(RequestDeviations.of(rules))
+            .addAll(CredentialDeviations.of(rules))
             .addAll(PathDeviations.of(rules))
             .addAll(QueryDeviations.of(rules))
             .addAll(TargetDeviations.of(rules))

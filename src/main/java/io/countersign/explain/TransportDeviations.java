@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Parameter;
 import io.countersign.message.Percent;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
@@ -36,6 +37,8 @@ final class TransportDeviations {
       deviations.path(scheme);
     }
     deviations.carriers();
+    deviations.joined(rules);
+    deviations.escapedTimestamp(rules);
     return deviations.shelf;
   }
 
@@ -134,6 +137,30 @@ final class TransportDeviations {
         twice.title(),
         twice.fix(),
         new Transport(Duplicates::twice, Duplicates::once));
+  }
+
+  /** Not on the way, but after the signature as well: what was signed is put into the URL. */
+  private void joined(SigningRules scheme) {
+    if (scheme.sent().stream().anyMatch(one -> one instanceof Placement.InQuery)) {
+      Deviation twice = SecondQuestionMark.PUT;
+      add(
+          twice.id(),
+          twice.rank(),
+          twice.title(),
+          twice.fix(),
+          new Transport(SecondQuestionMark::put, SecondQuestionMark::mended));
+    }
+  }
+
+  private void escapedTimestamp(SigningRules scheme) {
+    if (EscapedTimestamp.canBe(scheme)) {
+      add(
+          "timestamp-percent-encoded-in-header",
+          11,
+          "The timestamp was sent percent-encoded in a header, and signed as it is.",
+          "Send the text that was signed: nothing decodes a header.",
+          new Transport(EscapedTimestamp::escaped, EscapedTimestamp::unescaped));
+    }
   }
 
   private void add(String id, int rank, String title, String fix, Transport transport) {

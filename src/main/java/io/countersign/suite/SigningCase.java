@@ -166,11 +166,15 @@ public final class SigningCase {
   }
 
   public void expectTimestamp(String expected) {
-    expectEqual("the timestamp", expected, field(SigningRules.TIMESTAMP));
+    dating(() -> expectEqual("the timestamp", expected, field(SigningRules.TIMESTAMP)));
   }
 
   /** The timestamp must be of the scheme's form and name the time at which was signed. */
   public void expectTimestampIsTime() {
+    dating(this::requireTimestampIsTime);
+  }
+
+  private void requireTimestampIsTime() {
     TimestampRule rule =
         setting
             .rules()
@@ -234,6 +238,17 @@ public final class SigningCase {
     } catch (NotConformantError finding) {
       throw run.explaining().isWanted()
           ? SigningMistake.explained(finding, run, setting, signed(), time, log)
+          : finding;
+    }
+  }
+
+  /** A wrong time says by itself what is wrong with a clock. */
+  private void dating(Runnable check) {
+    try {
+      check.run();
+    } catch (NotConformantError finding) {
+      throw run.explaining().isWanted()
+          ? SigningMistake.dated(finding, setting, signed(), time)
           : finding;
     }
   }

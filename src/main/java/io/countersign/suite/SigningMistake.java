@@ -4,6 +4,7 @@ import io.countersign.document.Visible;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Difference;
 import io.countersign.explain.Explainer;
+import io.countersign.explain.SentClock;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -41,7 +42,7 @@ final class SigningMistake {
             .withBudget(patience.budget())
             .explain(signed, time);
     if (!(diagnosis instanceof Diagnosis.Rejected rejected)) {
-      return finding;
+      return dated(finding, setting, signed, time);
     }
     patience.searched(!rejected.explanations().isEmpty());
     Cause cause = cause(rejected);
@@ -51,6 +52,19 @@ final class SigningMistake {
     List<String> more = said ? words.subList(1, words.size()) : words;
     String message = finding.getMessage() + "\n" + String.join("\n", more);
     return new NotConformantError(message, cause);
+  }
+
+  /** The finding with what is wrong with the signer's clock behind it, which says why. */
+  static NotConformantError dated(
+      NotConformantError finding, Setting setting, HttpRequest signed, Instant time) {
+    return SentClock.of(setting.rules(), signed, time)
+        .map(Cause::of)
+        .map(
+            cause ->
+                new NotConformantError(
+                    finding.getMessage() + "\n" + String.join("\n", cause.withFixes(cause.lines())),
+                    cause))
+        .orElse(finding);
   }
 
   private static Cause cause(Diagnosis.Rejected rejected) {

@@ -168,7 +168,7 @@ final class Examples {
     for (CredentialField field : scheme.credentialFields()) {
       boolean isSecret = field.role() == CredentialField.Role.SECRET;
       boolean isKey = field.role() == CredentialField.Role.KEY_ID;
-      String identifier = values.containsValue("café") ? "naïve" : "café";
+      String identifier = values.containsValue("Café-1") ? "naïve" : "Café-1";
       values.put(field.name(), isSecret ? secret : isKey ? field.example() : identifier);
     }
     return Credentials.of(scheme, values);
@@ -190,6 +190,7 @@ final class Examples {
             RequestUrl.parse(base + "/V9/Clients/31?b=2&a=1"),
             Headers.NONE,
             Octets.of("{ \"name\": \"Zo\\u00eb\",\r\n \"n\": [1, 2]}\n")));
+    requests.add(post(base + "/V9/Clients/31?b=2&a=1", "{\"n\": 1}").withMethod("PATCH"));
     requests.add(get(base + "/V9/Clients/"));
     requests.add(get(base + "/V9//a/../Clients/./b?q=a+b&c=1&a=b&ab=1&a-b=2"));
     requests.add(get(base.replace("://", "://API-") + "/v9/%c3%a9/x?b=2&z=1&a=%41&%62=3"));

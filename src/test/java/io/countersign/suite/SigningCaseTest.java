@@ -133,6 +133,34 @@ class SigningCaseTest implements CaseLog {
     assertThat(attached).doesNotContainKey("Explanation");
   }
 
+  /** A scheme that takes any time in the future accepts what such a clock signs. */
+  @Test
+  void expectations_sayThatATimeTheSchemeTakesIsLocal() {
+    Scheme scheme = TestSchemes.builtIn("ticketmatic");
+    SigningCase signing =
+        signed(
+            scheme,
+            call ->
+                new Signed.Done(
+                    Signer.of(call.scheme().rules(call.profile()), call.credentials())
+                        .sign(call.request(), call.time().plus(Duration.ofHours(2)))
+                        .request()),
+            HttpRequest.get("https://h.example/a"));
+
+    for (Runnable expectation :
+        List.<Runnable>of(
+            () -> signing.expectSignature("published"),
+            () -> signing.expectTimestamp("2014-09-23T17:23:00"),
+            signing::expectTimestampIsTime)) {
+      assertThat(catchThrowableOfType(NotConformantError.class, expectation::run))
+          .hasMessageEndingWith(
+              "\nwhat it did: The timestamp is local time: 2 h ahead of UTC, a time zone."
+                  + "\nhow to fix it: Write the time in UTC.")
+          .extracting(finding -> finding.why().map(Cause::id))
+          .isEqualTo(Optional.of("local-time-ahead"));
+    }
+  }
+
   @Test
   void explanation_staysShortForALongBody() {
     HttpRequest request =
@@ -172,6 +200,10 @@ class SigningCaseTest implements CaseLog {
   }
 
   private SigningCase signed(SignerUnderTest signer, HttpRequest request) {
+    return signed(SCHEME, signer, request);
+  }
+
+  private SigningCase signed(Scheme scheme, SignerUnderTest signer, HttpRequest request) {
     run =
         new RunContext(
             EmbeddedTarget.reference().withSigner(signer),
@@ -179,7 +211,7 @@ class SigningCaseTest implements CaseLog {
             Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),
             1);
     SchemeUnderTest subject =
-        new SchemeUnderTest(SCHEME, Requirements.of(SCHEME), Credentials.examples(SCHEME));
+        new SchemeUnderTest(scheme, Requirements.of(scheme), Credentials.examples(scheme));
     Case one = new Case(run, subject, Role.SIGNER, this);
     one.setting().request(request);
     one.signing().sign();

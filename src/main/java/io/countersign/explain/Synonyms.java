@@ -1,0 +1,35 @@
+package io.countersign.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Deviations that say the same of a request, one of them less exactly. */
+final class Synonyms {
+  /** Whichever of the two changed it: what was signed is known, and only one of them says it. */
+  private static final Map<String, Set<String>> MORE_EXACT =
+      Map.of("method-changed-on-the-way", Set.of("method-always-get", "method-always-post"));
+
+  private Synonyms() {}
+
+  /** Without what another one says more exactly. */
+  static List<Explanation> once(List<Explanation> found) {
+    return found.stream()
+        .filter(one -> found.stream().noneMatch(other -> isMoreExact(other, one)))
+        .toList();
+  }
+
+  private static boolean isMoreExact(Explanation other, Explanation one) {
+    if (!other.stringToSign().equals(one.stringToSign())) {
+      return false;
+    }
+    List<Deviation> exact = new ArrayList<>(other.deviations());
+    List<Deviation> vague = new ArrayList<>(one.deviations());
+    exact.removeAll(one.deviations());
+    vague.removeAll(other.deviations());
+    return exact.size() == 1
+        && vague.size() == 1
+        && MORE_EXACT.getOrDefault(vague.get(0).id(), Set.of()).contains(exact.get(0).id());
+  }
+}
