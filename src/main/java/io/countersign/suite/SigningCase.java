@@ -166,12 +166,12 @@ public final class SigningCase {
   }
 
   public void expectTimestamp(String expected) {
-    dating(() -> expectEqual("the timestamp", expected, field(SigningRules.TIMESTAMP)));
+    explaining(() -> expectEqual("the timestamp", expected, field(SigningRules.TIMESTAMP)));
   }
 
   /** The timestamp must be of the scheme's form and name the time at which was signed. */
   public void expectTimestampIsTime() {
-    dating(this::requireTimestampIsTime);
+    explaining(this::requireTimestampIsTime);
   }
 
   private void requireTimestampIsTime() {
@@ -238,17 +238,6 @@ public final class SigningCase {
     } catch (NotConformantError finding) {
       throw run.explaining().isWanted()
           ? SigningMistake.explained(finding, run, setting, signed(), time, log)
-          : finding;
-    }
-  }
-
-  /** A wrong time says by itself what is wrong with a clock. */
-  private void dating(Runnable check) {
-    try {
-      check.run();
-    } catch (NotConformantError finding) {
-      throw run.explaining().isWanted()
-          ? SigningMistake.dated(finding, setting, signed(), time)
           : finding;
     }
   }

@@ -55,7 +55,7 @@ final class SigningMistake {
   }
 
   /** The finding with what is wrong with the signer's clock behind it, which says why. */
-  static NotConformantError dated(
+  private static NotConformantError dated(
       NotConformantError finding, Setting setting, HttpRequest signed, Instant time) {
     return SentClock.of(setting.rules(), signed, time)
         .map(Cause::of)

@@ -161,6 +161,26 @@ class SigningCaseTest implements CaseLog {
     }
   }
 
+  /** One mistake is one finding, whatever is looked at: none would find a timestamp there. */
+  @Test
+  void expectTimestamp_saysWhatIsWrongWithItsHeader() {
+    SigningCase signing =
+        signed(
+            TestSchemes.builtIn("ticketmatic"),
+            call -> wrong(call, "auth-scheme-left-out"),
+            HttpRequest.get("https://h.example/a"));
+
+    for (Runnable expectation :
+        List.<Runnable>of(
+            () -> signing.expectTimestamp("2014-09-23T17:23:00"),
+            signing::expectTimestampIsTime,
+            signing::expectAccepted)) {
+      assertThat(catchThrowableOfType(NotConformantError.class, expectation::run))
+          .extracting(finding -> finding.why().map(Cause::id))
+          .isEqualTo(Optional.of("auth-scheme-left-out"));
+    }
+  }
+
   @Test
   void explanation_staysShortForALongBody() {
     HttpRequest request =
