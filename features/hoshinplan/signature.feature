@@ -83,6 +83,16 @@ Feature: The signature
     When its query is changed to "page=18&app_key=test_application&timestamp=2024-12-04T14:55:06Z&signature=5IPr2ORDEIa3Yh6RFmg9%2BhmcuUN%2FaacxR2U7h40ZEwo%3D"
     Then it is accepted
 
+  # A reader of forms takes a plus that is not encoded for a blank; the page itself does it in both ways.
+  @hoshinplan/plus-in-signature @documented @signer
+  Scenario: The plus of a signature is percent-encoded when it is sent
+    Given the credential "app_key" is "test_application"
+    And the credential "secret" is "countersign-example-secret-of-hoshinplan"
+    And the time is 2024-12-04T14:55:06Z
+    And a GET request for "https://www.hoshinplan.com/companies?page=1"
+    When it is signed
+    Then the parameter "signature" is "r1mq%2FpJK2TyNdguEDjhICOtPh3UfvNzyWH%2BJpcTEYWA%3D"
+
   # The page's rule encodes the plus, and the page's call has one that is not encoded.
   @hoshinplan/plus-in-signature @documented @verifier
   Scenario: A plus in the signature that is not encoded is taken as one by the reference verifier

@@ -55,6 +55,12 @@ Feature: Timestamps
     When its query is changed to "app_key=test_application&timestamp=2024-07-04T16%3A55%3A06%2B02%3A00&signature=gys7fzIR1bJradLK/DBxFyyyKuZ8UlDScEY8dXg0E9E="
     Then it is accepted
 
+  @hoshinplan/plus-in-timestamp @documented @signer
+  Scenario: The plus of a timestamp is percent-encoded when it is sent
+    Given the time is 2024-12-04T14:55:06Z
+    When it is signed
+    Then the parameter "timestamp" is "2024-12-04T14%3A55%3A06%2B00%3A00"
+
   # A server that reads its query as a form sees a blank here.
   @hoshinplan/plus-in-timestamp @deployed @verifier
   Scenario: The plus of an offset that is not encoded is taken as one by the reference verifier
