@@ -245,7 +245,7 @@ public final class SigningCase {
       check.run();
     } catch (NotConformantError finding) {
       throw run.explaining().isWanted()
-          ? SigningMistake.dated(finding, setting, signed(), time)
+          ? SigningMistake.dated(finding, run, setting, signed(), time)
           : finding;
     }
   }

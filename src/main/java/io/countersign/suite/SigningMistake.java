@@ -42,7 +42,7 @@ final class SigningMistake {
             .withBudget(patience.budget())
             .explain(signed, time);
     if (!(diagnosis instanceof Diagnosis.Rejected rejected)) {
-      return dated(finding, setting, signed, time);
+      return dated(finding, run, setting, signed, time);
     }
     patience.searched(!rejected.explanations().isEmpty());
     Cause cause = cause(rejected);
@@ -56,9 +56,14 @@ final class SigningMistake {
 
   /** The finding with what is wrong with the signer's clock behind it, which says why. */
   static NotConformantError dated(
-      NotConformantError finding, Setting setting, HttpRequest signed, Instant time) {
+      NotConformantError finding,
+      RunContext run,
+      Setting setting,
+      HttpRequest signed,
+      Instant time) {
+    boolean isOfNow = SentClock.of(setting.rules(), signed, run.clock().instant()).isEmpty();
     return SentClock.of(setting.rules(), signed, time)
-        .map(Cause::of)
+        .map(clock -> isOfNow ? Cause.ofOwnClock() : Cause.of(clock))
         .map(
             cause ->
                 new NotConformantError(
