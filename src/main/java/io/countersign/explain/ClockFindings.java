@@ -83,6 +83,10 @@ final class ClockFindings {
     if (isNear(offset, Duration.ofHours(-12)) && now.atOffset(ZoneOffset.UTC).getHour() >= 12) {
       findings.add(TWELVE_HOURS);
     }
+    // At midnight such a clock shows twelve.
+    if (isNear(offset, Duration.ofHours(12)) && now.atOffset(ZoneOffset.UTC).getHour() == 0) {
+      findings.add(TWELVE_HOURS);
+    }
     Duration years = Duration.between(now, calendarYear(time, now));
     if (time.atOffset(ZoneOffset.UTC).getYear() != now.atOffset(ZoneOffset.UTC).getYear()
         && years.abs().compareTo(SLACK) <= 0) {

@@ -52,6 +52,14 @@ public record Cause(String id, List<String> deviations, List<String> fixes) {
         List.of("Sign exactly what is expected; where it does already, look at the secret."));
   }
 
+  /** It signs at the right time, which is not the one that a case wants. */
+  static Cause ofOwnClock() {
+    return new Cause(
+        "own-clock",
+        List.of("It took the time of its own clock, and not the one that it was given."),
+        List.of("Sign at the time that is given with the request."));
+  }
+
   /**
    * An answer that is no signature and no verdict.
    *

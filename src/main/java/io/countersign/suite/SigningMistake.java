@@ -8,14 +8,19 @@ import io.countersign.explain.SentClock;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.verify.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a signer did instead of what it should have done, for the message of a case that fails. */
 final class SigningMistake {
   private static final int WIDTH = 100;
+
+  private static final Set<Reason> OF_THE_TIME =
+      Set.of(Reason.EXPIRED_TIMESTAMP, Reason.FUTURE_TIMESTAMP);
 
   private SigningMistake() {}
 
@@ -41,8 +46,9 @@ final class SigningMistake {
                 setting.credentials())
             .withBudget(patience.budget())
             .explain(signed, time);
-    if (!(diagnosis instanceof Diagnosis.Rejected rejected)) {
-      return dated(finding, setting, signed, time);
+    if (!(diagnosis instanceof Diagnosis.Rejected rejected)
+        || OF_THE_TIME.contains(rejected.reason()) && isOfNow(run, setting, signed)) {
+      return dated(finding, run, setting, signed, time);
     }
     patience.searched(!rejected.explanations().isEmpty());
     Cause cause = cause(rejected);
@@ -56,15 +62,25 @@ final class SigningMistake {
 
   /** The finding with what is wrong with the signer's clock behind it, which says why. */
   private static NotConformantError dated(
-      NotConformantError finding, Setting setting, HttpRequest signed, Instant time) {
+      NotConformantError finding,
+      RunContext run,
+      Setting setting,
+      HttpRequest signed,
+      Instant time) {
+    boolean isOfNow = isOfNow(run, setting, signed);
     return SentClock.of(setting.rules(), signed, time)
-        .map(Cause::of)
+        .map(clock -> isOfNow ? Cause.ofOwnClock() : Cause.of(clock))
         .map(
             cause ->
                 new NotConformantError(
                     finding.getMessage() + "\n" + String.join("\n", cause.withFixes(cause.lines())),
                     cause))
         .orElse(finding);
+  }
+
+  /** Whether it was signed at the time that it is, whatever the case's is. */
+  private static boolean isOfNow(RunContext run, Setting setting, HttpRequest signed) {
+    return SentClock.of(setting.rules(), signed, run.clock().instant()).isEmpty();
   }
 
   private static Cause cause(Diagnosis.Rejected rejected) {

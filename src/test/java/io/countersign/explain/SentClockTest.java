@@ -38,4 +38,21 @@ class SentClockTest {
     assertThat(SentClock.of(rules, signed, NOW).map(one -> one.deviations().get(0).title()))
         .isEqualTo(Optional.ofNullable(title));
   }
+
+  /** With %I five past midnight is 12:05. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-04T00:05:00Z, 2024-12-04T12:05:00, twelve-hour-clock",
+    "2024-12-04T15:05:00Z, 2024-12-04T03:05:00, twelve-hour-clock",
+    "2024-12-04T03:05:00Z, 2024-12-04T15:05:00, local-time-ahead",
+  })
+  void of_tellsATwelveHourClockFromAZone(Instant time, String timestamp, String id) {
+    SigningRules rules = Examples.SCHEMES.scheme("ticketmatic").rules(Profile.DOCUMENTED);
+    HttpRequest signed =
+        HttpRequest.get("https://h.example/a")
+            .withHeader("Authorization", "TM-HMAC-SHA256 key=k ts=" + timestamp + " sign=00");
+
+    assertThat(SentClock.of(rules, signed, time).map(one -> one.deviations().get(0).id()))
+        .contains(id);
+  }
 }

@@ -181,6 +181,30 @@ class SigningCaseTest implements CaseLog {
     }
   }
 
+  /** Its clock is right: it is not the one that it should have asked. */
+  @Test
+  void expectTimestamp_saysThatTheTimeGivenWasNotUsed() {
+    Instant asked = Instant.parse("2014-01-02T03:04:05Z");
+    HttpRequest request = HttpRequest.get("https://h.example/a");
+    SigningCase signing =
+        signed(
+            TestSchemes.builtIn("ticketmatic"),
+            call ->
+                new Signed.Done(
+                    Signer.of(call.scheme().rules(call.profile()), call.credentials())
+                        .sign(call.request(), Instant.parse("2014-09-23T17:23:01Z"))
+                        .request()),
+            request,
+            Optional.of(asked));
+
+    assertThat(
+            catchThrowableOfType(
+                NotConformantError.class, () -> signing.expectTimestamp("2014-01-02T03:04:05")))
+        .hasMessageContaining("what it did: It took the time of its own clock")
+        .extracting(finding -> finding.why().map(Cause::id))
+        .isEqualTo(Optional.of("own-clock"));
+  }
+
   @Test
   void explanation_staysShortForALongBody() {
     HttpRequest request =
@@ -224,6 +248,11 @@ class SigningCaseTest implements CaseLog {
   }
 
   private SigningCase signed(Scheme scheme, SignerUnderTest signer, HttpRequest request) {
+    return signed(scheme, signer, request, Optional.empty());
+  }
+
+  private SigningCase signed(
+      Scheme scheme, SignerUnderTest signer, HttpRequest request, Optional<Instant> time) {
     run =
         new RunContext(
             EmbeddedTarget.reference().withSigner(signer),
@@ -234,6 +263,7 @@ class SigningCaseTest implements CaseLog {
         new SchemeUnderTest(scheme, Requirements.of(scheme), Credentials.examples(scheme));
     Case one = new Case(run, subject, Role.SIGNER, this);
     one.setting().request(request);
+    time.ifPresent(one.setting()::time);
     one.signing().sign();
     return one.signing();
   }
