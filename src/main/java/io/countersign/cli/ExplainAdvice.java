@@ -2,11 +2,14 @@ package io.countersign.cli;
 
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Searched;
+import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Proof;
+import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What to check next where no deviation gives what was sent. */
 final class ExplainAdvice {
@@ -60,9 +63,19 @@ final class ExplainAdvice {
 
   private List<String> hints() {
     List<String> hints = new ArrayList<>();
-    boolean password =
-        explained.scheme().rules(explained.profile()).proof() instanceof Proof.Password;
+    SigningRules rules = explained.scheme().rules(explained.profile());
+    boolean password = rules.proof() instanceof Proof.Password;
     hints.add("The secret itself: " + secret());
+    if (!password) {
+      hints.add(
+          "What is signed ("
+              + rules.covered().stream()
+                  .sorted()
+                  .map(Aspect::toString)
+                  .collect(Collectors.joining(", "))
+              + "): a proxy, a gateway or a library may have changed some of it after it was"
+              + " signed. Compare it with what the signer had.");
+    }
     hints.add(
         "The request: give it as it was sent, to the byte. A copy from a log may have lost an"
             + " escape, a space or the end of the body.");

@@ -158,6 +158,14 @@ class ExplainTest {
     assertThat(run.err()).isEmpty();
   }
 
+  /** Of a MAC that fits nothing nobody can tell a wrong secret from a body changed on the way. */
+  @Test
+  void explain_alsoOffersThatSomethingSignedWasChanged() {
+    assertThat(ExplainRun.of(ExplainRun.PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
+        .contains("  2. What is signed (method, host, path, query, body): a proxy, a gateway or a")
+        .contains("  3. The request: give it as it was sent");
+  }
+
   @Test
   void explain_pointsToTheExamplesWhereNoCredentialsWereGiven() {
     assertThat(ExplainRun.of(ExplainRun.PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
