@@ -38,7 +38,11 @@ public final class PowerPage {
         "none of them may fail. At endpoints a sample of the verifiers is tried, and what only");
     page.line(
         "a server can get wrong; a server that has a clock of its own, and is not to be written");
-    page.line("to, hides more than they do ([what](ci.md#a-vendors-server)).");
+    page.line(
+        "to, hides more than they do ([what](ci.md#a-vendors-server)). Verifiers are tried with");
+    page.line(
+        "checks left out or done loosely, and with each wrong way in which a signer computes a");
+    page.line("signature: they expect what such a signer sends.");
     page.line("");
     page.line(summary(result));
     page.unnamed(result.unnamed());
