@@ -185,27 +185,28 @@ final class SummaryMarkdown {
   }
 
   private void recorded(String title, boolean expected) {
-    List<Runnable> rows = new ArrayList<>();
+    List<String[]> rows = new ArrayList<>();
     report.forEach(
         Outcome.RECORDED,
         (finding, each) -> {
           if (each.result().expected().isPresent() == expected) {
-            rows.add(() -> seen(finding, each));
+            rows.add(seen(finding, each));
           }
         });
     if (!rows.isEmpty()) {
       page.fold(title, rows.size());
       page.table("---", "requirement", "case", "what was seen");
-      rows.forEach(Runnable::run);
+      rows.forEach(page::row);
       page.endFold();
     }
   }
 
-  private void seen(Finding finding, ReportedCase each) {
-    page.row(
-        escape(finding.requirement().id()),
-        escape(each.title()),
-        escape(shortened(each.result().message())));
+  private static String[] seen(Finding finding, ReportedCase each) {
+    return new String[] {
+      escape(finding.requirement().id()),
+      escape(each.title()),
+      escape(shortened(each.result().message()))
+    };
   }
 
   /** By reason, since one reason usually leaves out many cases. */

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 
 /**
  * A secret. It prints as {@code [redacted]}, compares in constant time, and gives its bytes only to
- * a MAC or to the redactor.
+ * what proves that somebody has it, a MAC or a password that is sent, and to the redactor.
  */
 public final class Secret {
   private final String text;
@@ -25,7 +25,7 @@ public final class Secret {
     return new Secret(text);
   }
 
-  /** The key's bytes, for a MAC alone. */
+  /** The key's bytes, for a MAC or a password that is sent. */
   public byte[] key(KeyEncoding encoding) {
     return encoding.decode(text);
   }

@@ -147,7 +147,8 @@ final class ResultCollector implements ConcurrentEventListener {
             ended.steps,
             ended.attachments,
             ended.started,
-            event.getResult().getDuration());
+            event.getResult().getDuration(),
+            Optional.empty());
     finished.put(
         testCase.getId(),
         new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));

@@ -19,12 +19,10 @@ import io.cucumber.core.runtime.Runtime;
 import io.cucumber.core.runtime.TimeServiceEventBus;
 import io.cucumber.plugin.ConcurrentEventListener;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -154,18 +152,14 @@ public final class Suite {
   private ResultCollector.Finished skipped(Pickle pickle, String reason) {
     Source source = Source.of(pickle.getUri());
     CaseResult result =
-        new CaseResult(
+        CaseResult.untried(
             source.scheme(),
             requirement(pickle),
             pickle.getName(),
             source.role(),
             Outcome.SKIPPED,
             reason,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            clock.instant(),
-            Duration.ZERO);
+            clock.instant());
     return new ResultCollector.Finished(
         Source.file(pickle.getUri()), pickle.getLocation().getLine(), result);
   }

@@ -41,31 +41,27 @@ public record CaseResult(
     attachments = List.copyOf(attachments);
   }
 
-  /** A case of which nobody expected anything. */
-  public CaseResult(
+  /** One that no step was taken for: it was left out, or is about the others. */
+  public static CaseResult untried(
       String scheme,
       String requirement,
       String name,
       Role role,
       Outcome outcome,
       String message,
-      Optional<Cause> cause,
-      List<StepResult> steps,
-      List<Attachment> attachments,
-      Instant started,
-      Duration duration) {
-    this(
+      Instant when) {
+    return new CaseResult(
         scheme,
         requirement,
         name,
         role,
         outcome,
         message,
-        cause,
-        steps,
-        attachments,
-        started,
-        duration,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        when,
+        Duration.ZERO,
         Optional.empty());
   }
 

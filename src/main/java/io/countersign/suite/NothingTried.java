@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** A run that ended before its first case: one case for each scheme says why. */
 public final class NothingTried {
@@ -38,18 +37,14 @@ public final class NothingTried {
       SchemeUnderTest subject, String reason, Role role, Instant now) {
     String id = subject.scheme().id();
     CaseResult only =
-        new CaseResult(
+        CaseResult.untried(
             id,
             id + "/" + VALID_REQUEST.word(),
             "The target can be tried at all",
             role,
             Outcome.INCONCLUSIVE,
             reason,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            now,
-            Duration.ZERO);
+            now);
     return new SchemeResult(subject.scheme(), subject.requirements().all(), List.of(only));
   }
 }

@@ -76,7 +76,8 @@ class CausesTest {
         List.of(),
         List.of(),
         FabricatedRun.START,
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   @Test

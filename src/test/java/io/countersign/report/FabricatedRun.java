@@ -132,7 +132,8 @@ final class FabricatedRun {
             new Attachment("string to sign", "GET api.example.com/v9/brokerages?page=1"),
             new Attachment("answer", "HTTP/1.1 401 Unauthorized\r\n\r\n{\"error\":\"no\"}")),
         START,
-        Duration.ofMillis(28));
+        Duration.ofMillis(28),
+        Optional.empty());
   }
 
   private static String message(Outcome outcome) {

@@ -143,6 +143,7 @@ class SecretsTest {
         List.of(new StepResult(leak, outcome, FabricatedRun.START, Duration.ZERO)),
         List.of(new Attachment(leak, leak)),
         FabricatedRun.START,
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.of(leak));
   }
 }

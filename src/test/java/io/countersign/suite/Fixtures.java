@@ -49,6 +49,7 @@ final class Fixtures {
         List.of(),
         List.of(),
         NOW,
-        Duration.ofMillis(5));
+        Duration.ofMillis(5),
+        Optional.empty());
   }
 }

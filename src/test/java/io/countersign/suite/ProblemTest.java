@@ -89,6 +89,7 @@ class ProblemTest {
         List.of(),
         List.of(),
         Fixtures.NOW,
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 }

@@ -29,7 +29,8 @@ final class SchemeResultTest {
         List.of(new CaseResult.StepResult(step, outcome, Fixtures.NOW, Duration.ZERO)),
         List.of(),
         Fixtures.NOW,
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   private static Optional<String> openDoor(CaseResult... cases) {
@@ -62,7 +63,8 @@ final class SchemeResultTest {
         like.steps(),
         List.of(),
         Fixtures.NOW,
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   private static List<String> caveats(CaseResult... cases) {
