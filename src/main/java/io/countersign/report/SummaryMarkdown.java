@@ -60,7 +60,7 @@ final class SummaryMarkdown {
             escape(run.target().name()) + " (" + run.target().kind().word() + ")",
             "profile " + Fields.wordFor(run.profile()),
             "seed " + run.seed(),
-            run.started().toString(),
+            run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
             String.format(Locale.ROOT, "%.1f s", run.duration().toMillis() / 1e3),
             "Countersign " + escape(report.version())));
     page.paragraph("The same again: `" + again(run) + "`");
