@@ -1,6 +1,7 @@
 package io.countersign.suite;
 
 import io.countersign.document.Fields;
+import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Scheme;
@@ -32,7 +33,6 @@ public final class BrokenRequirement {
 
   static final Map<String, List<String>> SPECIAL =
       Map.ofEntries(
-          Map.entry("other-profile", List.of("erratum-decoded-mac")),
           Map.entry("local-time-behind", List.of("timestamp-utc", "date-in-utc")),
           Map.entry("local-time-ahead", List.of("timestamp-utc", "date-in-utc", "future-rejected")),
           Map.entry("twelve-hour-clock", List.of("timestamp-24-hours")),
@@ -70,9 +70,12 @@ public final class BrokenRequirement {
    */
   public static Optional<Requirement> of(
       Scheme scheme, Requirements requirements, Deviation deviation) {
-    return names(deviation).stream()
-        .flatMap(name -> requirements.find(scheme.id() + "/" + name).stream())
-        .findFirst();
+    return erratum(deviation, requirements)
+        .or(
+            () ->
+                names(deviation).stream()
+                    .flatMap(name -> requirements.find(scheme.id() + "/" + name).stream())
+                    .findFirst());
   }
 
   /** The one under which it is tried, with every scheme, that something is sent wrongly. */
@@ -81,6 +84,15 @@ public final class BrokenRequirement {
         .flatMap(name -> Fields.constant(name, DerivedRequirement.Plain.class).stream())
         .reduce((one, last) -> last)
         .orElseThrow();
+  }
+
+  /** Where the page and the server sign differently, an erratum about the MAC says so. */
+  private static Optional<Requirement> erratum(Deviation deviation, Requirements requirements) {
+    return requirements.all().stream()
+        .filter(one -> deviation.affects() == Affects.PROFILE)
+        .filter(one -> one.disposition() == Disposition.ERRATUM)
+        .filter(one -> List.of(one.id().split("[/-]")).contains("mac"))
+        .findFirst();
   }
 
   private static List<String> names(Deviation deviation) {
