@@ -51,7 +51,6 @@ public final class SelfTest {
   private final long seed;
   private final Catalogues catalogues = new Catalogues();
   private final FeatureShelf features = new FeatureShelf();
-  private Predicate<Candidate> wanted = candidate -> true;
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
 
   public SelfTest(List<SchemeUnderTest> subjects, Profile profile, Clock clock, long seed) {
@@ -61,18 +60,17 @@ public final class SelfTest {
     this.seed = seed;
   }
 
-  /** Tries only the candidates of these ids. */
-  SelfTest withOnly(Set<String> ids) {
-    wanted = candidate -> ids.contains(candidate.id());
-    return this;
-  }
-
   /**
    * Puts every candidate under test, several at once.
    *
    * @param listener is told each trial, in order
    */
   public SelfTestResult run(Consumer<Trial> listener) {
+    return run(candidate -> true, listener);
+  }
+
+  /** The same with some of the candidates alone. */
+  SelfTestResult run(Predicate<Candidate> wanted, Consumer<Trial> listener) {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -141,10 +139,7 @@ public final class SelfTest {
     RunContext context =
         new RunContext(
             target, profile, clock, seed, Optional.empty(), Explaining.unwanted(), catalogues);
-    return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE)
-        .withFeatures(features)
-        .withThreads(1)
-        .run();
+    return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE, features, 1).run();
   }
 
   /** Who is right has to be found conformant: that nothing could be tried would not do. */

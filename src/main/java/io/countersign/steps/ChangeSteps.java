@@ -4,6 +4,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.suite.Carriers;
 import io.countersign.suite.PathChange;
+import io.countersign.suite.Sentences;
 import io.cucumber.java.en.When;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,7 @@ public final class ChangeSteps {
     change(Carriers::withFirstParametersSwapped);
   }
 
-  @When("all signing is removed")
+  @When(Sentences.SIGNING_REMOVED)
   public void unsigned() {
     current.get().verifying().prepareUnsigned();
   }

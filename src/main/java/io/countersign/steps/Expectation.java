@@ -1,6 +1,7 @@
 package io.countersign.steps;
 
 import io.countersign.document.InputException;
+import io.countersign.suite.Sentences;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.gherkin.StepType;
@@ -9,15 +10,12 @@ import java.util.Set;
 
 /** What a scenario has to say so that it can fail, and so that its failing means something. */
 final class Expectation {
-  private static final String CONTROL = "a signed request that is accepted";
-  private static final String REJECTED = "it is rejected";
-
   /** What a verifier is shown. */
   private static final Set<String> TO_JUDGE =
-      Set.of(CONTROL, "a signed request", "an unsigned request");
+      Set.of(Sentences.ACCEPTED_BEFORE, Sentences.SHOWN, Sentences.SHOWN_UNSIGNED);
 
   /** What a signer is asked for. */
-  private static final Set<String> TO_SIGN = Set.of("it is signed");
+  private static final Set<String> TO_SIGN = Set.of(Sentences.SIGNED);
 
   private Expectation() {}
 
@@ -33,11 +31,13 @@ final class Expectation {
           RequirementTag.where(pickle) + ": the scenario expects nothing",
           "end it with a step that begins with Then");
     }
-    boolean rejects = steps.stream().anyMatch(step -> step.getText().startsWith(REJECTED));
-    if (rejects && steps.stream().noneMatch(step -> step.getText().equals(CONTROL))) {
+    boolean rejects =
+        steps.stream().anyMatch(step -> step.getText().startsWith(Sentences.REJECTED));
+    if (rejects
+        && steps.stream().noneMatch(step -> step.getText().equals(Sentences.ACCEPTED_BEFORE))) {
       throw InputException.of(
           RequirementTag.where(pickle) + ": the scenario rejects what was not accepted before",
-          "write 'Given " + CONTROL + "', then one change");
+          "write 'Given " + Sentences.ACCEPTED_BEFORE + "', then one change");
     }
     requireOneRole(pickle);
   }

@@ -26,7 +26,7 @@ record RoleFeature(io.cucumber.core.gherkin.Feature whole, URI uri, List<Pickle>
   static RoleFeature of(io.cucumber.core.gherkin.Feature whole, Source source) {
     URI uri = source.in(whole.getUri());
     List<Pickle> pickles = new ArrayList<>();
-    whole.getPickles().forEach(pickle -> pickles.add(new RolePickle(pickle, uri)));
+    whole.getPickles().forEach(pickle -> pickles.add(RetoldPickle.in(uri, pickle)));
     return new RoleFeature(whole, uri, pickles);
   }
 
@@ -42,7 +42,7 @@ record RoleFeature(io.cucumber.core.gherkin.Feature whole, URI uri, List<Pickle>
 
   @Override
   public Pickle getPickleAt(Node node) {
-    return new RolePickle(whole.getPickleAt(node), uri);
+    return RetoldPickle.in(uri, whole.getPickleAt(node));
   }
 
   @Override

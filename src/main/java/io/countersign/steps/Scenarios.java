@@ -40,7 +40,7 @@ final class Scenarios {
         whole.getPickles().forEach(names::add);
         List<Pickle> wanted = new ArrayList<>(whole.getPickles());
         if (role == Role.VERIFIER) {
-          wanted.addAll(ShownPickle.of(whole.getPickles()));
+          wanted.addAll(ShownToVerifiers.of(whole.getPickles()));
         }
         wanted.removeIf(pickle -> !isWanted(pickle, subject, role));
         if (!wanted.isEmpty()) {

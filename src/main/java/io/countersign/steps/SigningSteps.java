@@ -1,5 +1,6 @@
 package io.countersign.steps;
 
+import io.countersign.suite.Sentences;
 import io.countersign.suite.SigningCase;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -12,7 +13,7 @@ public final class SigningSteps {
     this.current = current;
   }
 
-  @When("it is signed")
+  @When(Sentences.SIGNED)
   public void sign() {
     signing().sign();
   }

@@ -39,11 +39,35 @@ public final class Suite {
   private final ResultCollector collector;
   private final RunListener listener;
   private final RunClock clock;
-  private int threads = java.lang.Runtime.getRuntime().availableProcessors();
-  private FeatureShelf shelf = new FeatureShelf();
+  private final FeatureShelf shelf;
+  private final int threads;
 
+  /** Reads the features itself, and runs on as many threads as there are processors. */
   public Suite(
       RunContext run, List<SchemeUnderTest> subjects, Selection selection, RunListener listener) {
+    this(
+        run,
+        subjects,
+        selection,
+        listener,
+        new FeatureShelf(),
+        java.lang.Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * One of many runs.
+   *
+   * @param shelf features that other runs have read already, and where this one leaves what it
+   *     reads
+   * @param threads how many scenarios run at once
+   */
+  public Suite(
+      RunContext run,
+      List<SchemeUnderTest> subjects,
+      Selection selection,
+      RunListener listener,
+      FeatureShelf shelf,
+      int threads) {
     this.run = run;
     this.subjects = List.copyOf(subjects);
     this.selection = selection;
@@ -51,18 +75,8 @@ public final class Suite {
     this.collector = new ResultCollector(byId, run.profile(), listener);
     this.listener = listener;
     this.clock = RunClock.startingAt(run.time());
-  }
-
-  /** Takes features that other runs have read already, and leaves there what it reads. */
-  public Suite withFeatures(FeatureShelf shared) {
-    shelf = shared;
-    return this;
-  }
-
-  /** Runs on so many threads, instead of as many as there are processors. */
-  public Suite withThreads(int number) {
-    threads = number;
-    return this;
+    this.shelf = shelf;
+    this.threads = threads;
   }
 
   /**

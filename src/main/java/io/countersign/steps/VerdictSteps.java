@@ -1,5 +1,6 @@
 package io.countersign.steps;
 
+import io.countersign.suite.Sentences;
 import io.countersign.suite.VerifyingCase;
 import io.countersign.verify.Reason;
 import io.cucumber.java.en.Given;
@@ -14,7 +15,7 @@ public final class VerdictSteps {
     this.current = current;
   }
 
-  @Given("a signed request that is accepted")
+  @Given(Sentences.ACCEPTED_BEFORE)
   public void control() {
     verifying().prepareAccepted();
   }
@@ -24,27 +25,27 @@ public final class VerdictSteps {
     verifying().prepareAcceptedWith("+/");
   }
 
-  @Given("a signed request")
+  @Given(Sentences.SHOWN)
   public void signedRequest() {
     verifying().prepare();
   }
 
-  @Given("an unsigned request")
+  @Given(Sentences.SHOWN_UNSIGNED)
   public void unsignedRequest() {
     verifying().prepareUnsigned();
   }
 
-  @Then("it is accepted")
+  @Then(Sentences.ACCEPTED)
   public void accepted() {
     verifying().expectAccepted();
   }
 
-  @Then("it is rejected")
+  @Then(Sentences.REJECTED)
   public void rejected() {
     verifying().expectRejected(Optional.empty());
   }
 
-  @Then("it is rejected as {reason}")
+  @Then(Sentences.REJECTED + " as {reason}")
   public void rejectedAs(Reason reason) {
     verifying().expectRejected(Optional.of(reason));
   }

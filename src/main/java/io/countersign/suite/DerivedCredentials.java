@@ -85,7 +85,7 @@ final class DerivedCredentials {
         CREDENTIAL_REQUIRED,
         name + " without any signing is refused",
         given,
-        "all signing is removed",
+        Sentences.SIGNING_REMOVED,
         "rejected");
   }
 

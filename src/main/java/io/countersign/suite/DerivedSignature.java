@@ -40,7 +40,7 @@ import java.util.Set;
 final class DerivedSignature {
   private static final Set<Encoding> HEXADECIMAL = EnumSet.of(Encoding.HEX, Encoding.HEX_UPPER);
 
-  private static final String CONTROL = "Given a signed request that is accepted";
+  private static final String CONTROL = "Given " + Sentences.ACCEPTED_BEFORE;
 
   private final Gherkin out;
   private final SigningRules rules;

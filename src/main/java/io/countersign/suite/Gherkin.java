@@ -40,7 +40,7 @@ final class Gherkin {
   void changed(
       DerivedRequirement requirement, String name, List<String> given, String change, String due) {
     List<String> steps = new ArrayList<>(given);
-    steps.add((given.isEmpty() ? "Given" : "And") + " a signed request that is accepted");
+    steps.add((given.isEmpty() ? "Given" : "And") + " " + Sentences.ACCEPTED_BEFORE);
     steps.add("When " + change);
     steps.add("Then it is " + due);
     scenario(requirement, "verifier", name, steps.toArray(String[]::new));

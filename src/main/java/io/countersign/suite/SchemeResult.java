@@ -100,7 +100,7 @@ public record SchemeResult(
   public Optional<String> openDoor() {
     List<CaseResult> unsigned =
         cases.stream()
-            .filter(one -> isJudged(one) && hasStep(one, "all signing is removed"))
+            .filter(one -> isJudged(one) && hasStep(one, Sentences.SIGNING_REMOVED))
             .toList();
     return !unsigned.isEmpty() && unsigned.stream().allMatch(SchemeResult::isLetIn)
         ? Optional.of(
@@ -119,7 +119,7 @@ public record SchemeResult(
 
   /** What an option left out has no steps, since it did not get so far. */
   private static boolean isRejectionDue(CaseResult result) {
-    return hasStep(result, "it is rejected");
+    return hasStep(result, Sentences.REJECTED);
   }
 
   private static boolean hasStep(CaseResult result, String words) {

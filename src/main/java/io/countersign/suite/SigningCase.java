@@ -264,6 +264,6 @@ public final class SigningCase {
   }
 
   private HttpRequest signed() {
-    return SignedBefore.by("When it is signed", "@signer", signed);
+    return SignedBefore.by("When " + Sentences.SIGNED, "@signer", signed);
   }
 }

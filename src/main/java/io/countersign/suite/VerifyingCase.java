@@ -291,6 +291,6 @@ public final class VerifyingCase {
   }
 
   private static <T> T given(@Nullable T signed) {
-    return SignedBefore.by("Given a signed request", "@verifier", signed);
+    return SignedBefore.by("Given " + Sentences.SHOWN, "@verifier", signed);
   }
 }

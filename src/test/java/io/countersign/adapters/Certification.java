@@ -119,8 +119,8 @@ record Certification(
     FeatureShelf features = new FeatureShelf();
     return LongStream.rangeClosed(fromSeed, toSeed)
         .mapToObj(each -> context(target, each))
-        .map(context -> new Suite(context, subjects, selection, RunListener.NONE))
-        .map(suite -> suite.withFeatures(features).run())
+        .map(context -> new Suite(context, subjects, selection, RunListener.NONE, features, 2))
+        .map(Suite::run)
         .toList();
   }
 

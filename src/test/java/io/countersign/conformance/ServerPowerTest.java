@@ -216,8 +216,7 @@ class ServerPowerTest {
               Explaining.unwanted(),
               new Catalogues());
       return Preflight.of(run, subject) instanceof Preflight.Finding.Ready ready
-          && new Suite(run, List.of(ready.subject()), Selection.ALL, RunListener.NONE)
-                  .withFeatures(FEATURES)
+          && new Suite(run, List.of(ready.subject()), Selection.ALL, RunListener.NONE, FEATURES, 2)
                   .run()
                   .verdict()
               == RunVerdict.CONFORMANT;

@@ -1,11 +1,11 @@
 package io.countersign.steps;
 
+import io.countersign.suite.Sentences;
 import io.cucumber.core.gherkin.Argument;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.gherkin.StepType;
 import io.cucumber.plugin.event.Location;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario of signers as a verifier is asked it: what a signer has to sign so that it is accepted
- * is signed by the reference, and the verifier has to accept it. Who computes a signature wrongly
- * does so on either side.
+ * The scenarios of signers as a verifier is asked them: what a signer has to sign so that it is
+ * accepted is signed by the reference, and the verifier has to accept it. Who computes a signature
+ * wrongly does so on either side.
  */
-record ShownPickle(Pickle whole, List<Step> steps) implements Pickle {
-  private static final String SIGNED = "it is signed";
-  private static final String SHOWN = "a signed request";
-  private static final String ACCEPTED = "it is accepted";
+final class ShownToVerifiers {
+  private ShownToVerifiers() {}
 
   /**
    * Those that no verifier is asked yet.
@@ -40,85 +38,34 @@ record ShownPickle(Pickle whole, List<Step> steps) implements Pickle {
     return shown;
   }
 
-  private static Optional<ShownPickle> of(Pickle pickle) {
+  private static Optional<RetoldPickle> of(Pickle pickle) {
     List<String> tags = pickle.getTags();
     if (!tags.contains("@signer") || tags.contains("@verifier") || tags.contains("@erratum")) {
       return Optional.empty();
     }
     List<Step> steps = new ArrayList<>();
     for (Step step : pickle.getSteps()) {
-      if (step.getText().equals(SIGNED)) {
-        steps.add(new Said(step, steps.isEmpty() ? "Given " : "And ", StepType.GIVEN, SHOWN));
-        steps.add(new Said(step, "Then ", StepType.THEN, ACCEPTED));
-        return Optional.of(new ShownPickle(pickle, List.copyOf(steps)));
+      if (step.getText().equals(Sentences.SIGNED)) {
+        steps.add(
+            new Said(step, steps.isEmpty() ? "Given " : "And ", StepType.GIVEN, Sentences.SHOWN));
+        steps.add(new Said(step, "Then ", StepType.THEN, Sentences.ACCEPTED));
+        return Optional.of(
+            new RetoldPickle(
+                pickle,
+                pickle.getUri(),
+                pickle.getId() + "-shown",
+                pickle.getName() + " (signed by the reference)",
+                steps,
+                tags.stream().map(tag -> tag.equals("@signer") ? "@verifier" : tag).toList()));
       }
       steps.add(step);
     }
     return Optional.empty();
   }
 
+  /** What stands below a step is expected of a signer, and is not shown. */
   private static List<String> sentences(List<Step> steps) {
-    return steps.stream().map(step -> step.getText() + '\n' + step.getArgument()).toList();
-  }
-
-  @Override
-  public String getName() {
-    return whole.getName() + " (signed by the reference)";
-  }
-
-  @Override
-  public List<Step> getSteps() {
-    return steps;
-  }
-
-  @Override
-  public List<String> getTags() {
-    return whole.getTags().stream().map(tag -> tag.equals("@signer") ? "@verifier" : tag).toList();
-  }
-
-  @Override
-  public String getId() {
-    return whole.getId() + "-shown";
-  }
-
-  @Override
-  public URI getUri() {
-    return whole.getUri();
-  }
-
-  @Override
-  public String getKeyword() {
-    return whole.getKeyword();
-  }
-
-  @Override
-  public String getLanguage() {
-    return whole.getLanguage();
-  }
-
-  @Override
-  public Location getLocation() {
-    return whole.getLocation();
-  }
-
-  @Override
-  public Location getScenarioLocation() {
-    return whole.getScenarioLocation();
-  }
-
-  @Override
-  public Optional<Location> getRuleLocation() {
-    return whole.getRuleLocation();
-  }
-
-  @Override
-  public Optional<Location> getFeatureLocation() {
-    return whole.getFeatureLocation();
-  }
-
-  @Override
-  public Optional<Location> getExamplesLocation() {
-    return whole.getExamplesLocation();
+    return steps.stream().map(Step::getText).toList();
   }
 
   /** Another sentence in the place of one that stands in the feature. */

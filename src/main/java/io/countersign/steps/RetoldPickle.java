@@ -8,11 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario as it runs in one role.
+ * A scenario as it runs: in one role, and perhaps in other words than those of its feature.
  *
+ * @param whole the scenario of the feature
  * @param uri that of its feature, and the role
  */
-record RolePickle(Pickle whole, URI uri) implements Pickle {
+record RetoldPickle(
+    Pickle whole, URI uri, String id, String name, List<Step> steps, List<String> tags)
+    implements Pickle {
+  RetoldPickle {
+    steps = List.copyOf(steps);
+    tags = List.copyOf(tags);
+  }
+
+  /** A scenario as it is written, in one role. */
+  static RetoldPickle in(URI uri, Pickle whole) {
+    return new RetoldPickle(
+        whole, uri, whole.getId(), whole.getName(), whole.getSteps(), whole.getTags());
+  }
+
   @Override
   public URI getUri() {
     return uri;
@@ -30,7 +44,7 @@ record RolePickle(Pickle whole, URI uri) implements Pickle {
 
   @Override
   public String getName() {
-    return whole.getName();
+    return name;
   }
 
   @Override
@@ -60,16 +74,16 @@ record RolePickle(Pickle whole, URI uri) implements Pickle {
 
   @Override
   public List<Step> getSteps() {
-    return whole.getSteps();
+    return steps;
   }
 
   @Override
   public List<String> getTags() {
-    return whole.getTags();
+    return tags;
   }
 
   @Override
   public String getId() {
-    return whole.getId();
+    return id;
   }
 }
