@@ -130,14 +130,15 @@ public final class Suite {
 
   private void cucumber(
       List<RoleFeature> features, ConcurrentEventListener plugin, RuntimeOptionsBuilder options) {
-    Runtime.builder()
-        .withRuntimeOptions(options.build())
-        .withEventBus(new TimeServiceEventBus(clock, Ids.NEXT))
-        .withFeatureSupplier(() -> List.copyOf(features))
-        .withObjectFactorySupplier(perThread())
-        .withAdditionalPlugins(plugin)
-        .build()
-        .run();
+    Runtime runtime =
+        Runtime.builder()
+            .withRuntimeOptions(options.build())
+            .withEventBus(new TimeServiceEventBus(clock, Ids.NEXT))
+            .withFeatureSupplier(() -> List.copyOf(features))
+            .withObjectFactorySupplier(perThread())
+            .withAdditionalPlugins(plugin)
+            .build();
+    new RememberingLoader(Suite.class.getClassLoader()).during(runtime::run);
   }
 
   private ObjectFactorySupplier perThread() {
