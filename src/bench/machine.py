@@ -85,20 +85,20 @@ def table(head, rows):
 
 
 class Server:
-    """A server in a process of its own, which says on its first line where it listens."""
+    """One or more servers in a process of their own, which says line by line where they listen."""
 
-    def __init__(self, command, **more):
+    def __init__(self, command, servers=1, **more):
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
         said = ""
-        found = None
-        while not found:
+        self.urls = []
+        while len(self.urls) < servers:
             line = self.process.stdout.readline()
             if not line:
                 raise Missing(f"{command[0]} does not listen:\n{said}")
             said += line
-            found = re.search(r"listening on (http://\S+)", line)
-        self.url = found[1]
+            self.urls += re.findall(r"listening on (http://\S+)", line)
+        self.url = self.urls[0]
 
     def __enter__(self):
         return self

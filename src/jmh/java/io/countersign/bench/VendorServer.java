@@ -21,22 +21,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * A server to put under load, until it is ended: the mock vendor ({@code verifying}), the same
- * server letting everyone in ({@code open}), or the JDK's own ({@code bare}).
+ * Servers to put under load, until they are ended: the mock vendor ({@code verifying}), the same
+ * server letting everyone in ({@code open}), the JDK's own ({@code bare}). Those of one process
+ * share what the compiler made of them; two processes with the same server were up to a tenth
+ * apart.
  */
 public final class VendorServer {
   private VendorServer() {}
 
   public static void main(String[] args) throws Exception {
-    String url =
-        switch (args[0]) {
-          case "verifying" -> MockVendor.start(settings()).url();
-          case "open" -> MockVendor.start(settings().withJudge(lettingIn())).url();
-          case "bare" -> bare();
-          default -> throw new IllegalArgumentException(args[0]);
-        };
-    System.out.println("listening on " + url);
+    for (String kind : args) {
+      System.out.println("listening on " + start(kind));
+    }
     new CountDownLatch(1).await();
+  }
+
+  private static String start(String kind) throws IOException {
+    return switch (kind) {
+      case "verifying" -> MockVendor.start(settings()).url();
+      case "open" -> MockVendor.start(settings().withJudge(lettingIn())).url();
+      case "bare" -> bare();
+      default -> throw new IllegalArgumentException(kind);
+    };
   }
 
   /** The same server and the same answers, and nothing looked at. */

@@ -7,7 +7,6 @@ import io.countersign.suite.Counts;
 import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
-import io.countersign.suite.SchemeResult;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,6 @@ final class RunSummary {
     if (run.schemes().size() > 1) {
       row(row, "total", run.counts());
     }
-    openDoors();
     problems();
     expected();
     caveats();
@@ -57,19 +55,6 @@ final class RunSummary {
         counts.inconclusive(),
         counts.skipped(),
         counts.recorded());
-  }
-
-  /** Before all else that failed, most of which follows from it. */
-  private void openDoors() {
-    for (SchemeResult scheme : run.schemes()) {
-      scheme
-          .openDoor()
-          .ifPresent(
-              words -> {
-                String failed = output.mark(false, "failed");
-                out.printf("%n%s %s: %s%n", failed, scheme.scheme().id(), words);
-              });
-    }
   }
 
   private void problems() {

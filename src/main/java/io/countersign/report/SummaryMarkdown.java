@@ -92,7 +92,6 @@ final class SummaryMarkdown {
       counts("**all**", report.run().counts());
     }
     for (SchemeResult scheme : report.run().schemes()) {
-      scheme.openDoor().ifPresent(words -> page.paragraph("⚠️ " + escape(words)));
       scheme.caveats().forEach(words -> page.paragraph("⚠️ " + escape(words)));
     }
     report

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import io.countersign.target.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,25 @@ public record CaseResult(
         Optional.empty());
   }
 
+  /** The same failure with what is behind it, which none was known of. */
+  CaseResult withCause(Cause known) {
+    List<String> lines = new ArrayList<>(List.of(message));
+    lines.addAll(known.lines());
+    return new CaseResult(
+        scheme,
+        requirement,
+        name,
+        role,
+        outcome,
+        String.join("\n", known.withFixes(lines)),
+        Optional.of(known),
+        steps,
+        attachments,
+        started,
+        duration,
+        expected);
+  }
+
   /** The same failure as one that was expected, which is recorded. */
   public CaseResult expectedFor(String reason) {
     return new CaseResult(
@@ -80,6 +100,11 @@ public record CaseResult(
         started,
         duration,
         Optional.of(reason));
+  }
+
+  /** Whether its scenario has a step with those words. */
+  boolean says(String words) {
+    return steps.stream().anyMatch(step -> step.text().contains(words));
   }
 
   /**

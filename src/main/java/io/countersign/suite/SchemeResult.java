@@ -6,7 +6,6 @@ import io.countersign.target.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +43,7 @@ public record SchemeResult(
     return new SchemeResult(
         subject.scheme(),
         subject.requirements().all(),
-        cases,
+        OpenDoor.named(cases),
         Stream.concat(subject.settled().stream(), byCases).distinct().toList());
   }
 
@@ -93,36 +92,8 @@ public record SchemeResult(
     return " (" + all.size() + (all.size() == 1 ? " case)" : " cases)");
   }
 
-  /**
-   * What is to be said before all that failed, in a sentence: it lets in everybody, in every case
-   * that could tell.
-   */
-  public Optional<String> openDoor() {
-    List<CaseResult> unsigned =
-        cases.stream()
-            .filter(one -> isJudged(one) && hasStep(one, Sentences.SIGNING_REMOVED))
-            .toList();
-    return !unsigned.isEmpty() && unsigned.stream().allMatch(SchemeResult::isLetIn)
-        ? Optional.of(
-            "it accepts a request without any signature, so that nothing else that it accepts means"
-                + " anything")
-        : Optional.empty();
-  }
-
-  private static boolean isJudged(CaseResult result) {
-    return result.outcome() == Outcome.PASSED || result.outcome() == Outcome.FAILED;
-  }
-
-  private static boolean isLetIn(CaseResult result) {
-    return result.outcome() == Outcome.FAILED && result.message().contains("it was accepted");
-  }
-
   /** What an option left out has no steps, since it did not get so far. */
   private static boolean isRejectionDue(CaseResult result) {
-    return hasStep(result, Sentences.REJECTED);
-  }
-
-  private static boolean hasStep(CaseResult result, String words) {
-    return result.steps().stream().anyMatch(step -> step.text().contains(words));
+    return result.says(Sentences.REJECTED);
   }
 }

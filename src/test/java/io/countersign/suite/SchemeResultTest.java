@@ -33,23 +33,6 @@ final class SchemeResultTest {
         Optional.empty());
   }
 
-  private static Optional<String> openDoor(CaseResult... cases) {
-    return new SchemeResult(Fixtures.subject("rmtrack").scheme(), List.of(), List.of(cases))
-        .openDoor();
-  }
-
-  @Test
-  void openDoor_isOneThatLetsEverybodyIn() {
-    assertThat(openDoor(LET_IN, unsigned(Outcome.SKIPPED, "no writes")))
-        .hasValueSatisfying(words -> assertThat(words).contains("without any signature"));
-  }
-
-  /** One method or one resource that is open says nothing of the others. */
-  @Test
-  void openDoor_isNoneThatIsOpenForSomeAlone() {
-    assertThat(openDoor(LET_IN, unsigned(Outcome.PASSED, ""))).isEmpty();
-  }
-
   private static CaseResult signing(Outcome outcome) {
     CaseResult like = of("When it is signed", outcome, "");
     return new CaseResult(
@@ -85,14 +68,5 @@ final class SchemeResultTest {
     assertThat(caveats(signing(Outcome.SKIPPED), signing(Outcome.PASSED))).isEmpty();
     assertThat(caveats(LET_IN)).isEmpty();
     assertThat(caveats()).isEmpty();
-  }
-
-  @Test
-  void openDoor_isNoneWhereNobodyGotIn() {
-    assertThat(openDoor()).isEmpty();
-    assertThat(openDoor(unsigned(Outcome.SKIPPED, "it was accepted"))).isEmpty();
-    assertThat(openDoor(unsigned(Outcome.FAILED, "expected a 401, and it was 403"))).isEmpty();
-    assertThat(openDoor(LET_IN.expectedFor("known"))).isEmpty();
-    assertThat(openDoor(of("When its path is changed", Outcome.FAILED, ACCEPTED))).isEmpty();
   }
 }

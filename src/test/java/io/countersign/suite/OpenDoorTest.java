@@ -1,0 +1,77 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class OpenDoorTest {
+  private static final String ACCEPTED = "expected it to be rejected, and it was accepted";
+  private static final CaseResult LET_IN = unsigned(Outcome.FAILED, ACCEPTED);
+  private static final CaseResult CHANGED =
+      of("When its path is changed", Outcome.FAILED, ACCEPTED);
+
+  private static CaseResult unsigned(Outcome outcome, String message) {
+    return of("When all signing is removed", outcome, message);
+  }
+
+  private static CaseResult of(String step, Outcome outcome, String message) {
+    CaseResult like = Fixtures.result("rmtrack/credential-required", outcome);
+    return new CaseResult(
+        like.scheme(),
+        like.requirement(),
+        like.name(),
+        like.role(),
+        outcome,
+        message,
+        Optional.empty(),
+        List.of(new CaseResult.StepResult(step, outcome, Fixtures.NOW, Duration.ZERO)),
+        List.of(),
+        Fixtures.NOW,
+        Duration.ZERO,
+        Optional.empty());
+  }
+
+  /** Those whose cause is that everybody is let in. */
+  private static List<CaseResult> named(CaseResult... cases) {
+    return SchemeResult.of(Fixtures.subject("rmtrack"), List.of(cases)).cases().stream()
+        .filter(one -> one.cause().isPresent())
+        .toList();
+  }
+
+  @Test
+  void whatIsAcceptedWronglyWhereEverybodyIsLetIn_isOneProblem() {
+    List<CaseResult> named =
+        named(CHANGED, unsigned(Outcome.SKIPPED, "no writes"), LET_IN, of("", Outcome.PASSED, ""));
+
+    assertThat(Problem.of(named)).hasSize(1);
+    assertThat(named).hasSize(2);
+    assertThat(named.get(0).message())
+        .startsWith(ACCEPTED + "\nwhat it did: It accepts a request without any signature");
+  }
+
+  @Test
+  void whatElseIsWrong_isAProblemOfItsOwn() {
+    CaseResult refused =
+        of("When it is signed", Outcome.FAILED, "the request it signed is rejected");
+
+    assertThat(named(LET_IN, refused)).hasSize(1);
+  }
+
+  /** One method or one resource that is open says nothing of the others. */
+  @Test
+  void whoLetsInSomeAlone_isNoOpenDoor() {
+    assertThat(named(CHANGED, LET_IN, unsigned(Outcome.PASSED, ""))).isEmpty();
+  }
+
+  @Test
+  void whereNobodyGotIn_isNoOpenDoor() {
+    assertThat(named()).isEmpty();
+    assertThat(named(CHANGED, unsigned(Outcome.SKIPPED, "it was accepted"))).isEmpty();
+    assertThat(named(CHANGED, unsigned(Outcome.FAILED, "expected a 401, and it was 403")))
+        .isEmpty();
+    assertThat(named(CHANGED)).isEmpty();
+  }
+}
