@@ -102,6 +102,35 @@ final class RedactorTest {
     }
   }
 
+  /** A password that lacks a letter tells all others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"club-key", "club"})
+  void redact_takesOutWhatIsLeftOfASecretInABasicHeader(String user) {
+    String pair = base64(user + ":" + SECRET);
+    String password = base64(SECRET).substring(0, 8);
+
+    for (String changed :
+        List.of(
+            pair.substring(0, pair.length() - 3),
+            base64(user + ":" + SECRET.substring(0, SECRET.length() - 1)),
+            base64(user + ":S" + SECRET.substring(1)),
+            pair.toLowerCase(Locale.ROOT),
+            pair.toUpperCase(Locale.ROOT),
+            Percent.encode(pair.substring(0, pair.length() - 3)))) {
+      assertThat(redactor.redact("Basic " + changed)).isEqualTo("Basic [redacted]");
+    }
+    assertThat(redactor.redact(base64("another:" + password)))
+        .isEqualTo(base64("another:" + password));
+  }
+
+  @Test
+  void redact_leavesWhatBeginsLikeAShortUserAlone() {
+    Redactor ofShort = Redactor.of(List.of(credentials("k", "0123456789abcdef")));
+
+    assertThat(ofShort.redact("azpathisnouser")).isEqualTo("azpathisnouser");
+    assertThat(ofShort.redact("Basic " + base64("k:0123"))).isEqualTo("Basic [redacted]");
+  }
+
   @Test
   void redact_takesOutWhatJsonMakesOfASecret() {
     Redactor redactor = Redactor.of(List.of(credentials("club-key", "a\"b\\c/d\u00e9f\tg")));
