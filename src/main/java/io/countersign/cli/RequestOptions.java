@@ -2,8 +2,8 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.document.Unreadable;
+import io.countersign.importer.RequestFile;
 import io.countersign.message.HttpRequest;
-import io.countersign.message.RequestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,13 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
 import io.countersign.document.ShellWords;
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
