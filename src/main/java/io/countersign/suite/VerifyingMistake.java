@@ -118,7 +118,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
   }
 
   /** The finding with what is accepted behind it. */
-  NotConformantError explain(String finding) {
-    return new NotConformantError(finding + "\n" + String.join("\n", lines()), cause());
+  NotConformantException explain(String finding) {
+    return new NotConformantException(finding + "\n" + String.join("\n", lines()), cause());
   }
 }
