@@ -17,7 +17,7 @@ final class SignCommand implements Command {
   private final PositionalParamSpec scheme;
 
   private final OptionSpec format =
-      new SignFormat.FormatWords()
+      new SignFormat.FormatChoices()
           .option(
               "--format",
               "FORMAT",

@@ -89,9 +89,9 @@ public final class Explainer {
       return new Diagnosis.Accepted(accepted.stringToSign());
     }
     Verdict.Rejected rejected = (Verdict.Rejected) verdict;
-    Tally tally = new Tally(budget, nanoTime);
+    SearchBudget allowance = new SearchBudget(budget, nanoTime);
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
-    List<Explanation> found = search(roots, tally);
+    List<Explanation> found = search(roots, allowance);
     if (found.isEmpty()) {
       found = shown(request, rejected.reason());
     }
@@ -103,13 +103,13 @@ public final class Explainer {
         arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
-        tally.searched());
+        allowance.searched());
   }
 
   /** What readings have in common that are searched together. */
   private record Alike(String signature, Lanes.Keyed keyed) {}
 
-  private List<Explanation> search(List<Root> roots, Tally tally) {
+  private List<Explanation> search(List<Root> roots, SearchBudget allowance) {
     Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
       Alike key = new Alike(root.signature(), lanes.keyed(root));
@@ -120,13 +120,13 @@ public final class Explainer {
         (key, all) ->
             searches.add(
                 new SignatureSearch(
-                    all, catalogue, lanes.of(key.signature(), key.keyed()), tally)));
+                    all, catalogue, lanes.of(key.signature(), key.keyed()), allowance)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
         found.addAll(search.explain(deviations));
       }
-      if (!found.isEmpty() || tally.isSpent()) {
+      if (!found.isEmpty() || allowance.isSpent()) {
         return telling(found);
       }
     }

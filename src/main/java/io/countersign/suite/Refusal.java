@@ -28,7 +28,7 @@ enum Refusal {
   /** What to make of it. A server is shown the same request in many cases. */
   EndedCaseException finding(String what, Setting setting) {
     String seen = what + "\n" + words;
-    return this == OF_THIS_ONE && setting.place().isServer()
+    return this == OF_THIS_ONE && setting.destination().isServer()
         ? new InconclusiveException(seen)
         : new NotConformantException(seen);
   }

@@ -79,7 +79,7 @@ public final class VerifyingCase {
 
   /** Says another host in the signed request. */
   public void changeHost(String host) {
-    if (setting.place().isServer()) {
+    if (setting.destination().isServer()) {
       throw new SkippedException("under another name the server might not be reached at all");
     }
     change(request -> request.withUrl(request.url().withAuthority(host)));
