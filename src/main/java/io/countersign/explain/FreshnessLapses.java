@@ -176,22 +176,20 @@ final class FreshnessLapses {
 
   private void forms(SignerCatalogue signers) {
     Procedure due = Procedure.of(right.rules());
+    RightVerifier.Acceptance fits =
+        (credentials, request, now) -> right.fits(due, credentials, request, now);
     add(
         "timestamp-not-required",
         3,
         "A request without a timestamp is accepted.",
         "Refuse a request without a timestamp.",
-        right.accepting(
-            List.of(Reason.MISSING_TIMESTAMP),
-            (credentials, request, now) -> right.fits(due, credentials, request, now)));
+        right.accepting(List.of(Reason.MISSING_TIMESTAMP), fits));
     add(
         "malformed-timestamp-accepted",
         4,
         "A timestamp that cannot be read counts as fresh.",
         "Refuse a timestamp that is not of the scheme's form.",
-        right.accepting(
-            List.of(Reason.MALFORMED_TIMESTAMP),
-            (credentials, request, now) -> right.fits(due, credentials, request, now)));
+        right.accepting(List.of(Reason.MALFORMED_TIMESTAMP), fits));
     add(
         "timestamp-in-any-form",
         6,
@@ -201,7 +199,7 @@ final class FreshnessLapses {
             List.of(Reason.MALFORMED_TIMESTAMP),
             (credentials, request, now) ->
                 sent(request).filter(text -> isFresh(text, now, signers)).isPresent()
-                    && right.fits(due, credentials, request, now)));
+                    && fits.accepts(credentials, request, now)));
     if (rule.format().isReadFreely()) {
       add(
           "timestamp-in-one-form-only",

@@ -41,7 +41,7 @@ final class CurlRequest {
       List<String> words = ShellWords.splitPasted(command);
       return new CurlRequest(options(words.subList(1, words.size()))).request();
     } catch (InputException e) {
-      throw InputException.at(Mark.startOf(source), "in this curl command", e.getMessage());
+      throw e.within(Mark.startOf(source), "in this curl command");
     }
   }
 

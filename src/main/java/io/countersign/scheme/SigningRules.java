@@ -49,10 +49,6 @@ public record SigningRules(
     return new SigningRules(parts, proof, sent, timestamp, digest);
   }
 
-  public SigningRules withProof(Proof other) {
-    return new SigningRules(stringToSign, other, sent, timestamp, digest);
-  }
-
   public SigningRules withSent(List<Placement> placements) {
     return new SigningRules(stringToSign, proof, placements, timestamp, digest);
   }

@@ -92,7 +92,7 @@ class SentSecretTest {
 
   private static Setting setting(String scheme) {
     RunContext run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference(),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),

@@ -256,7 +256,7 @@ class SigningCaseTest implements CaseLog {
   private SigningCase signed(
       Scheme scheme, SignerUnderTest signer, HttpRequest request, Optional<Instant> time) {
     run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference().withSigner(signer),
             Profile.DOCUMENTED,
             Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),

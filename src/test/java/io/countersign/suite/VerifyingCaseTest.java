@@ -146,7 +146,7 @@ final class VerifyingCaseTest implements CaseLog {
 
   private VerifyingCase verifying(Target target, Role role) {
     RunContext run =
-        new RunContext(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+        RunContext.of(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
     Case one = new Case(run, Fixtures.subject("rmtrack"), role, this);
     one.setting().request(HttpRequest.get(URL));
     return one.verifying();

@@ -164,7 +164,7 @@ class VerifyingMistakeTest implements CaseLog {
         call ->
             accepted.test(call.request()) ? new Judged.Accepted("") : new Judged.Rejected("", "no");
     run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference().withVerifier(verifier),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
