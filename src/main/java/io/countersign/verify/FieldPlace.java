@@ -41,20 +41,13 @@ record FieldPlace(
   static Reason malformed(List<String> fields, Proof proof) {
     if (fields.isEmpty()
         || proof instanceof Proof.Password
-        || !fields.stream().allMatch(FieldPlace::isReserved)) {
+        || !fields.stream().allMatch(SigningRules.RESERVED::contains)) {
       return Reason.MALFORMED_CREDENTIAL;
     }
     boolean timed = fields.contains(SigningRules.TIMESTAMP);
     boolean signed =
         fields.contains(SigningRules.SIGNATURE) || fields.contains(SigningRules.DIGEST);
     return timed || !signed ? Reason.MALFORMED_TIMESTAMP : Reason.MALFORMED_SIGNATURE;
-  }
-
-  private static boolean isReserved(String field) {
-    return field.equals(SigningRules.SIGNATURE)
-        || field.equals(SigningRules.TIMESTAMP)
-        || field.equals(SigningRules.DAY)
-        || field.equals(SigningRules.DIGEST);
   }
 
   /** Whether it carries one field, and nothing around it. */
