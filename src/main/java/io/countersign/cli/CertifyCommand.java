@@ -123,8 +123,8 @@ final class CertifyCommand implements Command {
       // What an adapter sends by itself, it signs at the time that it is, whatever --at says.
       Clock running = target.adapter() == null ? time : environment.clock();
       RunContext context =
-          new RunContext(
-                  underTest, party.profile(), running, chosen, Optional.ofNullable(target.path()))
+          RunContext.of(underTest, party.profile(), running, chosen)
+              .calling(Optional.ofNullable(target.path()))
               .at(time.instant());
       return certification.run(context, subjects, interruption);
     } catch (UnreachableException e) {

@@ -98,7 +98,7 @@ final class AlikeRequests {
       return Optional.of(number -> draft.withBody(Octets.of(body + " ".repeat(number))));
     }
     // A server may have no other path.
-    return covers(Aspect.Kind.PATH) && !setting.place().isServer()
+    return covers(Aspect.Kind.PATH) && !setting.destination().isServer()
         ? Optional.of(number -> PathChange.withPath(draft, draft.path() + "/" + number))
         : Optional.empty();
   }

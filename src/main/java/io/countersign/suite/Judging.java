@@ -82,12 +82,8 @@ final class Judging {
         : "a rejection";
   }
 
-  /**
-   * What to make of an answer that was not expected, whatever was.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  static RuntimeException refusal(Judged judged, String words) {
+  /** What to make of an answer that was not expected, whatever was. */
+  static EndedCaseException refusal(Judged judged, String words) {
     String message = words + judged.words();
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
@@ -95,10 +91,10 @@ final class Judging {
     if (judged instanceof Judged.Fault fault) {
       return new InconclusiveException(fault.what());
     }
-    throw judged instanceof Judged.RefusedOtherwise refused
-        ? new NotConformantError(
+    return judged instanceof Judged.RefusedOtherwise refused
+        ? new NotConformantException(
             message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
-        : new NotConformantError(message);
+        : new NotConformantException(message);
   }
 
   /**
@@ -106,7 +102,7 @@ final class Judging {
    *
    * @param first whether it was not accepted before
    */
-  static RuntimeException unusable(Judged judged, String message, boolean first) {
+  static EndedCaseException unusable(Judged judged, String message, boolean first) {
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
     }

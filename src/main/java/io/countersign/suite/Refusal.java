@@ -25,17 +25,12 @@ enum Refusal {
     return words;
   }
 
-  /**
-   * What to make of it. A server is shown the same request in many cases.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  RuntimeException finding(String what, Setting setting) {
+  /** What to make of it. A server is shown the same request in many cases. */
+  EndedCaseException finding(String what, Setting setting) {
     String seen = what + "\n" + words;
-    if (this == OF_THIS_ONE && setting.place().isServer()) {
-      return new InconclusiveException(seen);
-    }
-    throw new NotConformantError(seen);
+    return this == OF_THIS_ONE && setting.destination().isServer()
+        ? new InconclusiveException(seen)
+        : new NotConformantException(seen);
   }
 
   /**

@@ -21,7 +21,7 @@ public final class Setting {
   private final RunContext run;
   private final SchemeUnderTest subject;
   private final Vocabulary vocabulary;
-  private final Place place;
+  private final Destination destination;
   private Credentials credentials;
   private Optional<Instant> fixedTime = Optional.empty();
   private final Instant startTime;
@@ -32,7 +32,7 @@ public final class Setting {
 
   Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
-    this.place = Place.of(run, subject, role);
+    this.destination = Destination.of(run, subject, role);
     this.subject = subject;
     this.vocabulary = new Vocabulary(run, subject.scheme());
     this.credentials = subject.credentials();
@@ -85,7 +85,7 @@ public final class Setting {
    * lock the account, and in no place that it is not meant for, which servers and proxies log.
    */
   boolean isPasswordAtServer() {
-    return place().isServer() && rules().proof() instanceof Proof.Password;
+    return destination().isServer() && rules().proof() instanceof Proof.Password;
   }
 
   public boolean hasFixedTime() {
@@ -96,7 +96,7 @@ public final class Setting {
    * @throws SkippedException if it calls something that a server under test may not have
    */
   public void request(HttpRequest given) {
-    request = Optional.of(place.of(given));
+    request = Optional.of(destination.of(given));
     written = Optional.of(given.url());
   }
 
@@ -143,7 +143,7 @@ public final class Setting {
   }
 
   private boolean isMoved() {
-    return place.isElsewhere()
+    return destination.isElsewhere()
         && rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
   }
 
@@ -165,7 +165,7 @@ public final class Setting {
   }
 
   private HttpRequest call(Resource resource) {
-    return Place.call(scheme(), resource, credentials);
+    return Destination.call(scheme(), resource, credentials);
   }
 
   /** The call that is made where a scenario names none. */
@@ -174,7 +174,7 @@ public final class Setting {
   }
 
   /** Where requests really go. */
-  Place place() {
-    return place;
+  Destination destination() {
+    return destination;
   }
 }

@@ -8,7 +8,7 @@ import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Secret;
 import io.countersign.signing.KeyedMac;
-import io.countersign.signing.Keys;
+import io.countersign.signing.MacKeys;
 import io.countersign.signing.Signer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -141,7 +141,8 @@ public enum SignatureRewriting {
     String text = mac.keyEncoding().encode(secret.getBytes(StandardCharsets.UTF_8));
     Secret another = Secret.of(mac.secretField(), text);
     byte[] key =
-        Keys.of(mac, control.credentials().withSecret(mac.secretField(), another), control.day());
+        MacKeys.of(
+            mac, control.credentials().withSecret(mac.secretField(), another), control.day());
     return encoded(control, mac(mac.algorithm(), key, message(control)));
   }
 
@@ -169,7 +170,7 @@ public enum SignatureRewriting {
   }
 
   private static byte[] key(Control control) {
-    return Keys.of(control.mac(), control.credentials(), control.day());
+    return MacKeys.of(control.mac(), control.credentials(), control.day());
   }
 
   private static byte[] message(Control control) {

@@ -79,7 +79,7 @@ public final class VerifyingCase {
 
   /** Says another host in the signed request. */
   public void changeHost(String host) {
-    if (setting.place().isServer()) {
+    if (setting.destination().isServer()) {
       throw new SkippedException("under another name the server might not be reached at all");
     }
     change(request -> request.withUrl(request.url().withAuthority(host)));
@@ -200,19 +200,15 @@ public final class VerifyingCase {
         && control.request().equals(attempt);
   }
 
-  /**
-   * What it accepts in place of the right request is worth knowing beyond that it refuses it.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  private RuntimeException explained(String finding) {
+  /** What it accepts in place of the right request is worth knowing beyond that it refuses it. */
+  private EndedCaseException explained(String finding) {
     Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, control(), judging::judge);
     if (refusal.isPresent()) {
       return refusal.get().finding(finding, setting);
     }
-    throw VerifyingMistake.find(run, setting, control().signed(), judging::judge)
+    return VerifyingMistake.find(run, setting, control().signed(), judging::judge)
         .map(mistake -> mistake.explain(finding))
-        .orElseGet(() -> new NotConformantError(finding));
+        .orElseGet(() -> new NotConformantException(finding));
   }
 
   /**
@@ -223,7 +219,7 @@ public final class VerifyingCase {
     Judged judged = judgeAttempt();
     if (judged instanceof Judged.Accepted) {
       attachControl();
-      throw new NotConformantError("expected it to be rejected, and it was accepted");
+      throw new NotConformantException("expected it to be rejected, and it was accepted");
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
       throw Judging.refusal(judged, "expected " + judging.rejection() + ", and it was ");
@@ -233,7 +229,7 @@ public final class VerifyingCase {
         // The answer to a HEAD request has no body to give one in.
         && !rejected.reason().isEmpty()
         && !rejected.reason().equals(reason.get().toString())) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "expected it to be rejected as " + reason.get() + ", and it was as " + rejected.reason());
     }
     requireControlAgain();

@@ -53,7 +53,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       Function<HttpRequest, Judged> ask,
       Duration budget) {
     SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
-    int left = setting.place().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    int left = setting.destination().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
     Verifier reference = Verifier.of(setting.scheme(), run.profile(), setting.credentials());
     long start = System.nanoTime();
     for (Deviation deviation : catalogue.deviations()) {
@@ -118,7 +118,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
   }
 
   /** The finding with what is accepted behind it. */
-  NotConformantError explain(String finding) {
-    return new NotConformantError(finding + "\n" + String.join("\n", lines()), cause());
+  NotConformantException explain(String finding) {
+    return new NotConformantException(finding + "\n" + String.join("\n", lines()), cause());
   }
 }

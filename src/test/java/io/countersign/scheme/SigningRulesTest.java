@@ -16,9 +16,8 @@ final class SigningRulesTest {
   @Test
   void rules_changeInOneRespectOnly() {
     SigningRules all =
-        RULES
+        TestSchemes.withProof(RULES, OTHERS.proof())
             .withStringToSign(OTHERS.stringToSign())
-            .withProof(OTHERS.proof())
             .withSent(OTHERS.sent())
             .withTimestamp(OTHERS.timestamp());
 
@@ -26,7 +25,6 @@ final class SigningRulesTest {
     assertThat(RULES.withStringToSign(List.of()).stringToSign()).isEmpty();
     assertThat(RULES.withStringToSign(List.of()).withStringToSign(RULES.stringToSign()))
         .isEqualTo(RULES);
-    assertThat(RULES.withProof(OTHERS.proof()).withProof(RULES.proof())).isEqualTo(RULES);
     assertThat(RULES.withSent(List.of()).withSent(RULES.sent())).isEqualTo(RULES);
     assertThat(RULES.withTimestamp(Optional.empty()).withTimestamp(RULES.timestamp()))
         .isEqualTo(RULES);

@@ -52,12 +52,8 @@ final class JudgingTest {
 
   private static Judging server() {
     RunContext run =
-        new RunContext(
-            new Server(),
-            Profile.DOCUMENTED,
-            Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),
-            1,
-            Optional.empty());
+        RunContext.of(
+            new Server(), Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
     Setting setting =
         new Setting(run, Fixtures.subject(TestSchemes.further(), "slack"), Role.ENDPOINT);
     return new Judging(run, setting, Role.ENDPOINT);

@@ -72,7 +72,7 @@ final class VerifyingCaseTest implements CaseLog {
     verifying.prepare();
 
     assertThatThrownBy(verifying::expectAccepted)
-        .isInstanceOf(NotConformantError.class)
+        .isInstanceOf(NotConformantException.class)
         .hasMessage("expected it to be accepted, and it was refused otherwise: " + answer);
   }
 
@@ -82,13 +82,13 @@ final class VerifyingCaseTest implements CaseLog {
   void afterAnAcceptedControl_anyOtherRefusalIsFailed(String answer) {
     VerifyingCase positive = server(YES, otherwise(answer));
     positive.prepareAccepted();
-    assertThatThrownBy(positive::expectAccepted).isInstanceOf(NotConformantError.class);
+    assertThatThrownBy(positive::expectAccepted).isInstanceOf(NotConformantException.class);
 
     VerifyingCase negative = server(YES, otherwise(answer));
     negative.prepareAccepted();
     negative.change(request -> request.withHeader("X-More", "1"));
     assertThatThrownBy(() -> negative.expectRejected(Optional.empty()))
-        .isInstanceOf(NotConformantError.class)
+        .isInstanceOf(NotConformantException.class)
         .hasMessageContaining("refused otherwise: " + answer);
   }
 
@@ -101,7 +101,7 @@ final class VerifyingCaseTest implements CaseLog {
             Role.VERIFIER);
     verifying.prepare();
 
-    assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantError.class);
+    assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantException.class);
   }
 
   /** The control was accepted, and another took its place: that one has to be accepted, too. */
@@ -146,7 +146,7 @@ final class VerifyingCaseTest implements CaseLog {
 
   private VerifyingCase verifying(Target target, Role role) {
     RunContext run =
-        new RunContext(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+        RunContext.of(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
     Case one = new Case(run, Fixtures.subject("rmtrack"), role, this);
     one.setting().request(HttpRequest.get(URL));
     return one.verifying();

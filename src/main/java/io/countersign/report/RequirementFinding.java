@@ -21,8 +21,8 @@ import java.util.Set;
  * @param requirement what is asked
  * @param cases its cases, in the order they were given
  */
-record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases) {
-  Finding {
+record RequirementFinding(Scheme scheme, Requirement requirement, List<ReportedCase> cases) {
+  RequirementFinding {
     cases = List.copyOf(cases);
   }
 
@@ -30,8 +30,8 @@ record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases)
    * Every requirement of a scheme in its own order, then those that only a case names: a user's own
    * scheme need not list any, and no case may get lost over that.
    */
-  static List<Finding> of(SchemeResult result) {
-    List<Finding> findings = new ArrayList<>();
+  static List<RequirementFinding> of(SchemeResult result) {
+    List<RequirementFinding> findings = new ArrayList<>();
     Set<String> unlisted = new LinkedHashSet<>();
     result.cases().forEach(each -> unlisted.add(each.requirement()));
     for (Requirement requirement : result.requirements()) {
@@ -42,14 +42,14 @@ record Finding(Scheme scheme, Requirement requirement, List<ReportedCase> cases)
     return findings;
   }
 
-  private static Finding of(SchemeResult result, Requirement requirement) {
+  private static RequirementFinding of(SchemeResult result, Requirement requirement) {
     Map<String, Integer> occurrences = new HashMap<>();
     List<ReportedCase> cases = new ArrayList<>();
     for (CaseResult each : result.casesOf(requirement.id())) {
       int occurrence = occurrences.merge(each.role() + " " + each.name(), 1, Integer::sum);
       cases.add(new ReportedCase(each, occurrence));
     }
-    return new Finding(result.scheme(), requirement, cases);
+    return new RequirementFinding(result.scheme(), requirement, cases);
   }
 
   /** What nobody listed binds, unless the suite only wrote down what it saw. */

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * What a server wrote, as text: UTF-8, as nearly everybody writes, or else ISO 8859-1, in which all
  * bytes are letters. Read in a wrong way, a secret in it would not be known as one.
  */
-final class Wording {
+final class ServerText {
   private static final Pattern HALF_A_CHARACTER = Pattern.compile("\uFFFD{1,3}\\z");
 
-  private Wording() {}
+  private ServerText() {}
 
   /**
    * @param latin text that was read byte by byte

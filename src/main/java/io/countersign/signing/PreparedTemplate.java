@@ -13,7 +13,7 @@ import java.util.List;
  * digest and the signature. Everything else was filled in, and percent-encoded where that is due,
  * when it was made.
  */
-final class Wording {
+final class PreparedTemplate {
   /** The text before each blank, and behind the last. */
   private final Octets[] fixed;
 
@@ -46,7 +46,7 @@ final class Wording {
     }
   }
 
-  private Wording(Octets[] fixed, Blank[] blanks) {
+  private PreparedTemplate(Octets[] fixed, Blank[] blanks) {
     this.fixed = fixed;
     this.blanks = blanks;
     int length = 0;
@@ -69,7 +69,7 @@ final class Wording {
   }
 
   /** The same with all blanks filled in but that of the signature. */
-  Wording at(Octets timestamp, Octets day, Octets digest) {
+  PreparedTemplate at(Octets timestamp, Octets day, Octets digest) {
     if (!hasOthers) {
       return this;
     }
@@ -93,7 +93,7 @@ final class Wording {
       open.append(fixed[i + 1]);
     }
     joined[kept] = open.toOctets();
-    return new Wording(Arrays.copyOf(joined, kept + 1), Arrays.copyOf(left, kept));
+    return new PreparedTemplate(Arrays.copyOf(joined, kept + 1), Arrays.copyOf(left, kept));
   }
 
   /** With the signature in every blank, once the others are filled in. */
@@ -126,7 +126,7 @@ final class Wording {
     }
   }
 
-  /** Puts a wording together from its beginning to its end. */
+  /** Puts one together from its beginning to its end. */
   static final class Draft {
     private final List<Octets> fixed = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
@@ -152,9 +152,9 @@ final class Wording {
       open.clear();
     }
 
-    Wording finished() {
+    PreparedTemplate finished() {
       close();
-      return new Wording(fixed.toArray(new Octets[0]), blanks.toArray(new Blank[0]));
+      return new PreparedTemplate(fixed.toArray(new Octets[0]), blanks.toArray(new Blank[0]));
     }
   }
 }

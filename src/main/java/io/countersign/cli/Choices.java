@@ -8,14 +8,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** An enumeration on the command line: its words in lower case, read strictly and completed. */
-abstract class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
+abstract class Choices<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
   private final Class<E> type;
   private final String noun;
 
   /**
    * @param noun what a constant is, for messages
    */
-  Words(Class<E> type, String noun) {
+  Choices(Class<E> type, String noun) {
     this.type = type;
     this.noun = noun;
   }

@@ -1,8 +1,13 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param malformed what is wrong with a text there that is not of the scheme's form
  * @param missing what is wrong where nothing is there; null where that is told by the fields
  */
-record Place(
+record FieldPlace(
     Carrier carrier,
     boolean isDecoded,
     TemplateReader template,
     Verdict.Rejected malformed,
     Verdict.@Nullable Rejected missing) {
 
-  static Place of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
-    return new Place(
+  static FieldPlace of(Carrier carrier, Placement placement, FieldIndex index, Proof proof) {
+    return new FieldPlace(
         carrier,
         index.isDecodedFirst(placement),
         new TemplateReader(placement.value(), index.of(placement.value())),
@@ -41,20 +41,13 @@ record Place(
   static Reason malformed(List<String> fields, Proof proof) {
     if (fields.isEmpty()
         || proof instanceof Proof.Password
-        || !fields.stream().allMatch(Place::isReserved)) {
+        || !fields.stream().allMatch(SigningRules.RESERVED::contains)) {
       return Reason.MALFORMED_CREDENTIAL;
     }
     boolean timed = fields.contains(SigningRules.TIMESTAMP);
     boolean signed =
         fields.contains(SigningRules.SIGNATURE) || fields.contains(SigningRules.DIGEST);
     return timed || !signed ? Reason.MALFORMED_TIMESTAMP : Reason.MALFORMED_SIGNATURE;
-  }
-
-  private static boolean isReserved(String field) {
-    return field.equals(SigningRules.SIGNATURE)
-        || field.equals(SigningRules.TIMESTAMP)
-        || field.equals(SigningRules.DAY)
-        || field.equals(SigningRules.DIGEST);
   }
 
   /** Whether it carries one field, and nothing around it. */

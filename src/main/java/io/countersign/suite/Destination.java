@@ -16,14 +16,14 @@ import java.util.Optional;
  * everything, or to a server under test, which has the resources of its scheme and perhaps nothing
  * else.
  */
-final class Place {
+final class Destination {
   private final Optional<RequestUrl> base;
   private final List<HttpRequest> resources;
   private final HttpRequest first;
   private final Optional<String> path;
   private final boolean server;
 
-  private Place(
+  private Destination(
       Optional<RequestUrl> base,
       List<HttpRequest> resources,
       HttpRequest first,
@@ -36,7 +36,7 @@ final class Place {
     this.server = server;
   }
 
-  static Place of(RunContext run, SchemeUnderTest subject, Role role) {
+  static Destination of(RunContext run, SchemeUnderTest subject, Role role) {
     Optional<RequestUrl> base = run.target().baseUrl(role).map(RequestUrl::parse);
     List<HttpRequest> resources =
         subject.scheme().service().resources().stream()
@@ -44,7 +44,8 @@ final class Place {
             .toList();
     HttpRequest first =
         call(subject.scheme(), subject.scheme().service().first(), subject.credentials());
-    return new Place(base, resources, first, run.path(), base.isPresent() && role == Role.ENDPOINT);
+    return new Destination(
+        base, resources, first, run.path(), base.isPresent() && role == Role.ENDPOINT);
   }
 
   /** The call of a resource, at the scheme's own address. */

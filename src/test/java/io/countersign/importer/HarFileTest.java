@@ -1,9 +1,11 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

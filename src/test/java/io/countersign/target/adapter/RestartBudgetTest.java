@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class RestartBudgetTest {
   private static final AdapterException CRASH = new AdapterException("it crashed");
   private static final AdapterException SILENCE = AdapterException.silence("it said nothing");
 
   @Test
   void pause_doublesUpToABound() {
-    Patience patience = new Patience();
+    RestartBudget patience = new RestartBudget();
     assertThat(patience.pause()).isZero();
 
     for (int millis : new int[] {20, 40, 80, 160, 200, 200}) {
@@ -22,7 +22,7 @@ class PatienceTest {
 
   @Test
   void pause_beginsAnewAfterAnAnswer() {
-    Patience patience = new Patience();
+    RestartBudget patience = new RestartBudget();
     patience.spend(CRASH);
     patience.spend(CRASH);
 
@@ -40,7 +40,7 @@ class PatienceTest {
 
   /** Answers in between give none of it back, or an adapter could take for ever. */
   private static int lasting(AdapterException fault) {
-    Patience patience = new Patience();
+    RestartBudget patience = new RestartBudget();
     while (!patience.isGone()) {
       patience.spend(fault);
       patience.reward();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Counts hypotheses, and says when the budget is spent. */
-final class Tally {
+final class SearchBudget {
   /** Reading the clock costs some hypotheses; so it is not read for each. */
   private static final int BETWEEN_LOOKS = 63;
 
@@ -15,7 +15,7 @@ final class Tally {
   private long macs;
   private boolean spent;
 
-  Tally(Duration budget, LongSupplier nanoTime) {
+  SearchBudget(Duration budget, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
     this.budget = budget.toNanos();

@@ -1,8 +1,13 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
 import io.countersign.document.ShellWords;
+import io.countersign.message.Header;
+import io.countersign.message.Headers;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +41,7 @@ final class CurlRequest {
       List<String> words = ShellWords.splitPasted(command);
       return new CurlRequest(options(words.subList(1, words.size()))).request();
     } catch (InputException e) {
-      throw InputException.at(Mark.startOf(source), "in this curl command", e.getMessage());
+      throw e.within(Mark.startOf(source), "in this curl command");
     }
   }
 

@@ -1,10 +1,12 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

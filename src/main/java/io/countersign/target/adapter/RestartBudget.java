@@ -6,7 +6,7 @@ import java.time.Duration;
  * How often an adapter that breaks the protocol is started again. A crash costs little, a silence
  * all the time that there is for an answer, so that a whole run of silences ends in time too.
  */
-final class Patience {
+final class RestartBudget {
   private static final int WHOLE = 24;
   private static final int OF_A_SILENCE = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);

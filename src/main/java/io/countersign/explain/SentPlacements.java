@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes of the placements of a scheme's rules, and of the parts that know their names. */
-final class Carriers {
-  private Carriers() {}
+final class SentPlacements {
+  private SentPlacements() {}
 
   /** Changes placements one by one; nothing where none changes. */
   static Optional<SigningRules> mapping(SigningRules rules, UnaryOperator<Placement> change) {

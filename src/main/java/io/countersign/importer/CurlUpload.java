@@ -1,6 +1,9 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.InputException;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
+import io.countersign.message.RequestUrl;
 
 /**
  * The file that curl's {@code --upload-file} sends as it is.

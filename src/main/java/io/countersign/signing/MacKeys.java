@@ -8,8 +8,8 @@ import io.countersign.scheme.Proof;
 import java.util.List;
 
 /** The bytes that key MACs. They are secret: nothing but a MAC may be given them. */
-public final class Keys {
-  private Keys() {}
+public final class MacKeys {
+  private MacKeys() {}
 
   /**
    * The key of one party on one day.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Requirements that only a case names: a scheme of a user's own need not list any. */
-final class FindingTest {
+final class RequirementFindingTest {
   private static final String SCHEME = SmallRun.SCHEME;
   private static final String UNLISTED = SCHEME + "/unlisted";
 
@@ -21,13 +21,15 @@ final class FindingTest {
     return FabricatedRun.result(UNLISTED, SCHEME, "a", Role.VERIFIER, outcome, "");
   }
 
-  private static Finding finding(Outcome... outcomes) {
-    return finding(Stream.of(outcomes).map(FindingTest::result).toArray(CaseResult[]::new));
+  private static RequirementFinding finding(Outcome... outcomes) {
+    return finding(
+        Stream.of(outcomes).map(RequirementFindingTest::result).toArray(CaseResult[]::new));
   }
 
-  private static Finding finding(CaseResult... cases) {
+  private static RequirementFinding finding(CaseResult... cases) {
     Scheme scheme = FabricatedRun.schemes().scheme(SCHEME);
-    List<Finding> findings = Finding.of(new SchemeResult(scheme, List.of(), List.of(cases)));
+    List<RequirementFinding> findings =
+        RequirementFinding.of(new SchemeResult(scheme, List.of(), List.of(cases)));
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).requirement().id()).isEqualTo(UNLISTED);
     assertThat(findings.get(0).cases()).hasSize(cases.length);
@@ -36,7 +38,7 @@ final class FindingTest {
 
   @Test
   void unlistedRequirement_ofRecordedCasesAlone_isSilent() {
-    Finding finding = finding(Outcome.RECORDED, Outcome.RECORDED);
+    RequirementFinding finding = finding(Outcome.RECORDED, Outcome.RECORDED);
 
     assertThat(finding.requirement().level()).isEqualTo(Level.SILENT);
     assertThat(finding.status()).isEqualTo(Status.RECORDED);

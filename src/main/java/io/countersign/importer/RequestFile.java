@@ -1,9 +1,13 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.Documents;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
 import io.countersign.document.Node;
+import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RawMessage;
+import io.countersign.message.RequestJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -21,13 +21,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A scheme's right verifier, for others to deviate from. */
-record Setting(Scheme scheme, Profile profile) {
+record RightVerifier(Scheme scheme, Profile profile) {
   SigningRules rules() {
     return scheme.rules(profile);
   }
 
-  Setting ofOtherProfile() {
-    return new Setting(scheme, profile.other());
+  RightVerifier ofOtherProfile() {
+    return new RightVerifier(scheme, profile.other());
   }
 
   Verdict due(Credentials credentials, HttpRequest request, Instant now) {
@@ -91,7 +91,10 @@ record Setting(Scheme scheme, Profile profile) {
       DerivationStep.Moment moment) {
     SigningInput input =
         new SigningInput(
-            Carriers.unsigned(rules(), request), credentials, moment.timestamp(), moment.day());
+            SentPlacements.unsigned(rules(), request),
+            credentials,
+            moment.timestamp(),
+            moment.day());
     byte[] dueKey = DeviatingSigner.dueKey(rules(), credentials);
     List<String> signatures = new ArrayList<>();
     procedure

@@ -1,4 +1,4 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.InputException;
 import java.util.ArrayList;

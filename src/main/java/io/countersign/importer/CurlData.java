@@ -1,6 +1,9 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import io.countersign.document.InputException;
+import io.countersign.message.OctetBuffer;
+import io.countersign.message.Octets;
+import io.countersign.message.Percent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

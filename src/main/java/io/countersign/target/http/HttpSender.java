@@ -19,11 +19,11 @@ import org.apache.http.util.EntityUtils;
  * the {@link RawExecutor}'s.
  */
 @SuppressWarnings("deprecation") // RestAssured is built on this generation of the client
-enum Carrier {
+enum HttpSender {
   /** For servers under test. */
   REST_ASSURED {
     @Override
-    Arrival carry(AbstractHttpClient client, RequestUrl to) {
+    Arrival send(AbstractHttpClient client, RequestUrl to) {
       HttpClientConfig http = HttpClientConfig.httpClientConfig().httpClientFactory(() -> client);
       Response response =
           RestAssured.given()
@@ -50,7 +50,7 @@ enum Carrier {
    */
   CLIENT {
     @Override
-    Arrival carry(AbstractHttpClient client, RequestUrl to) throws IOException {
+    Arrival send(AbstractHttpClient client, RequestUrl to) throws IOException {
       HttpResponse response = client.execute(new HttpGet(to.toString()));
       List<String[]> headers = new ArrayList<>();
       for (org.apache.http.Header header : response.getAllHeaders()) {
@@ -71,7 +71,7 @@ enum Carrier {
   /** Does the first request for nothing, since it takes far longer than all others. */
   void rehearse() {
     try (Rehearsal client = new Rehearsal()) {
-      carry(client, RequestUrl.parse("http://localhost/"));
+      send(client, RequestUrl.parse("http://localhost/"));
     } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
       // Then the first real one is slow, and says what is the matter.
     }
@@ -88,5 +88,5 @@ enum Carrier {
    * @param to where to connect to; what is sent there is the client's own affair
    * @throws IOException and RestAssured also others, undeclared
    */
-  abstract Arrival carry(AbstractHttpClient client, RequestUrl to) throws IOException;
+  abstract Arrival send(AbstractHttpClient client, RequestUrl to) throws IOException;
 }

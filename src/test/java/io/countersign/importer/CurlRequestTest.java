@@ -1,9 +1,11 @@
-package io.countersign.message;
+package io.countersign.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.document.InputException;
+import io.countersign.message.Header;
+import io.countersign.message.HttpRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
