@@ -41,6 +41,8 @@ final class ComparisonLapses {
     if (right.rules().proof() instanceof Proof.Mac mac) {
       lapses.spellings(mac.encoding());
       lapses.algorithms(mac.algorithm());
+    } else {
+      lapses.passwords();
     }
   }
 
@@ -109,6 +111,21 @@ final class ComparisonLapses {
         "The signature is compared without regard to letter case.",
         "Compare the signature to the letter.",
         String::equalsIgnoreCase);
+  }
+
+  private void passwords() {
+    comparing(
+        "empty-password-accepted",
+        5,
+        "A user without a password is accepted.",
+        "Refuse an empty password.",
+        (expected, sent) -> sent.equals(expected.substring(0, expected.indexOf(':') + 1)));
+    comparing(
+        "password-trimmed",
+        12,
+        "Blanks behind a password are dropped.",
+        "Compare the password to the letter.",
+        (expected, sent) -> sent.stripTrailing().equals(expected));
   }
 
   private void profiles() {

@@ -55,7 +55,9 @@ public enum SignatureRewriting {
   WITH_SHA256("made with HMAC-SHA256", control -> hmac(control, Algorithm.HMAC_SHA256)),
   WITH_SHA512("made with HMAC-SHA512", control -> hmac(control, Algorithm.HMAC_SHA512)),
   PLAIN_SHA256("made with plain SHA-256", SignatureRewriting::plainSha256),
-  SWAPPED("made with key and message swapped", SignatureRewriting::swapped);
+  SWAPPED("made with key and message swapped", SignatureRewriting::swapped),
+  NO_PASSWORD("made with an empty password", control -> pair(control, ":")),
+  NO_COLON("made of the user alone", control -> pair(control, ""));
 
   private final String words;
   private final Function<Control, @Nullable String> rewriting;
@@ -167,6 +169,15 @@ public enum SignatureRewriting {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A user and no password. */
+  private static String pair(Control control, String colon) {
+    if (!(control.rules().proof() instanceof Proof.Password password)) {
+      throw new InconclusiveException("the scheme has no user and password to change");
+    }
+    String user = control.credentials().text(password.userField()) + colon;
+    return Encoding.BASE64.encode(user.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] key(Control control) {

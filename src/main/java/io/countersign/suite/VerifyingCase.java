@@ -6,6 +6,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RawMessage;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.Judged;
@@ -136,9 +137,13 @@ public final class VerifyingCase {
     attempt = signed(setting.with(setting.credentials(), field, value), setting.time()).request();
   }
 
-  /** Signs the same request anew with another spelling of a key id. */
-  public void signWithCredential(String field, KeyIdSpelling spelling) {
-    signWithCredential(field, spelling.apply(setting.credentials().text(field)));
+  /** Signs the same request anew with another spelling of a key id or a password. */
+  public void signWithCredential(String field, CredentialSpelling spelling) {
+    Credentials other = setting.credentials().with(field, spelling);
+    if (other.equals(setting.credentials())) {
+      throw new SkippedException("the credential is the same " + spelling.words());
+    }
+    attempt = signed(other, setting.time()).request();
   }
 
   /** Signs the request, as it now is, anew as a signer does that deviates in this way. */
