@@ -87,6 +87,18 @@ final class RedactorTest {
         .isEqualTo("50 % of [redacted] are %20 \u20ac");
   }
 
+  /** What is cut behind a percent sign is no escape, and what stands at the end is one. */
+  @Test
+  void redact_readsEscapesToTheLastCharacter() {
+    Redactor plain = Redactor.of(List.of(credentials("club-key", "open/")));
+
+    assertThat(plain.redact("to open%2f")).isEqualTo("to [redacted]");
+    assertThat(plain.redact("%6fpen%2F%2")).isEqualTo("[redacted]%2");
+    assertThat(plain.redact("%6fpen%2F%")).isEqualTo("[redacted]%");
+    assertThat(plain.redact("%6gpen%2F")).isEqualTo("%6gpen%2F");
+    assertThat(plain.redact("%g6pen%2F")).isEqualTo("%g6pen%2F");
+  }
+
   private static String withLowerCaseEscapes(String text) {
     return Pattern.compile("%..")
         .matcher(text)
