@@ -19,7 +19,7 @@ import java.util.function.Function;
  * read, each reading is tried, and the one that the server takes is settled for the run.
  */
 public final class Preflight {
-  private static final String ONCE =
+  static final String ONCE =
       "the server refuses a request that it took before, so that cases which show one twice can"
           + " tell nothing";
 
@@ -58,8 +58,9 @@ public final class Preflight {
             Reading.of(signed, setting, run.profile(), setting.time())
                 .map(taken -> settled.withSettled("the server takes " + taken.words()))
                 .orElse(settled);
+        Judged again = server.judge(call(run, setting, scheme, signed));
         boolean takenTwice =
-            !(server.judge(call(run, setting, scheme, signed)) instanceof Judged.Rejected);
+            !(again instanceof Judged.Rejected || again instanceof Judged.RefusedOtherwise);
         return new Finding.Ready(takenTwice ? read : read.withSettled(ONCE));
       }
     }
@@ -77,7 +78,7 @@ public final class Preflight {
         other -> server.judge(call(run, setting, setting.scheme(), other));
     Control right = control(setting, setting.rules());
     Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, right, ask);
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && refusal.get() != Refusal.OF_THIS_MESSAGE) {
       return List.of(refusal.get().words());
     }
     Profile other = run.profile().other();
@@ -90,7 +91,7 @@ public final class Preflight {
     }
     return VerifyingMistake.find(run, setting, right.signed(), ask)
         .map(VerifyingMistake::lines)
-        .orElse(List.of());
+        .orElseGet(() -> refusal.map(Refusal::words).stream().toList());
   }
 
   private static Call call(RunContext run, Setting setting, Scheme scheme, HttpRequest request) {
