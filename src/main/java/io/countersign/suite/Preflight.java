@@ -19,6 +19,8 @@ import java.util.function.Function;
  * read, each reading is tried, and the one that the server takes is settled for the run.
  */
 public final class Preflight {
+  private static final String REFUSES = "the server refuses a correctly signed request";
+
   static final String ONCE =
       "the server refuses a request that it took before, so that cases which show one twice can"
           + " tell nothing";
@@ -64,9 +66,13 @@ public final class Preflight {
         return new Finding.Ready(takenTwice ? read : read.withSettled(ONCE));
       }
     }
+    List<String> accepted =
+        last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of();
     return new Finding.Refused(
-        diagnosis(last, run),
-        last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of());
+        accepted.isEmpty()
+            ? diagnosis(last, run)
+            : REFUSES + " (" + last.words() + "), and the credentials are right: see what it takes",
+        accepted);
   }
 
   /** Who accepts the request signed in another way has the right credentials. */
@@ -104,7 +110,8 @@ public final class Preflight {
 
   private static String diagnosis(Judged last, RunContext run) {
     if (last instanceof Judged.Rejected) {
-      return "the server refuses a correctly signed request ("
+      return REFUSES
+          + " ("
           + last.words()
           + "): check the credentials, the profile ("
           + Fields.wordFor(run.profile())
