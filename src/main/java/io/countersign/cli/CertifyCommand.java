@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.report.Reports;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
@@ -109,6 +110,7 @@ final class CertifyCommand implements Command {
             deviations == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(deviations),
             new ChosenIds(known, named(known)));
     certification.requireKnown();
+    Reports.requireWritable(reports.getValue());
     try (Interruption interruption = Interruption.watch(() -> interrupted(certification, known))) {
       return run(certification, known, chosen, interruption);
     }

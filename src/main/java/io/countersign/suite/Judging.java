@@ -102,7 +102,7 @@ final class Judging {
    *
    * @param first whether it was not accepted before
    */
-  static EndedCaseException unusable(Judged judged, String message, boolean first) {
+  EndedCaseException unusable(Judged judged, String message, boolean first) {
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
     }
@@ -110,9 +110,33 @@ final class Judging {
       // Whichever request met it: one reason is said once.
       return new InconclusiveException(fault.what());
     }
-    return first && judged instanceof Judged.Rejected
+    if (!first || setting.isTakenOnce()) {
+      return new InconclusiveException(message);
+    }
+    Optional<String> usual = usualRefused(judged);
+    if (usual.isPresent()) {
+      return new InconclusiveException(message + "\n" + usual.get());
+    }
+    return judged instanceof Judged.Rejected
         ? new ControlRefusedException(message)
         : new InconclusiveException(message);
+  }
+
+  /**
+   * Whether the request that a server accepts before all others is not accepted any more either, in
+   * a line: nothing can be said then of the one that was refused.
+   */
+  Optional<String> usualRefused(Judged judged) {
+    boolean refused =
+        judged instanceof Judged.Rejected || judged instanceof Judged.RefusedOtherwise;
+    if (!refused || !setting.destination().isServer()) {
+      return Optional.empty();
+    }
+    Setting usual = setting.anew(role);
+    Judged again = judge(UsualRequest.sign(run, usual).request());
+    return again instanceof Judged.Accepted
+        ? Optional.empty()
+        : Optional.of(UsualRequest.REFUSED + again.words());
   }
 
   /** A clock that goes on by itself cannot be met to the second. */

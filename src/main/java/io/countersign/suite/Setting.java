@@ -65,6 +65,16 @@ public final class Setting {
         : original.withText(field, value);
   }
 
+  /** What a case of the same kind is given that begins now and has not said anything. */
+  Setting anew(Role role) {
+    return new Setting(run, subject, role);
+  }
+
+  /** Whether it goes to a server that was seen to refuse what it took before. */
+  boolean isTakenOnce() {
+    return destination.isServer() && subject.settled().contains(Preflight.ONCE);
+  }
+
   /** Whether the credentials are no longer those of the run. */
   boolean hasOwnCredentials() {
     return credentials != subject.credentials();

@@ -43,7 +43,7 @@ public final class VerifyingCase {
 
   /** A correctly signed request, not yet shown to the target. */
   public void prepare() {
-    prepare(signed(setting.credentials(), setting.time()));
+    prepare(UsualRequest.sign(run, setting));
   }
 
   private void prepare(Control made) {
@@ -54,7 +54,7 @@ public final class VerifyingCase {
 
   /** A correctly signed request that the target has just accepted. */
   public void prepareAccepted() {
-    prepare();
+    prepare(signed(setting.credentials(), setting.time()));
     requireControl("the unchanged request was not accepted");
     bracketed = true;
   }
@@ -185,35 +185,10 @@ public final class VerifyingCase {
   public void expectAccepted() {
     Judged judged = judgeAttempt();
     if (!(judged instanceof Judged.Accepted)) {
-      String words = "expected it to be accepted, and it was ";
-      if (isRightOneRefused(judged)) {
-        throw explained(words + judged.words());
-      }
-      // Once the same resource has taken the unchanged request, it is the change that it refuses.
-      if (!bracketed && judging.isOfTheResource(judged)) {
-        throw new InconclusiveException(
-            words + judged.words() + ", which says nothing about its signature");
-      }
-      throw Judging.refusal(judged, words);
+      Optional<Control> right =
+          Optional.ofNullable(control).filter(made -> made.request().equals(attempt));
+      throw new WronglyRefused(run, setting, judging, judged).finding(right, bracketed);
     }
-  }
-
-  private boolean isRightOneRefused(Judged judged) {
-    return run.explaining().isWanted()
-        && judged instanceof Judged.Rejected
-        && control != null
-        && control.request().equals(attempt);
-  }
-
-  /** What it accepts in place of the right request is worth knowing beyond that it refuses it. */
-  private EndedCaseException explained(String finding) {
-    Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, control(), judging::judge);
-    if (refusal.isPresent()) {
-      return refusal.get().finding(finding, setting);
-    }
-    return VerifyingMistake.find(run, setting, control().signed(), judging::judge)
-        .map(mistake -> mistake.explain(finding))
-        .orElseGet(() -> new NotConformantException(finding));
   }
 
   /**
@@ -262,7 +237,7 @@ public final class VerifyingCase {
     Judged judged = judging.judge(control().request());
     if (!(judged instanceof Judged.Accepted)) {
       attachControl();
-      throw Judging.unusable(judged, problem + ": it was " + judged.words(), !bracketed);
+      throw judging.unusable(judged, problem + ": it was " + judged.words(), !bracketed);
     }
   }
 
