@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.document.InputException;
 import io.countersign.report.Reports;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.suite.ExpectedDeviations;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +113,9 @@ final class CertifyCommand implements Command {
             new ChosenIds(known, named(known)));
     certification.requireKnown();
     Reports.requireWritable(reports.getValue());
+    if (target.path() != null) {
+      untried(known).forEach(this::requireSigned);
+    }
     try (Interruption interruption = Interruption.watch(() -> interrupted(certification, known))) {
       return run(certification, known, chosen, interruption);
     }
@@ -133,6 +138,24 @@ final class CertifyCommand implements Command {
       return certification.unreachable(
           e, party.profile(), untried(known), party.time(), interruption);
     }
+  }
+
+  /** Where everybody is answered, nothing can be found out. */
+  private void requireSigned(SchemeUnderTest subject) {
+    String called = pathOf(Objects.requireNonNull(target.path()));
+    List<Resource> there =
+        subject.scheme().service().resources().stream()
+            .filter(each -> pathOf(each.target().fill(subject.credentials()::text)).equals(called))
+            .toList();
+    if (!there.isEmpty() && there.stream().allMatch(Resource::open)) {
+      throw InputException.of(
+          "the path '" + called + "' needs no signature under " + subject.scheme().id(),
+          "give one that does, or leave --path out");
+    }
+  }
+
+  private static String pathOf(String target) {
+    return target.split("\\?", 2)[0];
   }
 
   private long chosenSeed() {
