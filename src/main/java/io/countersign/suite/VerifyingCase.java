@@ -261,7 +261,7 @@ public final class VerifyingCase {
     Judged judged = judging.judge(control().request());
     if (!(judged instanceof Judged.Accepted)) {
       attachControl();
-      throw Judging.unusable(judged, problem + ": it was " + judged.words(), !bracketed);
+      throw judging.unusable(judged, problem + ": it was " + judged.words(), !bracketed);
     }
   }
 
