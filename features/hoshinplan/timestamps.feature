@@ -55,6 +55,19 @@ Feature: Timestamps
     When its query is changed to "app_key=test_application&timestamp=2024-07-04T16%3A55%3A06%2B02%3A00&signature=gys7fzIR1bJradLK/DBxFyyyKuZ8UlDScEY8dXg0E9E="
     Then it is accepted
 
+  # A server with a clock of its own is asked as well.
+  @hoshinplan/iso-8601-offsets @verifier
+  Scenario: The moment of the call may be written with an offset behind UTC
+    Given a signed request
+    When it is signed with the time written as ISO 8601 with the offset -05:00
+    Then it is accepted
+
+  @hoshinplan/iso-8601-offsets @documented @verifier
+  Scenario: By the page, the moment of the call may be written with an offset ahead of UTC
+    Given a signed request
+    When it is signed with the time written as ISO 8601 with the offset +02:00
+    Then it is accepted
+
   @hoshinplan/plus-in-timestamp @documented @signer
   Scenario: The plus of a timestamp is percent-encoded when it is sent
     Given the time is 2024-12-04T14:55:06Z
@@ -75,6 +88,18 @@ Feature: Timestamps
     And a signed request that is accepted
     When it is signed with the timestamp "2024-12-04T09:50:05-05:00"
     Then it is rejected as expired-timestamp
+
+  # To who reads it without its offset, the first is hours ahead, which the page leaves open.
+  @hoshinplan/window-by-instant @documented @verifier
+  Scenario Outline: Seven minutes are counted across the offset <offset>
+    Given a signed request that is accepted
+    When it was signed 7:00 ago with the time written as ISO 8601 with the offset <offset>
+    Then it is rejected as expired-timestamp
+
+    Examples:
+      | offset |
+      | +02:00 |
+      | -05:00 |
 
   @hoshinplan/window-fractions @verifier
   Scenario: Five minutes to the millisecond are still good

@@ -64,6 +64,20 @@ Feature: Freshness
       | a month ago | 2014-08-23T17:23:00 |
       | a year ago  | 2013-09-23T17:23:00 |
 
+  # Each is a quarter of an hour old for who looks at the time of day alone. No clock is set, so that a server
+  # with one of its own is asked, too.
+  @ticketmatic/window-whole-date @verifier
+  Scenario Outline: A request of the same time of day <long ago> is expired
+    Given a signed request that is accepted
+    When it was signed <age> ago
+    Then it is rejected as expired-timestamp
+
+    Examples:
+      | long ago           | age       |
+      | a week before      | 10095:00  |
+      | thirty days before | 43215:00  |
+      | a year before      | 525615:00 |
+
   # The page compares with the server's time and does not say how fine that is.
   @ticketmatic/window-fractions @verifier
   Scenario: Half a second beyond thirty minutes is expired for the reference verifier

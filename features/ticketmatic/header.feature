@@ -51,6 +51,19 @@ Feature: The Authorization header
       | PUT    |
       | DELETE |
 
+  @ticketmatic/every-request @verifier
+  Scenario Outline: A <method> request without the header is turned away
+    Given a call of the first resource
+    And its method is "<method>"
+    And a signed request that is accepted
+    When all signing is removed
+    Then it is rejected
+
+    Examples:
+      | method  |
+      | HEAD    |
+      | OPTIONS |
+
   @ticketmatic/authorization-header @verifier
   Scenario Outline: A proof in the header <name> is no proof
     Given a signed request that is accepted

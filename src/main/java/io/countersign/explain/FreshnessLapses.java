@@ -5,6 +5,7 @@ import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
@@ -93,6 +94,26 @@ final class FreshnessLapses {
         "A timestamp a second older than it may be is accepted.",
         "Refuse what is older than the window.",
         aged(age -> age.map(one -> one.plusSeconds(1))));
+    if (due.compareTo(Duration.ofDays(1)) < 0) {
+      add(
+          "age-without-days",
+          12,
+          "The age is that of the time of day, whatever the date.",
+          "Compare whole times.",
+          withoutDays());
+    }
+  }
+
+  /** As who subtracts one time of day from the other. */
+  private LooseVerifier withoutDays() {
+    return (credentials, request, now) -> {
+      long days =
+          sent(request)
+              .flatMap(rule.format()::parse)
+              .map(time -> Duration.between(time, now).toDays())
+              .orElse(0L);
+      return right.due(credentials, request, now.minus(Duration.ofDays(Math.max(days, 0))));
+    };
   }
 
   /** As a cache of verdicts does that forgets nothing. */
@@ -211,6 +232,27 @@ final class FreshnessLapses {
                   ? right.due(credentials, request, now)
                   : new Verdict.Rejected(Reason.MALFORMED_TIMESTAMP, "not of the one form"));
     }
+    if (rule.format() == TimestampFormat.ISO_8601_OFFSET) {
+      add(
+          "offset-not-read",
+          11,
+          "The offset of a timestamp is not looked at.",
+          "Compare times in UTC.",
+          (credentials, request, now) ->
+              right.due(credentials, request, now.minus(offset(sent(request).orElse("")))));
+    }
+  }
+
+  /** By how much who overlooks it takes a time for a later one. */
+  private Duration offset(String text) {
+    return rule.format()
+        .parse(text)
+        .flatMap(
+            time ->
+                rule.format()
+                    .parse(text.replaceFirst("[+-]\\d\\d:?\\d\\d$", "Z"))
+                    .map(misread -> Duration.between(time, misread)))
+        .orElse(Duration.ZERO);
   }
 
   private Optional<String> sent(HttpRequest request) {

@@ -8,6 +8,7 @@ import io.countersign.suite.Setting;
 import io.cucumber.java.en.Given;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 /** Credentials, clock and request, before anything is signed. */
 public final class GivenSteps {
@@ -64,7 +65,7 @@ public final class GivenSteps {
 
   @Given("a call of the first resource")
   public void firstResource() {
-    setting().request(setting().request());
+    setting().request(UnaryOperator.identity());
   }
 
   @Given("fresh request {int}")
@@ -74,7 +75,12 @@ public final class GivenSteps {
 
   @Given("its header {header} is {value}")
   public void header(String name, String value) {
-    setting().request(setting().request().withHeader(name, value));
+    setting().request(request -> request.withHeader(name, value));
+  }
+
+  @Given("its method is {verb}")
+  public void method(String method) {
+    setting().request(request -> request.withMethod(method));
   }
 
   private void request(String method, RequestUrl url, Octets body) {

@@ -58,6 +58,12 @@ public final class SignatureSteps {
     verifying().signAt(time -> time.minus(age));
   }
 
+  @When("it was signed {age} ago with the time written {writing}")
+  public void signedAgo(Duration age, TimestampWriting writing) {
+    signedAgo(age);
+    verifying().signWithTimestamp(writing.write(current.get().setting().time().minus(age)));
+  }
+
   @When("it was signed {age} in the future")
   public void signedInFuture(Duration age) {
     verifying().signAt(time -> time.plus(age));

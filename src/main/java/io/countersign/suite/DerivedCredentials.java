@@ -17,6 +17,7 @@ import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
+import io.countersign.scheme.Service;
 import io.countersign.scheme.SigningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,14 @@ import java.util.List;
 /** The credential left out, malformed or unknown; and everything that is read once, sent twice. */
 final class DerivedCredentials {
 
-  /** At servers, which take only some of them, those of the resources are tried. */
+  /**
+   * At servers, which may not have any call, those that change nothing are tried, and the
+   * resources'.
+   */
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private static final List<String> HARMLESS = List.of("HEAD", "OPTIONS");
 
   private final Gherkin out;
   private final SchemeUnderTest subject;
@@ -71,11 +77,17 @@ final class DerivedCredentials {
   private void unsigned(String method) {
     unsigned(
         "A " + method + " request",
-        List.of("Given a " + method + " request for " + Gherkin.quoted(base() + "/any/call")));
+        List.of("Given a " + method + " request for " + Gherkin.quoted(url(method))));
   }
 
-  private String base() {
-    return subject.scheme().service().base();
+  /** What a server is sure to have, where it can be called by that method without harm. */
+  private String url(String method) {
+    Service service = subject.scheme().service();
+    return HARMLESS.contains(method)
+        ? Destination.call(subject.scheme(), service.first(), subject.credentials())
+            .url()
+            .toString()
+        : service.base() + "/any/call";
   }
 
   private void unsigned(Resource resource) {

@@ -7,6 +7,7 @@ import static io.countersign.suite.DerivedRequirement.Plain.TIMESTAMP_WINDOW;
 
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TimestampFormat;
 import io.countersign.scheme.TimestampRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,9 +71,14 @@ final class DerivedFreshness {
     ages.put(maxAge.plusSeconds(1), false);
     // Not as far off as twice the window: that is a usual mistake, too.
     ages.putIfAbsent(Duration.ofSeconds(maxAge.toSeconds() * 3 / 2), false);
-    ages.put(maxAge.plusDays(1), false);
+    ages.put(daysBeyond(maxAge), false);
     ages.forEach(this::aged);
     again(maxAge.plusSeconds(1));
+  }
+
+  /** Of a time of day that is well within the window, for who looks at nothing else. */
+  private static Duration daysBeyond(Duration window) {
+    return Duration.ofSeconds(window.toSeconds() / 2).plusDays(window.toDays() + 1);
   }
 
   /** Who remembers what he took still has to look at its time. */
@@ -110,7 +116,7 @@ final class DerivedFreshness {
     times.put(maxAhead, true);
     times.put(maxAhead.plusSeconds(1), false);
     times.putIfAbsent(Duration.ofSeconds(maxAhead.toSeconds() * 3 / 2), false);
-    times.put(maxAhead.plusDays(1), false);
+    times.put(daysBeyond(maxAhead), false);
     times.remove(Duration.ZERO);
     times.forEach(this::ahead);
   }
@@ -135,9 +141,17 @@ final class DerivedFreshness {
     refused("is empty", "its field \"timestamp\" is changed to \"\"", "missing-timestamp");
     for (TimestampWriting writing : TimestampWriting.values()) {
       String text = writing.write(EXAMPLE);
-      // With a blank in its URL a request is no HTTP, and whoever refuses it says nothing of time.
-      boolean sendable = !raw || text.indexOf(' ') < 0;
-      if (sendable && rule.format().parse(text).isEmpty()) {
+      // With a blank in its URL a request is no HTTP, and whoever refuses it says nothing of time;
+      // a plus sign is a blank to some.
+      boolean sendable = !raw || text.indexOf(' ') < 0 && text.indexOf('+') < 0;
+      if (sendable && writing.isOffset() && rule.format() == TimestampFormat.ISO_8601_OFFSET) {
+        out.changed(
+            TIMESTAMP_FORM,
+            "A timestamp that is written " + writing.words() + " names its time",
+            List.of(),
+            "it is signed with the time written " + writing.words(),
+            "accepted");
+      } else if (sendable && rule.format().parse(text).isEmpty()) {
         refused(
             // Pages name the standard, and hardly any says which of its forms it means.
             writing.isIso8601() && rule.format().isIso8601()

@@ -4,9 +4,11 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
 import io.countersign.target.Role;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,11 @@ final class Destination {
     return server;
   }
 
+  /** Whether they go to a server of which nobody says that it has anything by that method. */
+  boolean mayLack(String method) {
+    return server && resources.stream().noneMatch(one -> one.method().equals(method));
+  }
+
   /**
    * The request as it is sent there.
    *
@@ -86,6 +93,27 @@ final class Destination {
     return request
         .withHeaders(request.headers().without("Host"))
         .withUrl(base.get().withTarget(target));
+  }
+
+  /**
+   * A string to sign with the path that is really called.
+   *
+   * @param there the URL that it was written for
+   * @throws SkippedException if it is about that path
+   */
+  static String withPath(
+      String stringToSign, RequestUrl there, RequestUrl called, SigningRules rules) {
+    String path = there.path();
+    boolean signed = rules.covered().contains(new Aspect(Aspect.Kind.PATH, ""));
+    if (!signed || path.equals(called.path())) {
+      return stringToSign;
+    }
+    int at = stringToSign.indexOf(path);
+    // With an escape in it, it might be signed decoded.
+    if (at < 0 || at != stringToSign.lastIndexOf(path) || called.path().contains("%")) {
+      throw new SkippedException("the scenario is about another path than the one that is called");
+    }
+    return stringToSign.replace(path, called.path());
   }
 
   private String target(HttpRequest request) {

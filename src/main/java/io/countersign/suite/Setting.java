@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a case is given before anything is signed: credentials, clock and request. */
 public final class Setting {
@@ -27,8 +28,8 @@ public final class Setting {
   private final Instant startTime;
   private Optional<HttpRequest> request = Optional.empty();
 
-  /** Its URL as the scenario has it. */
-  private Optional<RequestUrl> written = Optional.empty();
+  /** The same as the scenario has it. */
+  private Optional<HttpRequest> written = Optional.empty();
 
   Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
@@ -80,6 +81,11 @@ public final class Setting {
     return credentials != subject.credentials();
   }
 
+  /** For a target that knows those of the run alone. */
+  static SkippedException otherCredentials() {
+    return new SkippedException("the scenario has other credentials than the target knows");
+  }
+
   /** Sets the clock of signer and verifier. */
   public void time(Instant time) {
     fixedTime = Optional.of(time);
@@ -103,11 +109,20 @@ public final class Setting {
   }
 
   /**
-   * @throws SkippedException if it calls something that a server under test may not have
+   * @throws SkippedException if it calls something that a server under test may not have, or as
+   *     somebody whom it does not know
    */
   public void request(HttpRequest given) {
+    if (destination.isServer() && hasOwnCredentials()) {
+      throw otherCredentials();
+    }
     request = Optional.of(destination.of(given));
-    written = Optional.of(given.url());
+    written = Optional.of(given);
+  }
+
+  /** Changes the request that the scenario has given, or else the one that it has without. */
+  public void request(UnaryOperator<HttpRequest> change) {
+    request(change.apply(written.orElseGet(this::firstResource)));
   }
 
   /**
@@ -128,11 +143,11 @@ public final class Setting {
    * @throws SkippedException if it is about that other address
    */
   List<String> moved(String stringToSign) {
-    if (!isMoved()) {
-      return List.of(stringToSign);
-    }
     HttpRequest called = request();
-    RequestUrl there = written.orElseThrow();
+    RequestUrl there = written.orElseThrow().url();
+    if (!isMoved()) {
+      return List.of(Destination.withPath(stringToSign, there, called.url(), rules()));
+    }
     boolean usual =
         there.authority().equals(RequestUrl.parse(scheme().service().base()).authority());
     if (!usual

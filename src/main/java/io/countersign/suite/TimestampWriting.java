@@ -12,6 +12,8 @@ public enum TimestampWriting {
   ISO_WITHOUT_ZONE("as ISO 8601 without a zone", pattern("uuuu-MM-dd'T'HH:mm:ss")),
   ISO_Z("as ISO 8601 with Z", pattern("uuuu-MM-dd'T'HH:mm:ss'Z'")),
   ISO_MILLISECONDS("as ISO 8601 with milliseconds", pattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")),
+  ISO_AHEAD("as ISO 8601 with the offset +02:00", offset(2)),
+  ISO_BEHIND("as ISO 8601 with the offset -05:00", offset(-5)),
   ISO_BLANK("with a blank for the T", pattern("uuuu-MM-dd HH:mm:ss")),
   ISO_BASIC("as ISO 8601 without separators", pattern("uuuuMMdd'T'HHmmss'Z'")),
   DATE_ONLY("as a date alone", pattern("uuuu-MM-dd")),
@@ -29,7 +31,7 @@ public enum TimestampWriting {
   WORD("as the word now", time -> "now");
 
   private static final Set<TimestampWriting> ISO_8601 =
-      Set.of(ISO_WITHOUT_ZONE, ISO_Z, ISO_MILLISECONDS, ISO_BASIC);
+      Set.of(ISO_WITHOUT_ZONE, ISO_Z, ISO_MILLISECONDS, ISO_AHEAD, ISO_BEHIND, ISO_BASIC);
 
   private final String words;
   private final Function<Instant, String> writing;
@@ -49,6 +51,11 @@ public enum TimestampWriting {
     return ISO_8601.contains(this);
   }
 
+  /** Whether it is the same standard's, in the time of another zone. */
+  boolean isOffset() {
+    return this == ISO_AHEAD || this == ISO_BEHIND;
+  }
+
   public String write(Instant time) {
     return writing.apply(time);
   }
@@ -56,6 +63,11 @@ public enum TimestampWriting {
   private static Function<Instant, String> pattern(String pattern) {
     DateTimeFormatter formatter = formatter(pattern);
     return time -> formatter.format(time.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Function<Instant, String> offset(int hours) {
+    DateTimeFormatter formatter = formatter("uuuu-MM-dd'T'HH:mm:ssxxx");
+    return time -> formatter.format(time.atOffset(ZoneOffset.ofHours(hours)));
   }
 
   private static DateTimeFormatter formatter(String pattern) {

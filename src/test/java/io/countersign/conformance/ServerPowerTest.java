@@ -77,16 +77,13 @@ class ServerPowerTest {
           "window-a-second-longer",
           "expiry-not-checked-again");
 
-  /** A server is not written to, and asked by other methods of nothing that it may not have. */
+  /** A server is not written to. */
   private static final Set<String> METHODS =
       Set.of(
-          "only-get-verified",
-          "unsigned-head-accepted",
           "unsigned-post-accepted",
           "unsigned-put-accepted",
           "unsigned-patch-accepted",
           "unsigned-delete-accepted",
-          "unsigned-options-accepted",
           "unsigned-call-of-clients-accepted",
           "unsigned-call-of-export-accepted",
           "unsigned-call-of-new-company-accepted",
@@ -96,8 +93,8 @@ class ServerPowerTest {
   private static final Map<String, Set<String>> OTHERS =
       Map.of(
           "hoshinplan",
-          // The first two are no deviations of who decodes; the third is met with a set clock.
-          Set.of("path-compared-decoded", "query-compared-decoded", "timestamp-in-one-form-only"),
+          // These are no deviations of who decodes.
+          Set.of("path-compared-decoded", "query-compared-decoded"),
           "rmtrack",
           // The page does not say how much is checked of a date.
           Set.of("malformed-timestamp-accepted", "timestamp-in-any-form"),

@@ -19,6 +19,8 @@ import io.countersign.verify.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -164,6 +166,18 @@ class DeviatingVerifierTest {
       probes.add(new Probe(situation.credentials(), signed, now));
     }
     probes.add(new Probe(situation.credentials(), signed, sent.minusSeconds(60)));
+    probes.add(new Probe(situation.credentials(), signed, sent.plus(Duration.ofDays(1))));
+    Signer signer = Signer.of(rules, situation.credentials());
+    probes.add(
+        new Probe(
+            situation.credentials(),
+            signer
+                .signWithTimestamp(
+                    situation.request(),
+                    OffsetDateTime.ofInstant(sent, ZoneOffset.ofHours(-5)).toString(),
+                    sent)
+                .request(),
+            sent));
     probes.add(new Probe(situation.credentials(), lowerCaseHeaders(signed), situation.time()));
   }
 

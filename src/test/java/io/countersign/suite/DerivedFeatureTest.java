@@ -172,10 +172,10 @@ final class DerivedFeatureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT4M, 2:00 3:59 4:00 | 4:01 6:00 1444:00",
-    "PT20S, 0:10 0:19 0:20 | 0:21 0:30 1440:20",
-    "PT2S, 0:01 0:02 | 0:03 1440:02",
-    "PT1S, 0:01 | 0:02 1440:01",
+    "PT4M, 2:00 3:59 4:00 | 4:01 6:00 1442:00",
+    "PT20S, 0:10 0:19 0:20 | 0:21 0:30 1440:10",
+    "PT2S, 0:01 0:02 | 0:03 1440:01",
+    "PT1S, 0:01 | 0:02 1440:00",
   })
   void future_isTriedAtItsBoundary_whereSomeOfItIsTaken(
       String ahead, String times, @TempDir Path folder) throws IOException {
@@ -187,8 +187,55 @@ final class DerivedFeatureTest {
     assertThat(ahead(derived, "rejected as future-timestamp")).isEqualTo(times.split(" \\| ")[1]);
   }
 
+  /** Who looks at the time of day alone takes the last; it is never within the window. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT30M, 15:00 29:59 30:00 | 30:01 45:00 1455:00",
+    "PT23H, 690:00 1379:59 1380:00 | 1380:01 2070:00 2130:00",
+    "PT72H, 2160:00 4319:59 4320:00 | 4320:01 6480:00 7920:00",
+  })
+  void age_isTriedDaysBeyondTheWindow_atATimeOfDayWithinIt(
+      String window, String times, @TempDir Path folder) throws IOException {
+    SchemeCopy.below(TestSchemes.further(), folder, "slack", "chat")
+        .edit("scheme.yaml", text -> text.replace("max-age: PT5M", "max-age: " + window));
+    String derived = DerivedFeature.of(Fixtures.subject(folder, "chat"), Profile.DOCUMENTED);
+
+    assertThat(ago(derived, "accepted")).isEqualTo(times.split(" \\| ")[0]);
+    assertThat(ago(derived, "rejected as expired-timestamp")).isEqualTo(times.split(" \\| ")[1]);
+  }
+
+  /** Where a plus sign would stand raw in a URL, the other offset has to do. */
+  @Test
+  void offsets_areRead_whereTheFormHasThem() {
+    String written = "When it is signed with the time written as ISO 8601 with the offset %s\n";
+    String accepted = written + "    Then it is accepted\n";
+    assertThat(of("hoshinplan"))
+        .contains(accepted.formatted("+02:00"), accepted.formatted("-05:00"));
+    assertThat(of("ticketmatic"))
+        .contains(written.formatted("+02:00"))
+        .doesNotContain(accepted.formatted("+02:00"));
+  }
+
+  /** A server may have nothing else, and is asked no other way without leave. */
+  @Test
+  void unsignedMethods_thatChangeNothing_areTriedAtTheFirstResource() {
+    String url =
+        "\"https://apps.ticketmatic.com/api/1/countersign/events?simplefilter=upcoming&limit=2\"";
+    assertThat(of("ticketmatic"))
+        .contains("Given a HEAD request for " + url, "Given a OPTIONS request for " + url)
+        .contains("Given a PUT request for \"https://apps.ticketmatic.com/any/call\"");
+  }
+
+  private static String ago(String derived, String verdict) {
+    return times(derived, "When it was signed (\\S+) ago\n +Then it is " + verdict);
+  }
+
   private static String ahead(String derived, String verdict) {
-    return Pattern.compile("When it was signed (\\S+) in the future\n +Then it is " + verdict)
+    return times(derived, "When it was signed (\\S+) in the future\n +Then it is " + verdict);
+  }
+
+  private static String times(String derived, String sentences) {
+    return Pattern.compile(sentences)
         .matcher(derived)
         .results()
         .map(match -> match.group(1))

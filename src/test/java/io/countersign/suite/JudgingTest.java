@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,14 +18,24 @@ import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server's clock goes on by itself; slack's is five minutes off at most, to either side. */
 final class JudgingTest {
+  private static final Instant LONG_AGO = Instant.parse("2014-09-23T17:23:00Z");
+
+  private static final Judged YES = new Judged.Accepted("");
+
+  private static final Judged NO = new Judged.Rejected("", "");
+
   @ParameterizedTest
   @ValueSource(
       strings = {"PT0S", "PT19S", "PT-19S", "PT4M41S", "PT5M19S", "PT-4M-41S", "PT-5M-19S"})
@@ -47,19 +58,125 @@ final class JudgingTest {
             "GET", RequestUrl.parse("https://app.example/"), Headers.NONE, Octets.EMPTY);
     assertThatThrownBy(() -> server().judge(request, Duration.ofSeconds(1)))
         .isInstanceOf(SkippedException.class)
-        .hasMessage("the clock of the target cannot be set");
+        .hasMessage("the clock of the target cannot be moved on");
+  }
+
+  @Test
+  void aFixedTime_isNotThatOfAServersClock_whereTimesAreBound() {
+    Setting setting = setting("slack", new Server());
+    setting.time(LONG_AGO);
+    Judging judging = new Judging(run(new Server()), setting, Role.ENDPOINT);
+    assertThatThrownBy(() -> judging.judge(setting.request()))
+        .isInstanceOf(SkippedException.class)
+        .hasMessage(
+            "the time of this scenario is not that of the target's clock, which cannot be set");
+  }
+
+  /** What is right is asked first, once; where it is what is to be asked, not twice. */
+  @Test
+  void aFixedTime_isAskedOfAServer_whereNothingExpires() {
+    List<HttpRequest> asked = new ArrayList<>();
+    Server server = new Server(asked, List.of(YES, NO, YES));
+    Setting setting = setting("rmtrack", server);
+    setting.time(LONG_AGO);
+    Judging judging = new Judging(run(server), setting, Role.ENDPOINT);
+    HttpRequest right = right(setting);
+
+    assertThat(judging.judge(setting.request())).isEqualTo(NO);
+    assertThat(judging.judge(right)).isEqualTo(YES);
+    assertThat(asked).containsExactly(right, setting.request(), right);
+    assertThat(right.headers().first("x-rmtrack-date")).contains("Tue, 23 Sep 2014 17:23:00 GMT");
+
+    Server another = new Server(new ArrayList<>(), List.of(YES));
+    assertThat(new Judging(run(another), setting, Role.ENDPOINT).judge(right)).isEqualTo(YES);
+  }
+
+  /** No page says that it must not. */
+  @Test
+  void aServerThatHasOldTimesExpire_isNotAskedAboutThem() {
+    for (Judged refused :
+        List.of(NO, new Judged.RefusedOtherwise(OptionalInt.of(403), "403 Forbidden", ""))) {
+      Server server = new Server(new ArrayList<>(), List.of(refused));
+      Setting setting = setting("rmtrack", server);
+      setting.time(LONG_AGO);
+      Judging judging = new Judging(run(server), setting, Role.ENDPOINT);
+      assertThatThrownBy(() -> judging.judge(right(setting)))
+          .isInstanceOf(SkippedException.class)
+          .hasMessage(
+              "the target does not take what was signed at the time of this scenario,"
+                  + " 2014-09-23T17:23:00Z, and whether it has to is not said");
+    }
+  }
+
+  @Test
+  void otherCredentials_areNamedFirst() {
+    Setting setting = setting("rmtrack", new Server());
+    setting.credential("secretkey", "another");
+    assertThatThrownBy(
+            () ->
+                new Judging(run(new Server()), setting, Role.ENDPOINT)
+                    .judge(setting.request(), Duration.ofSeconds(1)))
+        .isInstanceOf(SkippedException.class)
+        .hasMessage("the scenario has other credentials than the target knows");
+  }
+
+  /** A method that no resource has, and that the server need not have: nothing follows. */
+  @Test
+  void aControlByAMethodThatAServerMayLack_isSkippedIfItIsRefused() {
+    // What it takes is the usual request, after a refusal that tells something.
+    Server server = new Server(new ArrayList<>(), List.of(new Judged.Accepted("")));
+    for (Judged refused :
+        List.of(NO, new Judged.RefusedOtherwise(OptionalInt.of(405), "405 Not Allowed", ""))) {
+      assertThat(unusable(server, "OPTIONS", refused, true))
+          .isInstanceOf(SkippedException.class)
+          .hasMessage("the target does not take a signed OPTIONS there: it was " + refused.words());
+    }
+    assertThat(unusable(server, "OPTIONS", NO, false)).isInstanceOf(InconclusiveException.class);
+    assertThat(unusable(server, "OPTIONS", new Judged.Fault("reset"), true))
+        .isInstanceOf(InconclusiveException.class);
+    assertThat(unusable(server, "GET", NO, true)).isInstanceOf(ControlRefusedException.class);
+  }
+
+  private static RuntimeException unusable(
+      Server server, String method, Judged judged, boolean first) {
+    Setting setting = setting("rmtrack", server);
+    setting.request(request -> request.withMethod(method));
+    return new Judging(run(server), setting, Role.ENDPOINT).unusable(judged, "not accepted", first);
+  }
+
+  private static HttpRequest right(Setting setting) {
+    return Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time())
+        .request();
   }
 
   private static Judging server() {
-    RunContext run =
-        RunContext.of(
-            new Server(), Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
-    Setting setting =
-        new Setting(run, Fixtures.subject(TestSchemes.further(), "slack"), Role.ENDPOINT);
-    return new Judging(run, setting, Role.ENDPOINT);
+    Server server = new Server();
+    return new Judging(
+        run(server),
+        new Setting(run(server), Fixtures.subject(TestSchemes.further(), "slack"), Role.ENDPOINT),
+        Role.ENDPOINT);
   }
 
-  private record Server() implements Target, VerifierUnderTest {
+  private static Setting setting(String scheme, Server server) {
+    return new Setting(
+        run(server),
+        scheme.equals("slack")
+            ? Fixtures.subject(TestSchemes.further(), scheme)
+            : Fixtures.subject(scheme),
+        Role.ENDPOINT);
+  }
+
+  private static RunContext run(Server server) {
+    return RunContext.of(server, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+  }
+
+  /** Answers one after the other, and notes what it was asked. */
+  private record Server(List<HttpRequest> asked, List<Judged> answers)
+      implements Target, VerifierUnderTest {
+    Server() {
+      this(new ArrayList<>(), List.of());
+    }
+
     @Override
     public TargetInfo info() {
       return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
@@ -71,12 +188,23 @@ final class JudgingTest {
     }
 
     @Override
+    public Optional<String> baseUrl(Role role) {
+      return Optional.of("http://127.0.0.1:8080");
+    }
+
+    @Override
     public Judged judge(Call call) {
-      throw new UnsupportedOperationException();
+      asked.add(call.request());
+      return answers.get(asked.size() - 1);
     }
 
     @Override
     public boolean hasSettableClock() {
+      return false;
+    }
+
+    @Override
+    public boolean takesAnyCredentials() {
       return false;
     }
 

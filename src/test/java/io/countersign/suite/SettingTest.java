@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,51 @@ final class SettingTest {
     assertThatCode(() -> elsewhere("rmtrack", Role.CLIENT).requireNotMoved())
         .doesNotThrowAnyException();
     assertThatCode(() -> setting("ticketevolution").requireNotMoved()).doesNotThrowAnyException();
+  }
+
+  /** A path that is not what the scenario is about is replaced by that of the run. */
+  @Test
+  void aStringToSign_isThatOfThePathThatIsCalled_whereThePathIsSigned() {
+    String path = "/RMT/RMTrackApi/IssueDetails.ashx";
+    Setting setting = elsewhere("rmtrack", Role.ENDPOINT, "/own");
+    setting.request(HttpRequest.get("https://www.rmtrack.com" + path + "?IssueId=1"));
+
+    assertThat(setting.moved("GET\n" + path + "?IssueId=1\nnow\n"))
+        .containsExactly("GET\n/own?IssueId=1\nnow\n");
+    for (String other : new String[] {"GET\n/rmt/\nnow\n", path + path}) {
+      assertThatThrownBy(() -> setting.moved(other))
+          .isInstanceOf(SkippedException.class)
+          .hasMessage("the scenario is about another path than the one that is called");
+    }
+    // Signed decoded by some.
+    Setting escaped = elsewhere("rmtrack", Role.ENDPOINT, "/my%20own");
+    escaped.request(HttpRequest.get("https://www.rmtrack.com" + path));
+    assertThatThrownBy(() -> escaped.moved(path)).isInstanceOf(SkippedException.class);
+    Setting usual = elsewhere("rmtrack", Role.ENDPOINT);
+    usual.request(HttpRequest.get("https://www.rmtrack.com" + path));
+    assertThat(usual.moved("anything")).containsExactly("anything");
+  }
+
+  /** It is changed as it stands in the scenario, and goes where it goes after that. */
+  @Test
+  void request_isChangedBeforeItIsSentElsewhere() {
+    Setting setting = elsewhere("rmtrack", Role.ENDPOINT, "/own");
+    setting.request(UnaryOperator.identity());
+    setting.request(request -> request.withMethod("HEAD"));
+    setting.request(request -> request.withHeader("Host", "x"));
+    assertThat(setting.request().method()).isEqualTo("HEAD");
+    assertThat(setting.request().url())
+        .hasToString("http://127.0.0.1:8080/own?IssueId=1001&Fields=Summary");
+    assertThat(setting.request().headers().has("Host")).isFalse();
+  }
+
+  @Test
+  void somebodyElsesCall_isNoneThatAServerKnows_whateverItCalls() {
+    Setting setting = elsewhere("ticketmatic", Role.ENDPOINT);
+    setting.credential("account", "club");
+    assertThatThrownBy(() -> setting.resource("events"))
+        .isInstanceOf(SkippedException.class)
+        .hasMessage("the scenario has other credentials than the target knows");
   }
 
   @Test
