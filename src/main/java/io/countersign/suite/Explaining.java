@@ -13,6 +13,7 @@ public final class Explaining {
 
   private final boolean wanted;
   private final Patience signers = new Patience(FIRST, Duration.ofMillis(20));
+  private final Patience repeats = new Patience(FIRST, Duration.ZERO);
   private final Patience verifiers = new Patience(FIRST, Duration.ofMillis(50));
 
   private final AtomicInteger others = new AtomicInteger();
@@ -44,6 +45,11 @@ public final class Explaining {
   /** For what a signer did. */
   Patience signers() {
     return signers;
+  }
+
+  /** For whether a server judges the same request alike: none once it always did. */
+  Patience repeats() {
+    return repeats;
   }
 
   /** For what a verifier takes in place of what is right. */

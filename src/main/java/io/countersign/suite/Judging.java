@@ -8,6 +8,7 @@ import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,14 +95,22 @@ final class Judging {
   }
 
   private Judged ask(HttpRequest request, Duration later) {
+    return verifier().judge(call(request, later));
+  }
+
+  /** Asks about them on a connection of their own; of what could be asked before. */
+  List<Judged> judgeApart(List<HttpRequest> requests) {
     return verifier()
-        .judge(
-            new Call(
-                setting.scheme(),
-                run.profile(),
-                setting.credentials(),
-                setting.time().plus(later),
-                request));
+        .judgeApart(requests.stream().map(request -> call(request, Duration.ZERO)).toList());
+  }
+
+  private Call call(HttpRequest request, Duration later) {
+    return new Call(
+        setting.scheme(),
+        run.profile(),
+        setting.credentials(),
+        setting.time().plus(later),
+        request);
   }
 
   VerifierUnderTest verifier() {

@@ -199,7 +199,7 @@ public final class VerifyingCase {
     Judged judged = judgeAttempt();
     if (judged instanceof Judged.Accepted) {
       attachControl();
-      throw new NotConformantException("expected it to be rejected, and it was accepted");
+      throw wronglyAccepted();
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
       throw Judging.refusal(judged, "expected " + judging.rejection() + ", and it was ");
@@ -213,6 +213,17 @@ public final class VerifyingCase {
           "expected it to be rejected as " + reason.get() + ", and it was as " + rejected.reason());
     }
     requireControlAgain();
+  }
+
+  private NotConformantException wronglyAccepted() {
+    boolean shownAgain =
+        run.explaining().isWanted()
+            && setting.destination().isServer()
+            && !setting.isPasswordAtServer()
+            && bracketed;
+    return shownAgain
+        ? new WronglyAccepted(judging, control(), attempt()).finding(run.explaining().repeats())
+        : WronglyAccepted.plain();
   }
 
   /** Whatever the target does is written down. */

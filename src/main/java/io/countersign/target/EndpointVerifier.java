@@ -8,6 +8,7 @@ import io.countersign.target.http.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +121,15 @@ final class EndpointVerifier implements VerifierUnderTest {
 
   Optional<ClockOffset> clockOffset() {
     return Optional.ofNullable(offset.get());
+  }
+
+  @Override
+  public List<Judged> judgeApart(List<Call> calls) {
+    try (RawHttp own = http.anew()) {
+      EndpointVerifier apart = new EndpointVerifier(options, own, pace, clock);
+      apart.guard(redactor);
+      return calls.stream().map(apart::judge).toList();
+    }
   }
 
   @Override

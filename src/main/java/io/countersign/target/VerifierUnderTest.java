@@ -1,5 +1,7 @@
 package io.countersign.target;
 
+import java.util.List;
+
 /** Something that accepts or rejects signed requests: a function, or a server. */
 @FunctionalInterface
 public interface VerifierUnderTest {
@@ -18,5 +20,10 @@ public interface VerifierUnderTest {
   /** Whether the reasons it gives are the ones of {@link io.countersign.verify.Reason}. */
   default boolean givesTypedReasons() {
     return false;
+  }
+
+  /** Judges them one after the other, on a connection of their own where there are connections. */
+  default List<Judged> judgeApart(List<Call> calls) {
+    return calls.stream().map(this::judge).toList();
   }
 }

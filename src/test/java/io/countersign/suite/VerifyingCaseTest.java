@@ -216,6 +216,38 @@ final class VerifyingCaseTest implements CaseLog {
     return request.headers().equals(right.signedOver(string).headers());
   }
 
+  @Test
+  void expectRejected_acceptedBehindARightRequestAlone_isOfTheConnection() {
+    Judged no = new Judged.Rejected("", "");
+
+    assertThatThrownBy(() -> wrong(YES, YES, no, no, no, YES, YES))
+        .isInstanceOf(NotConformantException.class)
+        .hasMessageContaining("on the same connection");
+  }
+
+  @Test
+  void expectRejected_notAlwaysAccepted_saysHowOften() {
+    Judged no = new Judged.Rejected("", "");
+
+    assertThatThrownBy(() -> wrong(YES, YES, no, YES, no))
+        .isInstanceOf(NotConformantException.class)
+        .hasMessageStartingWith(
+            "expected it to be rejected, and it was accepted; the same request was refused 2 of 4"
+                + " times\nwhat it did: It does not always judge the same request alike.");
+    assertThatThrownBy(() -> wrong(YES, YES, no, no, no, YES, no))
+        .hasMessageContaining("the same request was refused 4 of 5 times");
+    assertThatThrownBy(() -> wrong(YES, YES, YES, YES, YES))
+        .hasMessage("expected it to be rejected, and it was accepted");
+  }
+
+  /** Shows a server a right request, and then the same with another signature. */
+  private void wrong(Judged... answers) {
+    VerifyingCase negative = placed(answers);
+    negative.prepareAccepted();
+    negative.change(request -> request.withHeader("X-More", "1"));
+    negative.expectRejected(Optional.empty());
+  }
+
   /** What it took before it refuses for that, so that each request has to be one of its own. */
   @Test
   void expectAccepted_byAServerThatTakesEachRequestOnce_isShownANewOne() {

@@ -31,6 +31,7 @@ public final class RawHttp implements AutoCloseable {
 
   private final HttpSender sender;
   private final Limits limits;
+  private final Supplier<SSLContext> trust;
   private final PoolingClientConnectionManager connections;
   private final ScheduledExecutorService watch;
   private final ExecutorService lookups;
@@ -38,6 +39,7 @@ public final class RawHttp implements AutoCloseable {
   private RawHttp(HttpSender sender, Limits limits, Supplier<SSLContext> trust) {
     this.sender = sender;
     this.limits = limits;
+    this.trust = trust;
     SchemeRegistry schemes = new SchemeRegistry();
     schemes.register(new Scheme("http", HTTP_PORT, new Sockets(Optional.empty())));
     schemes.register(new Scheme("https", HTTPS_PORT, new Sockets(Optional.of(trust))));
@@ -139,6 +141,11 @@ public final class RawHttp implements AutoCloseable {
     Thread thread = new Thread(work, "countersign-http");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** The same with no connection yet. */
+  public RawHttp anew() {
+    return by(sender, limits, trust);
   }
 
   @Override
