@@ -11,7 +11,7 @@ import machine
 
 PATH = "/v9/brokerages?page=1&per_page=1"
 SECONDS = 2
-TURNS = 4  # in place of one of 8 s: the machine's speed changes from second to second
+TURNS = 4  # in each round, and short: the speed of the machine changes from second to second
 CONNECTIONS = 8
 OPEN = "the same server, letting everyone in"
 

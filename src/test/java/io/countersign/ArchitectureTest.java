@@ -36,6 +36,7 @@ final class ArchitectureTest {
       List.of(
           "document",
           "message",
+          "importer",
           "scheme",
           "signing",
           "verify",
@@ -85,6 +86,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("io.restassured..", "com.github.tomakehurst..", "org.wiremock..")
           .because("how a request travels may change without the suite's meaning changing");
+
+  @ArchTest
+  static final ArchRule commandLineParser_isKnownToWhatReadsCommandLinesOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inside("importer"), inside("cli"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..")
+          .because("options are read where a person wrote them; nothing below knows of any");
 
   @ArchTest
   static final ArchRule clock_isInjected =

@@ -178,7 +178,8 @@ final class Certification {
       }
       SchemeUnderTest found = ((Preflight.Finding.Ready) finding).subject();
       found.settled().forEach(sentence -> output.note("settled by trying: " + sentence));
-      ready.add(Targets.clockSettled(context.target()).map(found::withSettled).orElse(found));
+      ready.add(
+          ServerClock.settled(Targets.offset(context.target()), found, context.profile(), output));
     }
     return ready;
   }

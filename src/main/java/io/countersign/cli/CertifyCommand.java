@@ -1,7 +1,9 @@
 package io.countersign.cli;
 
 import io.countersign.document.InputException;
+import io.countersign.report.Reports;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.suite.ExpectedDeviations;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,6 +112,10 @@ final class CertifyCommand implements Command {
             deviations == null ? ExpectedDeviations.NONE : ExpectedDeviations.read(deviations),
             new ChosenIds(known, named(known)));
     certification.requireKnown();
+    Reports.requireWritable(reports.getValue());
+    if (target.path() != null) {
+      untried(known).forEach(this::requireSigned);
+    }
     try (Interruption interruption = Interruption.watch(() -> interrupted(certification, known))) {
       return run(certification, known, chosen, interruption);
     }
@@ -123,14 +130,32 @@ final class CertifyCommand implements Command {
       // What an adapter sends by itself, it signs at the time that it is, whatever --at says.
       Clock running = target.adapter() == null ? time : environment.clock();
       RunContext context =
-          new RunContext(
-                  underTest, party.profile(), running, chosen, Optional.ofNullable(target.path()))
+          RunContext.of(underTest, party.profile(), running, chosen)
+              .calling(Optional.ofNullable(target.path()))
               .at(time.instant());
       return certification.run(context, subjects, interruption);
     } catch (UnreachableException e) {
       return certification.unreachable(
           e, party.profile(), untried(known), party.time(), interruption);
     }
+  }
+
+  /** Where everybody is answered, nothing can be found out. */
+  private void requireSigned(SchemeUnderTest subject) {
+    String called = pathOf(Objects.requireNonNull(target.path()));
+    List<Resource> there =
+        subject.scheme().service().resources().stream()
+            .filter(each -> pathOf(each.target().fill(subject.credentials()::text)).equals(called))
+            .toList();
+    if (!there.isEmpty() && there.stream().allMatch(Resource::open)) {
+      throw InputException.of(
+          "the path '" + called + "' needs no signature under " + subject.scheme().id(),
+          "give one that does, or leave --path out");
+    }
+  }
+
+  private static String pathOf(String target) {
+    return target.split("\\?", 2)[0];
   }
 
   private long chosenSeed() {

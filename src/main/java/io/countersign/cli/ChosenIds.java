@@ -51,14 +51,35 @@ final class ChosenIds {
     return candidates(id).contains(id);
   }
 
-  /** The id that was probably meant, or all that could be. */
+  /** The id that was probably meant, or where they are listed: they are too many for a line. */
   String suggestion(String id) {
-    Set<String> candidates = candidates(id);
-    return candidates.stream()
-        .filter(candidate -> candidate.endsWith('/' + id))
-        .findFirst()
-        .map(candidate -> "did you mean '" + candidate + "'?")
-        .orElseGet(() -> Fields.suggestion(id, candidates.toArray(String[]::new)));
+    int slash = id.indexOf('/');
+    String word = id.substring(slash + 1);
+    List<String> near = slash < 0 ? tried : near(id.substring(0, slash));
+    for (String scheme : near) {
+      Optional<String> meant = Fields.nearest(word, words(scheme));
+      if (meant.isPresent()) {
+        return "did you mean '" + scheme + "/" + meant.get() + "'?";
+      }
+    }
+    return "countersign schemes show "
+        + (near.size() == 1 ? near.get(0) : "SCHEME")
+        + " lists them";
+  }
+
+  /** The scheme of that name, or the one that it resembles. */
+  private List<String> near(String scheme) {
+    List<String> ids = known.ids();
+    return ids.contains(scheme)
+        ? List.of(scheme)
+        : Fields.nearest(scheme, ids.toArray(String[]::new)).stream().toList();
+  }
+
+  /** Its ids without its own. */
+  private String[] words(String scheme) {
+    return RequirementIds.of(known.scheme(scheme)).stream()
+        .map(id -> id.substring(id.indexOf('/') + 1))
+        .toArray(String[]::new);
   }
 
   /** Those of the scheme that it names, or of all that are tried where it names none. */

@@ -19,8 +19,8 @@ final class CompletionCommand implements Command {
     }
   }
 
-  static final class ShellWords extends Words<Shell> {
-    ShellWords() {
+  static final class ShellChoices extends Choices<Shell> {
+    ShellChoices() {
       super(Shell.class, "completion for the shell");
     }
   }
@@ -28,8 +28,8 @@ final class CompletionCommand implements Command {
   private final PositionalParamSpec shell =
       Options.argument("SHELL", Shell.class, "bash (the default) or zsh.")
           .arity("0..1")
-          .converters(new ShellWords())
-          .completionCandidates(new ShellWords())
+          .converters(new ShellChoices())
+          .completionCandidates(new ShellChoices())
           .initialValue(Shell.BASH)
           .build();
 

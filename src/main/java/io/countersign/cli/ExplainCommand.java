@@ -10,14 +10,11 @@ import io.countersign.verify.Reason;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign explain}. */
 final class ExplainCommand implements Command {
   private static final int WIDTH = 100;
   private static final int LEAST_WIDTH = 40;
-
-  private final PositionalParamSpec scheme;
 
   private final RequestOptions request;
 
@@ -43,7 +40,6 @@ final class ExplainCommand implements Command {
 
   ExplainCommand(Environment environment) {
     this.environment = environment;
-    this.scheme = Options.scheme(environment);
     this.request = new RequestOptions(environment);
     this.party = new PartyOptions(environment);
   }
@@ -66,7 +62,6 @@ final class ExplainCommand implements Command {
                 + "\"requirement\":…}],\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,"
                 + "\"millis\":n,\"exhausted\":…}}. Where a scheme hashes something into its string to"
                 + " sign, that stands beside the string as \"hashed\":[…].")
-        .takes(scheme)
         .takes(request)
         .takes(budget, reveal)
         .takes(party)
@@ -84,7 +79,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public Integer call() {
-    Scheme named = party.schemes().load().scheme(scheme.getValue());
+    Scheme named = request.scheme(party.schemes());
     HttpRequest sent = request.read();
     OutputOptions output = party.output();
     ExplainedRequest explained =

@@ -2,6 +2,8 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,6 +15,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** One clear message for whatever went wrong, and the exit status that belongs to it. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final String DEBUG = "COUNTERSIGN_DEBUG";
+
+  /** One that is named as a credential is; a slip in the option for their file is a slip. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "--?(?!cred)[a-z0-9_-]*(secret|token|passw|pwd|key|account)[a-z0-9_-]*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String NO_NUMBER = "' is no whole number, or too large a one";
 
@@ -29,11 +37,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     List<String> unmatched = line.getUnmatchedArguments();
     ParameterException wrong =
         unmatched.isEmpty() ? first : new UnmatchedArgumentException(line, unmatched);
-    environment.say(message(wrong));
-    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    Optional<String> exposed = exposed(unmatched);
+    environment.say(exposed.orElseGet(() -> message(wrong)));
+    if (exposed.isEmpty()) {
+      UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    }
     environment.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     environment.flush();
     return ExitCode.USAGE;
+  }
+
+  /** Of an option that somebody wanted to give a credential with: its value is not said again. */
+  private static Optional<String> exposed(List<String> unmatched) {
+    return unmatched.stream()
+        .map(argument -> argument.split("=", 2)[0])
+        .filter(CREDENTIAL.asMatchPredicate())
+        .findFirst()
+        .map(
+            option ->
+                "unknown option "
+                    + option
+                    + "; credentials come from a file (--credentials) or the environment, never"
+                    + " from an argument, which every user of the machine can see");
   }
 
   /** What is left over behind the name of the program was meant to be a command. */

@@ -34,7 +34,7 @@ final class FirstTrouble implements RunListener {
       progress.interrupted(
           () ->
               saying.accept(
-                  "inconclusive so far: "
+                  "first inconclusive case: "
                       + result.requirement()
                       + ": "
                       + result.message().lines().findFirst().orElseThrow()));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Which truth about a scheme. */
 final class ProfileOptions implements OptionGroup {
   private final OptionSpec profile =
-      new ProfileWords()
+      new ProfileChoices()
           .option(
               "--profile",
               "PROFILE",
@@ -29,8 +29,8 @@ final class ProfileOptions implements OptionGroup {
     return Optional.ofNullable(profile.getValue());
   }
 
-  static final class ProfileWords extends Words<Profile> {
-    ProfileWords() {
+  static final class ProfileChoices extends Choices<Profile> {
+    ProfileChoices() {
       super(Profile.class, "profile");
     }
   }

@@ -2,17 +2,21 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.document.Unreadable;
+import io.countersign.importer.RequestFile;
 import io.countersign.message.HttpRequest;
-import io.countersign.message.RequestFile;
+import io.countersign.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The request that a command is about. */
+/** What a command is about: a request, and the scheme by whose rules it is signed. */
 final class RequestOptions implements OptionGroup {
+  private final PositionalParamSpec scheme;
+
   private final OptionSpec file =
       Options.value(
               "--request",
@@ -37,11 +41,20 @@ final class RequestOptions implements OptionGroup {
 
   RequestOptions(Environment environment) {
     this.environment = environment;
+    this.scheme = Options.scheme(environment);
   }
 
   @Override
   public void addTo(CommandSpec spec) {
-    spec.addOption(file).addOption(entry);
+    spec.addPositional(scheme).addOption(file).addOption(entry);
+  }
+
+  /**
+   * @param known among which it is looked for
+   * @throws InputException if there is none of that name
+   */
+  Scheme scheme(SchemeOptions known) {
+    return known.load().scheme(scheme.getValue());
   }
 
   /**

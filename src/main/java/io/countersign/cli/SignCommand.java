@@ -10,14 +10,11 @@ import io.countersign.signing.SignedRequest;
 import io.countersign.signing.Signer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign sign}. */
 final class SignCommand implements Command {
-  private final PositionalParamSpec scheme;
-
   private final OptionSpec format =
-      new SignFormat.FormatWords()
+      new SignFormat.FormatChoices()
           .option(
               "--format",
               "FORMAT",
@@ -36,7 +33,6 @@ final class SignCommand implements Command {
 
   SignCommand(Environment environment) {
     this.environment = environment;
-    this.scheme = Options.scheme(environment);
     this.request = new RequestOptions(environment);
     this.party = new PartyOptions(environment);
   }
@@ -47,7 +43,7 @@ final class SignCommand implements Command {
         .description(
             "Signs a request by a scheme's rules and prints it. What an earlier signature left in it is"
                 + " replaced; everything else stays as it is, to the byte.")
-        .takes(scheme, format, show)
+        .takes(format, show)
         .takes(request)
         .takes(party)
         .exits("0:the signed request was printed", ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
@@ -62,7 +58,7 @@ final class SignCommand implements Command {
   @Override
   public Integer call() {
     SignFormat chosen = format();
-    Scheme named = party.schemes().load().scheme(scheme.getValue());
+    Scheme named = request.scheme(party.schemes());
     SigningRules rules = named.rules(party.profile());
     HttpRequest unsigned = request.read();
     Signer signer = Signer.of(rules, party.credentials(named));

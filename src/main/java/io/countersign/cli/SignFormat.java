@@ -44,8 +44,8 @@ enum SignFormat {
   };
 
   /** The formats' words on the command line. */
-  static final class FormatWords extends Words<SignFormat> {
-    FormatWords() {
+  static final class FormatChoices extends Choices<SignFormat> {
+    FormatChoices() {
       super(SignFormat.class, "format");
     }
   }

@@ -138,8 +138,8 @@ final class Targets {
   /** A clock that is far off, in words to follow a diagnosis. */
   static String clockWords(Target target) {
     return offset(target)
+        .filter(Targets::isNoteworthy)
         .map(ClockOffset::ahead)
-        .filter(ahead -> ahead.abs().compareTo(NOTEWORTHY) > 0)
         .map(
             ahead ->
                 "; the server's clock is "
@@ -151,19 +151,22 @@ final class Targets {
   }
 
   /** What was measured of a server's clock, in a sentence for the reports. */
-  static Optional<String> clockSettled(Target target) {
-    return offset(target)
-        .map(
-            found ->
-                String.format(
-                    Locale.ROOT,
-                    "the server's clock is %.1f s %s this machine's, give or take %.1f s",
-                    found.ahead().abs().toMillis() / 1e3,
-                    found.ahead().isNegative() ? "behind" : "ahead of",
-                    found.uncertainty().toMillis() / 1e3));
+  static String clockSettled(ClockOffset found) {
+    return String.format(
+        Locale.ROOT,
+        "the server's clock is %.1f s %s this machine's, give or take %.1f s",
+        found.ahead().abs().toMillis() / 1e3,
+        found.ahead().isNegative() ? "behind" : "ahead of",
+        found.uncertainty().toMillis() / 1e3);
   }
 
-  private static Optional<ClockOffset> offset(Target target) {
+  /** Whether a person would want to hear of it. */
+  static boolean isNoteworthy(ClockOffset found) {
+    return found.ahead().abs().compareTo(NOTEWORTHY) > 0;
+  }
+
+  /** What was measured; nothing of who is no server. */
+  static Optional<ClockOffset> offset(Target target) {
     return target instanceof EndpointTarget server ? server.clockOffset() : Optional.empty();
   }
 }

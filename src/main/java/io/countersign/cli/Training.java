@@ -83,7 +83,7 @@ final class Training {
       runOn(JSON, "sign", scheme, "--request", "-", "--credentials", json);
       runOn(JSON, "verify", scheme, "--request", "-", "--credentials", yaml);
       runOn(CURL, "sign", scheme, "--request", "-", "--show-string-to-sign");
-      for (String format : new SignFormat.FormatWords()) {
+      for (String format : new SignFormat.FormatChoices()) {
         run("sign", scheme, "--request", "-", "--format", format);
       }
       run("verify", scheme, "--request", "-", "--at", "2014-09-23T17:23:00Z");

@@ -11,12 +11,9 @@ import io.countersign.verify.Verifier;
 import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code countersign verify}. */
 final class VerifyCommand implements Command {
-  private final PositionalParamSpec scheme;
-
   private final RequestOptions request;
   private final PartyOptions party;
 
@@ -24,7 +21,6 @@ final class VerifyCommand implements Command {
 
   VerifyCommand(Environment environment) {
     this.environment = environment;
-    this.scheme = Options.scheme(environment);
     this.request = new RequestOptions(environment);
     this.party = new PartyOptions(environment);
   }
@@ -43,7 +39,6 @@ final class VerifyCommand implements Command {
             "",
             "With --json: {\"verdict\":…,\"reason\":…,\"detail\":…,\"stringToSign\":…}, where reason and"
                 + " detail are null for an accepted request, and stringToSign for a rejected one.")
-        .takes(scheme)
         .takes(request)
         .takes(party)
         .exits("0:accepted", "1:rejected", ExitCode.USAGE_HELP, ExitCode.INTERNAL_HELP)
@@ -56,7 +51,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public Integer call() {
-    Scheme named = party.schemes().load().scheme(scheme.getValue());
+    Scheme named = request.scheme(party.schemes());
     HttpRequest sent = request.read();
     Credentials credentials = party.credentials(named);
     Verdict verdict =

@@ -217,11 +217,16 @@ public final class Fields {
 
   /** What to say of a word that is not known: the one it resembles, or all there are. */
   public static String suggestion(String word, String... known) {
-    return Arrays.stream(known)
-        .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
-        .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)))
+    return nearest(word, known)
         .map(candidate -> "did you mean '" + candidate + "'?")
         .orElseGet(() -> "one of " + String.join(", ", new TreeSet<>(Arrays.asList(known))));
+  }
+
+  /** The known word that one resembles, if it resembles any. */
+  public static Optional<String> nearest(String word, String... known) {
+    return Arrays.stream(known)
+        .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+        .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)));
   }
 
   /** Levenshtein distance, with letters alike in either case. */

@@ -23,7 +23,7 @@ final class AddedParameterDeviations {
     this.rules = rules;
     for (Placement placement : rules.sent()) {
       if (placement instanceof Placement.InQuery query) {
-        boolean signs = Carriers.carries(query, SigningRules.SIGNATURE);
+        boolean signs = SentPlacements.carries(query, SigningRules.SIGNATURE);
         if (signs) {
           signature.add(query.name());
         } else if (isSigned(rules, query.name())) {

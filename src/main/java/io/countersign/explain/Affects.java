@@ -27,11 +27,6 @@ public enum Affects {
   /** A verifier's check that is left out, or done loosely or too strictly. */
   CHECK;
 
-  /** Whether one deviation of this kind replaces a step, so that a second one cannot. */
-  boolean isExclusive() {
-    return this != PLACEMENT && this != STRING_TO_SIGN;
-  }
-
   @Override
   public String toString() {
     return Fields.wordFor(this);

@@ -39,8 +39,8 @@ final class AsSent {
     boolean isOf(Placement placement) {
       return isHeader == placement instanceof Placement.InHeader
           && (isHeader
-              ? name.equalsIgnoreCase(Carriers.name(placement))
-              : name.equals(Carriers.name(placement)));
+              ? name.equalsIgnoreCase(SentPlacements.name(placement))
+              : name.equals(SentPlacements.name(placement)));
     }
 
     /** Where it says all that these spans are; only a header has text around its fields. */
@@ -61,7 +61,7 @@ final class AsSent {
     private Placement placement(SigningRules rules, Template value) {
       Optional<Placement> due = rules.sent().stream().filter(this::isOf).findFirst();
       if (due.isPresent()) {
-        return Carriers.withTemplate(due.get(), pattern -> value.toString());
+        return SentPlacements.withTemplate(due.get(), pattern -> value.toString());
       }
       return isHeader
           ? new Placement.InHeader(name, List.of(), value)
@@ -195,14 +195,17 @@ final class AsSent {
       return Optional.empty();
     }
     Optional<Placement> signature =
-        found.stream().filter(one -> Carriers.carries(one, SigningRules.SIGNATURE)).findFirst();
+        found.stream()
+            .filter(one -> SentPlacements.carries(one, SigningRules.SIGNATURE))
+            .findFirst();
     // Parts that know the name of the signature's parameter learn the other one.
     SigningRules renamed =
         signature
             .flatMap(
                 to ->
-                    Carriers.mapping(
-                        rules, one -> Carriers.carries(one, SigningRules.SIGNATURE) ? to : one))
+                    SentPlacements.mapping(
+                        rules,
+                        one -> SentPlacements.carries(one, SigningRules.SIGNATURE) ? to : one))
             .orElse(rules);
     return Optional.of(renamed.withSent(sent));
   }

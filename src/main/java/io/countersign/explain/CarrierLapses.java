@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 
 /** Headers and parameters that are read too freely or too strictly. */
 final class CarrierLapses {
-  private final Setting setting;
+  private final RightVerifier right;
   private final CheckShelf shelf;
 
-  private CarrierLapses(Setting setting, CheckShelf shelf) {
-    this.setting = setting;
+  private CarrierLapses(RightVerifier right, CheckShelf shelf) {
+    this.right = right;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting, SignerCatalogue signers) {
-    CarrierLapses lapses = new CarrierLapses(setting, shelf);
+  static void addTo(CheckShelf shelf, RightVerifier right, SignerCatalogue signers) {
+    CarrierLapses lapses = new CarrierLapses(right, shelf);
     lapses.duplicates();
     lapses.headers();
     lapses.syntax(signers);
@@ -38,26 +38,26 @@ final class CarrierLapses {
         4,
         "Of several headers or parameters of one name the first is taken.",
         "Refuse what is there twice.",
-        setting.unless(
+        right.unless(
             ambiguous,
-            (credentials, request, now) -> setting.due(credentials, once(request).get(0), now)));
+            (credentials, request, now) -> right.due(credentials, once(request).get(0), now)));
     shelf.add(
         "last-of-several-taken",
         5,
         "Of several headers or parameters of one name the last is taken.",
         "Refuse what is there twice.",
-        setting.unless(
+        right.unless(
             ambiguous,
-            (credentials, request, now) -> setting.due(credentials, once(request).get(1), now)));
+            (credentials, request, now) -> right.due(credentials, once(request).get(1), now)));
   }
 
   private List<HttpRequest> once(HttpRequest request) {
-    return Duplicates.once(setting.rules(), request);
+    return Duplicates.once(right.rules(), request);
   }
 
   private void headers() {
     List<Placement.InHeader> headers =
-        setting.rules().sent().stream()
+        right.rules().sent().stream()
             .flatMap(one -> one instanceof Placement.InHeader in ? Stream.of(in) : Stream.empty())
             .toList();
     if (!headers.isEmpty()) {
@@ -67,15 +67,15 @@ final class CarrierLapses {
           "Header names in another letter case are not found.",
           "Compare header names without regard to letter case.",
           (credentials, request, now) ->
-              setting.due(credentials, onlyAsWritten(headers, request), now));
+              right.due(credentials, onlyAsWritten(headers, request), now));
     }
-    if (headers.stream().anyMatch(one -> !setting.rules().alternatives(one).isEmpty())) {
+    if (headers.stream().anyMatch(one -> !right.rules().alternatives(one).isEmpty())) {
       shelf.add(
           "alternative-header-not-read",
           7,
           "The other header that may carry the field is not read.",
           "Read the other header where the first is absent.",
-          setting.by(rules -> Carriers.mapping(rules, CarrierLapses::alone).orElse(rules)));
+          right.by(rules -> SentPlacements.mapping(rules, CarrierLapses::alone).orElse(rules)));
     }
   }
 
@@ -105,7 +105,7 @@ final class CarrierLapses {
   /** A signer's wrong syntax or place, accepted beside the right one. */
   private void syntax(SignerCatalogue signers) {
     for (Variation<PlacementChange> placement : signers.placements()) {
-      if (placement.first().apply(setting.rules()).isPresent()) {
+      if (placement.first().apply(right.rules()).isPresent()) {
         Deviation about = placement.about();
         shelf.add(
             about.id() + "-accepted",
@@ -113,14 +113,14 @@ final class CarrierLapses {
             "Accepted: " + about.title(),
             "Refuse what is not of the scheme's form.",
             (credentials, request, now) -> {
-              Verdict due = setting.due(credentials, request, now);
+              Verdict due = right.due(credentials, request, now);
               Optional<Verdict> other =
                   due.isAccepted()
                       ? Optional.empty()
                       : readings(placement, request).stream()
                           .map(
                               rules ->
-                                  Verifier.of(setting.scheme(), rules, credentials)
+                                  Verifier.of(right.scheme(), rules, credentials)
                                       .verify(request, now))
                           .filter(Verdict::isAccepted)
                           .findFirst();
@@ -131,6 +131,6 @@ final class CarrierLapses {
   }
 
   private List<SigningRules> readings(Variation<PlacementChange> placement, HttpRequest request) {
-    return placement.first().readings(setting.rules(), request);
+    return placement.first().readings(right.rules(), request);
   }
 }

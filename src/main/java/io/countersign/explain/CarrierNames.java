@@ -17,13 +17,14 @@ final class CarrierNames {
   static List<Optional<SigningRules>> misspelt(SigningRules rules, HttpRequest request) {
     List<Optional<SigningRules>> found = new ArrayList<>();
     for (Placement placement : rules.sent()) {
-      String due = Carriers.name(placement);
+      String due = SentPlacements.name(placement);
       if (placement instanceof Placement.InHeader && !request.headers().has(due)) {
         for (Header header : request.headers().all()) {
           if (Spelling.isNear(due, header.name())) {
             found.add(
-                Carriers.mapping(
-                    rules, one -> one == placement ? Carriers.named(one, header.name()) : one));
+                SentPlacements.mapping(
+                    rules,
+                    one -> one == placement ? SentPlacements.named(one, header.name()) : one));
           }
         }
       }

@@ -23,24 +23,26 @@ final class ComparisonLapses {
   private static final List<Reason> OF_SIGNATURES =
       List.of(Reason.SIGNATURE_MISMATCH, Reason.MALFORMED_SIGNATURE, Reason.MALFORMED_CREDENTIAL);
 
-  private final Setting setting;
+  private final RightVerifier right;
   private final CheckShelf shelf;
   private final Procedure due;
 
-  private ComparisonLapses(Setting setting, CheckShelf shelf) {
-    this.setting = setting;
+  private ComparisonLapses(RightVerifier right, CheckShelf shelf) {
+    this.right = right;
     this.shelf = shelf;
-    this.due = Procedure.of(setting.rules());
+    this.due = Procedure.of(right.rules());
   }
 
-  static void addTo(CheckShelf shelf, Setting setting) {
-    ComparisonLapses lapses = new ComparisonLapses(setting, shelf);
+  static void addTo(CheckShelf shelf, RightVerifier right) {
+    ComparisonLapses lapses = new ComparisonLapses(right, shelf);
     lapses.left();
     lapses.parts();
     lapses.profiles();
-    if (setting.rules().proof() instanceof Proof.Mac mac) {
+    if (right.rules().proof() instanceof Proof.Mac mac) {
       lapses.spellings(mac.encoding());
       lapses.algorithms(mac.algorithm());
+    } else {
+      lapses.passwords();
     }
   }
 
@@ -50,7 +52,7 @@ final class ComparisonLapses {
         1,
         "Any signature of the right form is accepted.",
         "Compute the signature and compare it.",
-        setting.accepting(List.of(Reason.SIGNATURE_MISMATCH), (credentials, request, now) -> true));
+        right.accepting(List.of(Reason.SIGNATURE_MISMATCH), (credentials, request, now) -> true));
     shelf.add(
         "everything-accepted",
         2,
@@ -62,23 +64,22 @@ final class ComparisonLapses {
         3,
         "Every request is rejected.",
         "Accept what is signed rightly.",
-        (credentials, request, now) -> Setting.refused());
-    if (setting.rules().proof() instanceof Proof.Mac) {
+        (credentials, request, now) -> RightVerifier.refused());
+    if (right.rules().proof() instanceof Proof.Mac) {
       shelf.add(
           "signature-not-required",
           4,
           "A request without a signature is accepted.",
           "Refuse a request without a signature.",
-          setting.accepting(
-              List.of(Reason.MISSING_SIGNATURE), (credentials, request, now) -> true));
+          right.accepting(List.of(Reason.MISSING_SIGNATURE), (credentials, request, now) -> true));
       shelf.add(
           "empty-signature-accepted",
           5,
           "An empty signature is accepted.",
           "Refuse an empty signature.",
-          setting.accepting(
+          right.accepting(
               List.of(Reason.MISSING_SIGNATURE),
-              (credentials, request, now) -> !Presence.lacksSignature(setting.rules(), request)));
+              (credentials, request, now) -> !Presence.lacksSignature(right.rules(), request)));
     }
   }
 
@@ -112,16 +113,31 @@ final class ComparisonLapses {
         String::equalsIgnoreCase);
   }
 
+  private void passwords() {
+    comparing(
+        "empty-password-accepted",
+        5,
+        "A user without a password is accepted.",
+        "Refuse an empty password.",
+        (expected, sent) -> sent.equals(expected.substring(0, expected.indexOf(':') + 1)));
+    comparing(
+        "password-trimmed",
+        12,
+        "Blanks behind a password are dropped.",
+        "Compare the password to the letter.",
+        (expected, sent) -> sent.stripTrailing().equals(expected));
+  }
+
   private void profiles() {
-    if (setting.scheme().hasDeployedProfile()) {
-      Setting other = setting.ofOtherProfile();
+    if (right.scheme().hasDeployedProfile()) {
+      RightVerifier other = right.ofOtherProfile();
       shelf.add(
           "other-profile-accepted",
           4,
           "What is right by the other profile is accepted, too.",
           "Verify by one profile alone.",
           (credentials, request, now) -> {
-            Verdict due = setting.due(credentials, request, now);
+            Verdict due = right.due(credentials, request, now);
             return due.isAccepted() ? due : other.due(credentials, request, now);
           });
     }
@@ -171,11 +187,11 @@ final class ComparisonLapses {
         "Take the signature as it is sent.",
         (expected, sent) -> sent.equals("\"" + expected + "\""));
     boolean raw =
-        setting.rules().sent().stream()
+        right.rules().sent().stream()
             .anyMatch(
                 one ->
                     one instanceof Placement.InQuery query
-                        && Carriers.carries(one, SigningRules.SIGNATURE)
+                        && SentPlacements.carries(one, SigningRules.SIGNATURE)
                         && query.last());
     if (raw) {
       comparing(
@@ -203,10 +219,10 @@ final class ComparisonLapses {
         8,
         "A MAC of another algorithm is accepted.",
         "Compute the scheme's algorithm alone.",
-        setting.accepting(
+        right.accepting(
             OF_SIGNATURES,
             (credentials, request, now) ->
-                others.stream().anyMatch(other -> setting.fits(other, credentials, request, now))));
+                others.stream().anyMatch(other -> right.fits(other, credentials, request, now))));
   }
 
   private void comparing(
@@ -216,20 +232,20 @@ final class ComparisonLapses {
         rank,
         title,
         fix,
-        setting.accepting(
+        right.accepting(
             OF_SIGNATURES,
             (credentials, request, now) -> {
               Optional<String> sent =
-                  SentFields.read(setting.rules(), request).value(SigningRules.SIGNATURE);
+                  SentFields.read(right.rules(), request).value(SigningRules.SIGNATURE);
               return sent.isPresent()
-                  && setting.due(due, credentials, request, now).stream()
+                  && right.due(due, credentials, request, now).stream()
                       .anyMatch(expected -> test.test(legible(expected), legible(sent.get())));
             }));
   }
 
   /** A password is compared as it is typed, not as it is encoded. */
   private String legible(String text) {
-    if (setting.rules().proof() instanceof Proof.Mac) {
+    if (right.rules().proof() instanceof Proof.Mac) {
       return text;
     }
     try {

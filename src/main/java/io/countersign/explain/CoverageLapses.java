@@ -32,20 +32,20 @@ import java.util.stream.Stream;
 final class CoverageLapses {
   private static final int KILOBYTE = 1024;
 
-  private final Setting setting;
+  private final RightVerifier right;
   private final CheckShelf shelf;
 
-  private CoverageLapses(Setting setting, CheckShelf shelf) {
-    this.setting = setting;
+  private CoverageLapses(RightVerifier right, CheckShelf shelf) {
+    this.right = right;
     this.shelf = shelf;
   }
 
   /** What a lax verifier sees of a request, and of the credentials. */
   private record Seen(HttpRequest request, Map<String, String> credentials, String proof) {}
 
-  static void addTo(CheckShelf shelf, Setting setting) {
-    CoverageLapses lapses = new CoverageLapses(setting, shelf);
-    setting.rules().covered().stream().filter(lapses::isSent).forEach(lapses::ignoring);
+  static void addTo(CheckShelf shelf, RightVerifier right) {
+    CoverageLapses lapses = new CoverageLapses(right, shelf);
+    right.rules().covered().stream().filter(lapses::isSent).forEach(lapses::ignoring);
     lapses.lenient();
     List.of(4, 64).forEach(lapses::upTo);
   }
@@ -53,9 +53,9 @@ final class CoverageLapses {
   /** What is not sent is the verifier's own, and cannot be another. */
   private boolean isSent(Aspect aspect) {
     return switch (aspect.kind()) {
-      case DAY -> setting.rules().sendsDay();
+      case DAY -> right.rules().sendsDay();
       case CREDENTIAL ->
-          setting.rules().sent().stream().anyMatch(one -> Carriers.carries(one, aspect.name()));
+          right.rules().sent().stream().anyMatch(one -> SentPlacements.carries(one, aspect.name()));
       default -> true;
     };
   }
@@ -98,7 +98,7 @@ final class CoverageLapses {
         Aspect.Kind.BODY,
         "body-compared-without-white-space",
         Writers.body(body -> body.replaceAll("\\s+", "")));
-    if (!setting.rules().sortsQuery()) {
+    if (!right.rules().sortsQuery()) {
       lenient(
           Aspect.Kind.QUERY,
           "query-in-any-order",
@@ -121,7 +121,7 @@ final class CoverageLapses {
           Aspect.Kind.BODY,
           "Of a body, the first " + kilobytes + " kB are read, and taken for all of it.",
           "Read the body to its end before it is verified.",
-          (credentials, request, now) -> setting.due(credentials, beginning.apply(request), now));
+          (credentials, request, now) -> right.due(credentials, beginning.apply(request), now));
     }
   }
 
@@ -139,22 +139,22 @@ final class CoverageLapses {
   }
 
   private boolean covers(Aspect.Kind kind) {
-    return Stream.concat(setting.rules().stringToSign().stream(), setting.rules().digest().stream())
+    return Stream.concat(right.rules().stringToSign().stream(), right.rules().digest().stream())
         .anyMatch(part -> Rewrite.covers(part, kind));
   }
 
   private LooseVerifier remembering(BiFunction<Seen, SigningRules, Seen> view) {
     Set<Seen> accepted = ConcurrentHashMap.newKeySet();
     return (credentials, request, now) -> {
-      SentFields sent = SentFields.read(setting.rules(), request);
+      SentFields sent = SentFields.read(right.rules(), request);
       Seen seen =
           view.apply(
               new Seen(
-                  Carriers.unsigned(setting.rules(), request),
+                  SentPlacements.unsigned(right.rules(), request),
                   new TreeMap<>(credentials.openFields()),
                   sent.value(SigningRules.SIGNATURE).orElse("")),
-              setting.rules());
-      Verdict due = setting.due(credentials, request, now);
+              right.rules());
+      Verdict due = right.due(credentials, request, now);
       if (due.isAccepted()) {
         accepted.add(seen);
         return due;
@@ -190,7 +190,8 @@ final class CoverageLapses {
     RequestUrl url = request.url();
     List<Parameter> own =
         url.rawQuery().map(Parameter::parse).orElse(List.of()).stream()
-            .filter(one -> rules.sent().stream().map(Carriers::name).anyMatch(one.name()::equals))
+            .filter(
+                one -> rules.sent().stream().map(SentPlacements::name).anyMatch(one.name()::equals))
             .toList();
     return request.withUrl(url.withQuery(Optional.of(QueryTexts.join(own, "&"))));
   }
@@ -201,7 +202,7 @@ final class CoverageLapses {
         with(
             seen,
             Placements.removeAll(
-                rules.sent().stream().filter(one -> Carriers.carries(one, field)).toList(),
+                rules.sent().stream().filter(one -> SentPlacements.carries(one, field)).toList(),
                 seen.request()));
   }
 

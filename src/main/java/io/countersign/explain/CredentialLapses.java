@@ -17,22 +17,22 @@ import java.util.function.BiPredicate;
 
 /** Key ids that are not looked at, or not to the letter. */
 final class CredentialLapses {
-  private final Setting setting;
+  private final RightVerifier right;
   private final CheckShelf shelf;
 
-  private CredentialLapses(Setting setting, CheckShelf shelf) {
-    this.setting = setting;
+  private CredentialLapses(RightVerifier right, CheckShelf shelf) {
+    this.right = right;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting) {
+  static void addTo(CheckShelf shelf, RightVerifier right) {
     boolean named =
-        setting.rules().proof() instanceof Proof.Password
-            || !Omissions.keyIds(setting.rules()).isEmpty();
+        right.rules().proof() instanceof Proof.Password
+            || !Omissions.keyIds(right.rules()).isEmpty();
     if (!named) {
       return;
     }
-    CredentialLapses lapses = new CredentialLapses(setting, shelf);
+    CredentialLapses lapses = new CredentialLapses(right, shelf);
     lapses.taking(
         "key-id-not-checked",
         2,
@@ -53,35 +53,35 @@ final class CredentialLapses {
         11,
         "White space or quotes around the key id are ignored.",
         (known, sent) -> sent.replaceAll("^[\\s\"]+|[\\s\"]+$", "").equals(known));
-    if (setting.rules().proof() instanceof Proof.Mac mac) {
+    if (right.rules().proof() instanceof Proof.Mac mac) {
       lapses.keyIdForSecret(mac);
-      Procedure due = Procedure.of(setting.rules());
+      Procedure due = Procedure.of(right.rules());
       shelf.add(
           "key-id-not-required",
           6,
           Aspect.Kind.CREDENTIAL,
           "A request that does not say whose key signed it is accepted.",
           "Refuse a request without a key id.",
-          setting.accepting(
+          right.accepting(
               List.of(Reason.MISSING_CREDENTIAL),
-              (credentials, request, now) -> setting.fits(due, credentials, request, now)));
+              (credentials, request, now) -> right.fits(due, credentials, request, now)));
     }
   }
 
   /** Who looks the secret up by the key id, and finds the key id. */
   private void keyIdForSecret(Proof.Mac mac) {
-    String field = Omissions.keyIds(setting.rules()).iterator().next();
+    String field = Omissions.keyIds(right.rules()).iterator().next();
     shelf.add(
         "key-id-for-secret-accepted",
         8,
         "A signature that is made with the key id for the secret is accepted.",
         "Key the MAC with the secret alone.",
-        setting.unless(
+        right.unless(
             List.of(Reason.SIGNATURE_MISMATCH),
             (credentials, request, now) -> {
               byte[] key = credentials.text(field).getBytes(StandardCharsets.UTF_8);
               Secret taken = Secret.of(mac.secretField(), mac.keyEncoding().encode(key));
-              return setting.due(credentials.withSecret(mac.secretField(), taken), request, now);
+              return right.due(credentials.withSecret(mac.secretField(), taken), request, now);
             }));
   }
 
@@ -93,30 +93,30 @@ final class CredentialLapses {
         Aspect.Kind.CREDENTIAL,
         title,
         "Compare the key id to the letter.",
-        setting.unless(
+        right.unless(
             List.of(Reason.UNKNOWN_KEY),
             (credentials, request, now) -> {
               Credentials taken = credentials;
               for (Map.Entry<String, String> sent : sent(request).entrySet()) {
                 if (!same.test(credentials.text(sent.getKey()), sent.getValue())) {
-                  return setting.due(credentials, request, now);
+                  return right.due(credentials, request, now);
                 }
                 taken = taken.withText(sent.getKey(), sent.getValue());
               }
-              return setting.due(taken, request, now);
+              return right.due(taken, request, now);
             }));
   }
 
   private Map<String, String> sent(HttpRequest request) {
-    SentFields fields = SentFields.read(setting.rules(), request);
+    SentFields fields = SentFields.read(right.rules(), request);
     Map<String, String> sent = new TreeMap<>();
-    if (setting.rules().proof() instanceof Proof.Password password) {
+    if (right.rules().proof() instanceof Proof.Password password) {
       String pair = fields.value(SigningRules.SIGNATURE).orElse("");
       String text = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
       sent.put(password.userField(), text.substring(0, text.indexOf(':')));
       return sent;
     }
-    Omissions.keyIds(setting.rules())
+    Omissions.keyIds(right.rules())
         .forEach(name -> fields.value(name).ifPresent(value -> sent.put(name, value)));
     return sent;
   }

@@ -13,19 +13,19 @@ import java.util.function.BiFunction;
 
 /** A day that is not taken off the timestamp, or not compared with it. */
 final class DayLapses {
-  private final Setting setting;
+  private final RightVerifier right;
   private final TimestampRule rule;
   private final CheckShelf shelf;
 
-  private DayLapses(Setting setting, TimestampRule rule, CheckShelf shelf) {
-    this.setting = setting;
+  private DayLapses(RightVerifier right, TimestampRule rule, CheckShelf shelf) {
+    this.right = right;
     this.rule = rule;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting) {
-    if (setting.rules().usesDay()) {
-      setting.rules().timestamp().ifPresent(rule -> new DayLapses(setting, rule, shelf).add());
+  static void addTo(CheckShelf shelf, RightVerifier right) {
+    if (right.rules().usesDay()) {
+      right.rules().timestamp().ifPresent(rule -> new DayLapses(right, rule, shelf).add());
     }
   }
 
@@ -45,16 +45,16 @@ final class DayLapses {
         5,
         "The day is that of local time, behind UTC.",
         (time, now) -> time.minus(Duration.ofHours(5)));
-    if (setting.rules().sendsDay()) {
+    if (right.rules().sendsDay()) {
       add(
           "day-taken-as-sent",
           2,
           "The day that is sent is used, and not compared with that of the timestamp.",
-          setting.accepting(
+          right.accepting(
               List.of(Reason.AMBIGUOUS_REQUEST),
               (credentials, request, now) ->
-                  isOther(SentFields.read(setting.rules(), request))
-                      && setting.fits(Procedure.of(setting.rules()), credentials, request, now)));
+                  isOther(SentFields.read(right.rules(), request))
+                      && right.fits(Procedure.of(right.rules()), credentials, request, now)));
     }
   }
 
@@ -76,13 +76,13 @@ final class DayLapses {
         title,
         (credentials, request, now) -> {
           Optional<Instant> time =
-              SentFields.read(setting.rules(), request)
+              SentFields.read(right.rules(), request)
                   .value(SigningRules.TIMESTAMP)
                   .flatMap(rule.format()::parse);
           boolean isSame =
               time.map(one -> rule.dayOf(one).equals(rule.dayOf(other.apply(one, now))))
                   .orElse(true);
-          return isSame ? setting.due(credentials, request, now) : Setting.refused();
+          return isSame ? right.due(credentials, request, now) : RightVerifier.refused();
         });
   }
 

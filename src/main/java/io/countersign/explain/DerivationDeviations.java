@@ -9,7 +9,7 @@ import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.signing.KeyedMac;
-import io.countersign.signing.Keys;
+import io.countersign.signing.MacKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,7 +242,7 @@ final class DerivationDeviations {
   private DerivationStep joined(String separator) {
     return (secret, credentials, moment) ->
         Optional.of(
-            Keys.derived(
+            MacKeys.derived(
                 algorithm,
                 MacStep.padded(due.firstKey(secret)),
                 List.of(String.join(separator, due.texts(credentials, moment.day())))));
@@ -257,7 +257,7 @@ final class DerivationDeviations {
       List<String> texts = due.texts(credentials, moment.day());
       byte[] key = MacStep.padded(due.firstKey(secret));
       for (int i = 0; i < texts.size(); i++) {
-        byte[] mac = Keys.derived(algorithm, key, List.of(texts.get(i)));
+        byte[] mac = MacKeys.derived(algorithm, key, List.of(texts.get(i)));
         key = i + 1 < texts.size() ? others.apply(mac) : last.apply(mac);
       }
       return Optional.of(key);

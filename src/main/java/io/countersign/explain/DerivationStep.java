@@ -4,7 +4,7 @@ import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Derivation;
 import io.countersign.scheme.Proof;
-import io.countersign.signing.Keys;
+import io.countersign.signing.MacKeys;
 import java.util.Optional;
 
 /** How the key is derived from a secret. */
@@ -36,7 +36,7 @@ interface DerivationStep {
     return (secret, credentials, moment) -> {
       byte[] first = MacStep.padded(derivation.firstKey(secret));
       return Optional.of(
-          Keys.derived(algorithm, first, derivation.texts(credentials, moment.day())));
+          MacKeys.derived(algorithm, first, derivation.texts(credentials, moment.day())));
     };
   }
 }

@@ -16,18 +16,18 @@ final class DigestLapses {
   private static final List<Reason> OF_DIGESTS =
       List.of(Reason.SIGNATURE_MISMATCH, Reason.MISSING_SIGNATURE);
 
-  private final Setting setting;
+  private final RightVerifier right;
   private final SentDigest digest;
   private final CheckShelf shelf;
 
-  private DigestLapses(Setting setting, SentDigest digest, CheckShelf shelf) {
-    this.setting = setting;
+  private DigestLapses(RightVerifier right, SentDigest digest, CheckShelf shelf) {
+    this.right = right;
     this.digest = digest;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting) {
-    setting.rules().digest().ifPresent(digest -> new DigestLapses(setting, digest, shelf).add());
+  static void addTo(CheckShelf shelf, RightVerifier right) {
+    right.rules().digest().ifPresent(digest -> new DigestLapses(right, digest, shelf).add());
   }
 
   private void add() {
@@ -43,15 +43,15 @@ final class DigestLapses {
         "The digest is compared with the body where there is one, and nobody misses it.",
         (credentials, request, now) ->
             !isThere(request)
-                && (fits(setting.rules(), credentials, request, now)
+                && (fits(right.rules(), credentials, request, now)
                     || fits(asSent(request), credentials, request, now)));
-    SigningRules signedAsPart = SentDigests.with(setting.rules(), digest.withParts(List.of()));
-    if (!signedAsPart.stringToSign().equals(setting.rules().stringToSign())) {
+    SigningRules signedAsPart = SentDigests.with(right.rules(), digest.withParts(List.of()));
+    if (!signedAsPart.stringToSign().equals(right.rules().stringToSign())) {
       add(
           "sent-digest-not-read",
           3,
           "The body is hashed for the signature, and the digest that is sent may be any.",
-          (credentials, request, now) -> fits(setting.rules(), credentials, request, now));
+          (credentials, request, now) -> fits(right.rules(), credentials, request, now));
     }
     if (digest.withoutBody() == SentDigest.WithoutBody.SENT) {
       add(
@@ -60,33 +60,33 @@ final class DigestLapses {
           "The digest of a request without a body is not looked at.",
           (credentials, request, now) ->
               request.body().isEmpty()
-                  && (fits(setting.rules(), credentials, request, now)
+                  && (fits(right.rules(), credentials, request, now)
                       || fits(asSent(request), credentials, request, now)));
     }
   }
 
   /** The rules that sign the text which is there, and what stands for nothing where none is. */
   private SigningRules asSent(HttpRequest request) {
-    String text = SentFields.read(setting.rules(), request).value(SigningRules.DIGEST).orElse("");
-    return SentDigests.with(setting.rules(), digest.withParts(List.of(new Part.Text(text))));
+    String text = SentFields.read(right.rules(), request).value(SigningRules.DIGEST).orElse("");
+    return SentDigests.with(right.rules(), digest.withParts(List.of(new Part.Text(text))));
   }
 
   private boolean isThere(HttpRequest request) {
-    return SentFields.read(setting.rules(), request).value(SigningRules.DIGEST).isPresent();
+    return SentFields.read(right.rules(), request).value(SigningRules.DIGEST).isPresent();
   }
 
   private boolean fits(
       SigningRules rules, Credentials credentials, HttpRequest request, Instant now) {
-    return setting.fits(Procedure.of(rules), credentials, request, now);
+    return right.fits(Procedure.of(rules), credentials, request, now);
   }
 
-  private void add(String id, int rank, String title, Setting.Acceptance acceptance) {
+  private void add(String id, int rank, String title, RightVerifier.Acceptance acceptance) {
     shelf.add(
         id,
         rank,
         Aspect.Kind.BODY,
         title,
         "Hash the body of each request, and refuse one that does not carry that hash.",
-        setting.accepting(OF_DIGESTS, acceptance));
+        right.accepting(OF_DIGESTS, acceptance));
   }
 }

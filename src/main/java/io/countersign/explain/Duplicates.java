@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Carriers of the signature that are sent twice, and once again. */
+/** SentPlacements of the signature that are sent twice, and once again. */
 final class Duplicates {
   static final Deviation SENT_TWICE =
       new Deviation(
@@ -26,7 +26,7 @@ final class Duplicates {
   /** The last carrier, repeated. */
   static HttpRequest twice(SigningRules rules, HttpRequest request) {
     Placement carrier = rules.sent().get(rules.sent().size() - 1);
-    String name = Carriers.name(carrier);
+    String name = SentPlacements.name(carrier);
     return carrier instanceof Placement.InHeader
         ? request
             .headers()
@@ -52,7 +52,7 @@ final class Duplicates {
   private static HttpRequest once(SigningRules rules, HttpRequest request, boolean first) {
     HttpRequest single = request;
     for (Placement placement : rules.sent()) {
-      String name = Carriers.name(placement);
+      String name = SentPlacements.name(placement);
       // A signature that stands last does so wherever its twin stood.
       boolean last = placement instanceof Placement.InQuery query && query.last();
       single =

@@ -36,7 +36,7 @@ final class EncodingDeviations {
     this.macLength = rules.proof() instanceof Proof.Mac proof ? proof.algorithm().length() : 0;
     Placement carrier =
         rules.sent().stream()
-            .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
+            .filter(one -> SentPlacements.carries(one, SigningRules.SIGNATURE))
             .findFirst()
             .orElseThrow();
     this.inQuery = carrier instanceof Placement.InQuery;

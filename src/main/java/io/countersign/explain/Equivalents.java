@@ -64,7 +64,7 @@ final class Equivalents {
     }
     boolean besideOthers =
         rules.sent().stream()
-            .filter(one -> Carriers.carries(one, SigningRules.DIGEST))
+            .filter(one -> SentPlacements.carries(one, SigningRules.DIGEST))
             .anyMatch(one -> one.value().fields().size() > 1);
     if (besideOthers) {
       reasons.put(
@@ -94,7 +94,7 @@ final class Equivalents {
       OF_CASE.forEach(id -> reasons.put(id, "all that is signed is digits and signs"));
     }
     rules.sent().stream()
-        .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
+        .filter(one -> SentPlacements.carries(one, SigningRules.TIMESTAMP))
         .filter(Equivalents::isReadMoreFreely)
         .forEach(
             one ->

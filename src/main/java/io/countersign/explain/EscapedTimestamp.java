@@ -56,7 +56,7 @@ final class EscapedTimestamp {
 
   private static Optional<Placement.InHeader> header(SigningRules rules) {
     return rules.sent().stream()
-        .filter(one -> Carriers.carries(one, SigningRules.TIMESTAMP))
+        .filter(one -> SentPlacements.carries(one, SigningRules.TIMESTAMP))
         .filter(one -> one instanceof Placement.InHeader)
         .map(one -> (Placement.InHeader) one)
         .findFirst();

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * Explains why a signed request is rejected: it searches the deviations of the scheme for those
@@ -36,7 +35,6 @@ public final class Explainer {
   private final Verifier verifier;
   private final Lanes lanes;
   private final Duration budget;
-  private final LongSupplier nanoTime;
 
   private Explainer(
       SigningRules rules,
@@ -44,15 +42,13 @@ public final class Explainer {
       SignerCatalogue catalogue,
       Verifier verifier,
       Lanes lanes,
-      Duration budget,
-      LongSupplier nanoTime) {
+      Duration budget) {
     this.rules = rules;
     this.credentials = credentials;
     this.catalogue = catalogue;
     this.verifier = verifier;
     this.lanes = lanes;
     this.budget = budget;
-    this.nanoTime = nanoTime;
   }
 
   public static Explainer of(Scheme scheme, Profile profile, Credentials credentials) {
@@ -71,12 +67,11 @@ public final class Explainer {
         catalogue,
         Verifier.of(scheme, profile, credentials),
         new Lanes(catalogue, rules, credentials),
-        DEFAULT_BUDGET,
-        System::nanoTime);
+        DEFAULT_BUDGET);
   }
 
   public Explainer withBudget(Duration other) {
-    return new Explainer(rules, credentials, catalogue, verifier, lanes, other, nanoTime);
+    return new Explainer(rules, credentials, catalogue, verifier, lanes, other);
   }
 
   /**
@@ -89,9 +84,9 @@ public final class Explainer {
       return new Diagnosis.Accepted(accepted.stringToSign());
     }
     Verdict.Rejected rejected = (Verdict.Rejected) verdict;
-    Tally tally = new Tally(budget, nanoTime);
+    SearchBudget allowance = new SearchBudget(budget, System::nanoTime);
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
-    List<Explanation> found = search(roots, tally);
+    List<Explanation> found = search(roots, allowance);
     if (found.isEmpty()) {
       found = shown(request, rejected.reason());
     }
@@ -103,13 +98,13 @@ public final class Explainer {
         arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
-        tally.searched());
+        allowance.searched());
   }
 
   /** What readings have in common that are searched together. */
   private record Alike(String signature, Lanes.Keyed keyed) {}
 
-  private List<Explanation> search(List<Root> roots, Tally tally) {
+  private List<Explanation> search(List<Root> roots, SearchBudget allowance) {
     Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
       Alike key = new Alike(root.signature(), lanes.keyed(root));
@@ -120,13 +115,13 @@ public final class Explainer {
         (key, all) ->
             searches.add(
                 new SignatureSearch(
-                    all, catalogue, lanes.of(key.signature(), key.keyed()), tally)));
+                    all, catalogue, lanes.of(key.signature(), key.keyed()), allowance)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
         found.addAll(search.explain(deviations));
       }
-      if (!found.isEmpty() || tally.isSpent()) {
+      if (!found.isEmpty() || allowance.isSpent()) {
         return telling(found);
       }
     }

@@ -20,23 +20,23 @@ import java.util.function.UnaryOperator;
 
 /** Freshness that is not looked at, or not rightly. */
 final class FreshnessLapses {
-  private final Setting setting;
+  private final RightVerifier right;
   private final TimestampRule rule;
   private final CheckShelf shelf;
 
-  private FreshnessLapses(Setting setting, TimestampRule rule, CheckShelf shelf) {
-    this.setting = setting;
+  private FreshnessLapses(RightVerifier right, TimestampRule rule, CheckShelf shelf) {
+    this.right = right;
     this.rule = rule;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting, SignerCatalogue signers) {
-    setting
+  static void addTo(CheckShelf shelf, RightVerifier right, SignerCatalogue signers) {
+    right
         .rules()
         .timestamp()
         .ifPresent(
             rule -> {
-              FreshnessLapses lapses = new FreshnessLapses(setting, rule, shelf);
+              FreshnessLapses lapses = new FreshnessLapses(right, rule, shelf);
               rule.maxAge().ifPresent(lapses::ages);
               rule.maxAhead().ifPresent(lapses::future);
               lapses.clocks();
@@ -112,7 +112,7 @@ final class FreshnessLapses {
               .flatMap(rule.format()::parse)
               .map(time -> Duration.between(time, now).toDays())
               .orElse(0L);
-      return setting.due(credentials, request, now.minus(Duration.ofDays(Math.max(days, 0))));
+      return right.due(credentials, request, now.minus(Duration.ofDays(Math.max(days, 0))));
     };
   }
 
@@ -120,7 +120,7 @@ final class FreshnessLapses {
   private LooseVerifier remembering() {
     Set<Accepted> accepted = ConcurrentHashMap.newKeySet();
     return (credentials, request, now) -> {
-      Verdict due = setting.due(credentials, request, now);
+      Verdict due = right.due(credentials, request, now);
       Accepted one = new Accepted(request, credentials);
       if (due.isAccepted()) {
         accepted.add(one);
@@ -196,33 +196,31 @@ final class FreshnessLapses {
   }
 
   private void forms(SignerCatalogue signers) {
-    Procedure due = Procedure.of(setting.rules());
+    Procedure due = Procedure.of(right.rules());
+    RightVerifier.Acceptance fits =
+        (credentials, request, now) -> right.fits(due, credentials, request, now);
     add(
         "timestamp-not-required",
         3,
         "A request without a timestamp is accepted.",
         "Refuse a request without a timestamp.",
-        setting.accepting(
-            List.of(Reason.MISSING_TIMESTAMP),
-            (credentials, request, now) -> setting.fits(due, credentials, request, now)));
+        right.accepting(List.of(Reason.MISSING_TIMESTAMP), fits));
     add(
         "malformed-timestamp-accepted",
         4,
         "A timestamp that cannot be read counts as fresh.",
         "Refuse a timestamp that is not of the scheme's form.",
-        setting.accepting(
-            List.of(Reason.MALFORMED_TIMESTAMP),
-            (credentials, request, now) -> setting.fits(due, credentials, request, now)));
+        right.accepting(List.of(Reason.MALFORMED_TIMESTAMP), fits));
     add(
         "timestamp-in-any-form",
         6,
         "Timestamps of other forms than the scheme's are accepted.",
         "Read the scheme's form and no other.",
-        setting.accepting(
+        right.accepting(
             List.of(Reason.MALFORMED_TIMESTAMP),
             (credentials, request, now) ->
                 sent(request).filter(text -> isFresh(text, now, signers)).isPresent()
-                    && setting.fits(due, credentials, request, now)));
+                    && fits.accepts(credentials, request, now)));
     if (rule.format().isReadFreely()) {
       add(
           "timestamp-in-one-form-only",
@@ -231,7 +229,7 @@ final class FreshnessLapses {
           "Read every form that the scheme allows.",
           (credentials, request, now) ->
               sent(request).stream().allMatch(text -> text.equals(again(text)))
-                  ? setting.due(credentials, request, now)
+                  ? right.due(credentials, request, now)
                   : new Verdict.Rejected(Reason.MALFORMED_TIMESTAMP, "not of the one form"));
     }
     if (rule.format() == TimestampFormat.ISO_8601_OFFSET) {
@@ -241,7 +239,7 @@ final class FreshnessLapses {
           "The offset of a timestamp is not looked at.",
           "Compare times in UTC.",
           (credentials, request, now) ->
-              setting.due(credentials, request, now.minus(offset(sent(request).orElse("")))));
+              right.due(credentials, request, now.minus(offset(sent(request).orElse("")))));
     }
   }
 
@@ -258,7 +256,7 @@ final class FreshnessLapses {
   }
 
   private Optional<String> sent(HttpRequest request) {
-    return SentFields.read(setting.rules(), request).value(SigningRules.TIMESTAMP);
+    return SentFields.read(right.rules(), request).value(SigningRules.TIMESTAMP);
   }
 
   private String again(String text) {
@@ -281,11 +279,11 @@ final class FreshnessLapses {
   }
 
   private LooseVerifier by(TimestampRule changed) {
-    return setting.by(rules -> rules.withTimestamp(Optional.of(changed)));
+    return right.by(rules -> rules.withTimestamp(Optional.of(changed)));
   }
 
   private LooseVerifier shifted(Duration by) {
-    return (credentials, request, now) -> setting.due(credentials, request, now.plus(by));
+    return (credentials, request, now) -> right.due(credentials, request, now.plus(by));
   }
 
   private void add(String id, int rank, String title, String fix, LooseVerifier verifier) {

@@ -99,9 +99,7 @@ final class Omissions {
   /** The credential fields that travel. */
   static Set<String> keyIds(SigningRules rules) {
     Set<String> fields = fields(rules);
-    fields.removeAll(
-        Set.of(
-            SigningRules.SIGNATURE, SigningRules.TIMESTAMP, SigningRules.DAY, SigningRules.DIGEST));
+    fields.removeAll(SigningRules.RESERVED);
     return fields;
   }
 

@@ -77,6 +77,6 @@ final class OwnParameters {
   static boolean isCarrier(SigningRules rules, String parameter) {
     return rules.sent().stream()
         .filter(one -> one instanceof Placement.InQuery)
-        .anyMatch(one -> parameter.startsWith(Carriers.name(one) + "="));
+        .anyMatch(one -> parameter.startsWith(SentPlacements.name(one) + "="));
   }
 }

@@ -32,20 +32,21 @@ final class PlacementDeviations {
         8,
         "A header's name has underscores where hyphens belong.",
         "Write the header's name with hyphens.",
-        rules -> Carriers.mappingHeaderNames(rules, name -> name.replace('-', '_')));
+        rules -> SentPlacements.mappingHeaderNames(rules, name -> name.replace('-', '_')));
     add(
         "header-without-x",
         4,
         "A header's name lacks the X- that it begins with.",
         "Write the header's whole name.",
-        rules -> Carriers.mappingHeaderNames(rules, name -> name.replaceFirst("^(?i)x-", "")));
+        rules ->
+            SentPlacements.mappingHeaderNames(rules, name -> name.replaceFirst("^(?i)x-", "")));
     add(
         "header-with-x",
         9,
         "A header's name has an X- before it that does not belong there.",
         "Write the header's name as the scheme has it.",
         rules ->
-            Carriers.mappingHeaderNames(
+            SentPlacements.mappingHeaderNames(
                 rules,
                 name -> name.toLowerCase(Locale.ROOT).startsWith("x-") ? name : "X-" + name));
     add(
@@ -54,7 +55,7 @@ final class PlacementDeviations {
         "The credentials are in Proxy-Authorization.",
         "Send them in Authorization.",
         rules ->
-            Carriers.mappingHeaderNames(
+            SentPlacements.mappingHeaderNames(
                 rules, name -> name.equalsIgnoreCase("Authorization") ? "Proxy-" + name : name));
     add(
         "header-misspelt",
@@ -89,7 +90,8 @@ final class PlacementDeviations {
         5,
         "The first word of the header is missing.",
         "Begin the header's value with the scheme's own word.",
-        rules -> Carriers.mappingTemplates(rules, text -> text.replaceFirst("^[^ {}]+ ", "")));
+        rules ->
+            SentPlacements.mappingTemplates(rules, text -> text.replaceFirst("^[^ {}]+ ", "")));
     add(
         "auth-scheme-with-colon",
         13,
@@ -111,24 +113,27 @@ final class PlacementDeviations {
         2,
         "The values of the header are in quotes.",
         "Write the values without quotes.",
-        rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("\\{\\w+}", "\"$0\"")));
+        rules ->
+            SentPlacements.mappingTemplates(rules, text -> text.replaceAll("\\{\\w+}", "\"$0\"")));
     add(
         "fields-with-commas",
         1,
         "The fields of the header are separated by commas.",
         "Separate the fields as the scheme does.",
-        rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
+        rules ->
+            SentPlacements.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
         (rules, request) ->
             List.of(
-                Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
-                Carriers.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "},"))));
+                SentPlacements.mappingTemplates(rules, text -> text.replaceAll("} (?=\\w)", "}, ")),
+                SentPlacements.mappingTemplates(
+                    rules, text -> text.replaceAll("} (?=\\w)", "},"))));
     add(
         "fields-in-quotes-with-commas",
         3,
         "The fields of the header are in quotes and separated by commas.",
         "Write the fields as the scheme does, without quotes and commas.",
         rules ->
-            Carriers.mappingTemplates(
+            SentPlacements.mappingTemplates(
                 rules,
                 text ->
                     text.contains("} ")
@@ -139,7 +144,7 @@ final class PlacementDeviations {
         14,
         "The fields of the header are written with colons.",
         "Write the fields with =.",
-        rules -> Carriers.mappingTemplates(rules, text -> text.replaceAll("=(?=\\{)", ":")));
+        rules -> SentPlacements.mappingTemplates(rules, text -> text.replaceAll("=(?=\\{)", ":")));
     add(
         "key-and-signature-with-other-sign",
         15,
@@ -161,7 +166,7 @@ final class PlacementDeviations {
         "The fields of the header are in another order.",
         "Keep the scheme's order of fields.",
         rules ->
-            Carriers.mappingTemplates(
+            SentPlacements.mappingTemplates(
                 rules,
                 text ->
                     text.replaceFirst(
@@ -175,7 +180,7 @@ final class PlacementDeviations {
         "The signature is in the query and not in the header.",
         "Send the signature in the header that the scheme names.",
         rules ->
-            Carriers.mapping(
+            SentPlacements.mapping(
                 rules,
                 one -> one instanceof Placement.InHeader && isSignature(one) ? inQuery(one) : one));
     add(
@@ -184,11 +189,11 @@ final class PlacementDeviations {
         "The signature is in a header and not in the query.",
         "Send the signature in the parameter that the scheme names.",
         rules ->
-            Carriers.mapping(
+            SentPlacements.mapping(
                 rules,
                 one ->
                     one instanceof Placement.InQuery && isSignature(one)
-                        ? new Placement.InHeader(Carriers.name(one), List.of(), one.value())
+                        ? new Placement.InHeader(SentPlacements.name(one), List.of(), one.value())
                         : one));
   }
 
@@ -228,26 +233,26 @@ final class PlacementDeviations {
 
   private static Optional<SigningRules> signatureHeader(
       SigningRules rules, UnaryOperator<String> change) {
-    return Carriers.mapping(
+    return SentPlacements.mapping(
         rules,
         one ->
             one instanceof Placement.InHeader && isSignature(one)
-                ? Carriers.named(one, change.apply(Carriers.name(one)))
+                ? SentPlacements.named(one, change.apply(SentPlacements.name(one)))
                 : one);
   }
 
   private static Optional<SigningRules> parameters(
       SigningRules rules, UnaryOperator<String> change) {
-    return Carriers.mapping(
+    return SentPlacements.mapping(
         rules,
         one ->
             one instanceof Placement.InQuery
-                ? Carriers.named(one, change.apply(Carriers.name(one)))
+                ? SentPlacements.named(one, change.apply(SentPlacements.name(one)))
                 : one);
   }
 
   private static Optional<SigningRules> word(SigningRules rules, UnaryOperator<String> change) {
-    return Carriers.mappingTemplates(
+    return SentPlacements.mappingTemplates(
         rules,
         text -> {
           int end = text.indexOf(' ');
@@ -262,7 +267,7 @@ final class PlacementDeviations {
     for (Placement placement : rules.sent()) {
       request
           .headers()
-          .first(Carriers.name(placement))
+          .first(SentPlacements.name(placement))
           .filter(value -> value.indexOf(' ') > 0)
           .map(value -> value.substring(0, value.indexOf(' ')))
           .filter(word -> word.matches("[\\w-]+"))
@@ -272,12 +277,12 @@ final class PlacementDeviations {
   }
 
   private static Optional<SigningRules> joined(SigningRules rules, String sign) {
-    return Carriers.mappingTemplates(rules, text -> text.replace("}:{", "}" + sign + "{"));
+    return SentPlacements.mappingTemplates(rules, text -> text.replace("}:{", "}" + sign + "{"));
   }
 
   private static Placement inQuery(Placement placement) {
     return new Placement.InQuery(
-        Carriers.name(placement),
+        SentPlacements.name(placement),
         placement.value(),
         Placement.Escaping.PERCENT,
         Placement.Escaping.PERCENT,
@@ -285,6 +290,6 @@ final class PlacementDeviations {
   }
 
   private static boolean isSignature(Placement placement) {
-    return Carriers.carries(placement, SigningRules.SIGNATURE);
+    return SentPlacements.carries(placement, SigningRules.SIGNATURE);
   }
 }

@@ -13,7 +13,7 @@ final class Presence {
 
   static boolean lacksSignature(SigningRules rules, HttpRequest request) {
     return rules.sent().stream()
-        .filter(one -> Carriers.carries(one, SigningRules.SIGNATURE))
+        .filter(one -> SentPlacements.carries(one, SigningRules.SIGNATURE))
         .noneMatch(
             one ->
                 texts(one, request).stream()

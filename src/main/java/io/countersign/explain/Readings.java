@@ -143,7 +143,7 @@ final class Readings {
         sent = sent.withText(keyId, value.get());
       }
     }
-    HttpRequest message = Carriers.unsigned(rules, request);
+    HttpRequest message = SentPlacements.unsigned(rules, request);
     if (SentFields.read(rules, message).value(SigningRules.SIGNATURE).isPresent()) {
       return; // It carries two, and no verifier knows which is meant.
     }

@@ -47,7 +47,7 @@ final class SecondQuestionMark {
   private static boolean isCarrier(SigningRules rules, String query, int at) {
     return rules.sent().stream()
         .filter(one -> one instanceof Placement.InQuery)
-        .anyMatch(one -> query.startsWith(Carriers.name(one) + "=", at));
+        .anyMatch(one -> query.startsWith(SentPlacements.name(one) + "=", at));
   }
 
   private static HttpRequest with(HttpRequest request, String query, int at, char sign) {

@@ -81,7 +81,7 @@ final class SentDigestDeviations {
   }
 
   private static void withoutPrefix(Shelf<PlacementChange> shelf, SigningRules rules) {
-    PlacementChange bare = any -> Carriers.mapping(any, SentDigestDeviations::bare);
+    PlacementChange bare = any -> SentPlacements.mapping(any, SentDigestDeviations::bare);
     if (bare.apply(rules).isPresent()) {
       shelf.add(
           "sent-digest-without-prefix",
@@ -95,7 +95,7 @@ final class SentDigestDeviations {
 
   private static Placement bare(Placement placement) {
     return placement.value().fields().equals(List.of(SigningRules.DIGEST))
-        ? Carriers.withTemplate(placement, text -> "{" + SigningRules.DIGEST + "}")
+        ? SentPlacements.withTemplate(placement, text -> "{" + SigningRules.DIGEST + "}")
         : placement;
   }
 
@@ -137,7 +137,7 @@ final class SentDigestDeviations {
         || part instanceof Part.HeaderValue header
             && rules
                 .sentIn(header.name())
-                .filter(one -> Carriers.carries(one, SigningRules.DIGEST))
+                .filter(one -> SentPlacements.carries(one, SigningRules.DIGEST))
                 .isPresent();
   }
 

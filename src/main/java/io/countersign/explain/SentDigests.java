@@ -143,7 +143,7 @@ final class SentDigests {
             .filter(Placement.InHeader.class::isInstance)
             .anyMatch(
                 one ->
-                    request.headers().values(Carriers.name(one)).stream()
+                    request.headers().values(SentPlacements.name(one)).stream()
                         .anyMatch(text -> one.value().read(text).isEmpty()));
     return isMalformed ? MALFORMED : MISSING;
   }

@@ -108,14 +108,14 @@ final class SentWords {
             texts.add(
                 one instanceof Placement.InHeader header
                     ? header.name() + ": " + shown(one)
-                    : "the parameter " + Carriers.name(one) + "=" + shown(one)));
+                    : "the parameter " + SentPlacements.name(one) + "=" + shown(one)));
     return texts.stream().collect(Collectors.joining(" and "));
   }
 
   private static String carrier(Placement placement) {
     return placement instanceof Placement.InHeader header
         ? "The header " + header.name()
-        : "The parameter " + Carriers.name(placement);
+        : "The parameter " + SentPlacements.name(placement);
   }
 
   /** The template; what it holds besides may be anything, another signature too. */

@@ -33,7 +33,7 @@ final class SignatureSearch {
   private final int combined;
 
   private final Map<Integer, List<Lane>> lanes;
-  private final Tally tally;
+  private final SearchBudget allowance;
   private final LongSet seen = new LongSet();
   private final Map<Integer, List<Draft>> levels = new HashMap<>();
   private final Map<Integer, List<Draft>> lone = new HashMap<>();
@@ -43,14 +43,17 @@ final class SignatureSearch {
   private record Hit(Draft draft, Lane lane, int level) {}
 
   SignatureSearch(
-      List<Root> roots, SignerCatalogue catalogue, Map<Integer, List<Lane>> lanes, Tally tally) {
+      List<Root> roots,
+      SignerCatalogue catalogue,
+      Map<Integer, List<Lane>> lanes,
+      SearchBudget allowance) {
     this.roots = roots;
     List<Variation<Rewrite>> all = new ArrayList<>(catalogue.strings());
     all.addAll(catalogue.separators());
     this.strings = steps(all);
     this.combined = catalogue.strings().size();
     this.lanes = lanes;
-    this.tally = tally;
+    this.allowance = allowance;
   }
 
   /** Only what is done part by part is remembered for each part, and has a place there. */
@@ -103,7 +106,7 @@ final class SignatureSearch {
 
   private boolean visit(Draft draft, int level, List<Lane> straight, List<Draft> kept) {
     if (!seen.add(draft.fingerprint())) {
-      return tally.next();
+      return allowance.next();
     }
     draft.compose(buffer);
     if (level <= MOST_KEPT) {
@@ -111,7 +114,7 @@ final class SignatureSearch {
       kept.add(draft);
     }
     for (Lane lane : straight) {
-      if (!tally.next()) {
+      if (!allowance.next()) {
         return false;
       }
       test(draft, lane, level);
@@ -120,7 +123,7 @@ final class SignatureSearch {
   }
 
   private boolean attempt(Draft draft, Lane lane, int level) {
-    if (!tally.next()) {
+    if (!allowance.next()) {
       return false;
     }
     draft.compose(buffer);
@@ -129,7 +132,7 @@ final class SignatureSearch {
   }
 
   private void test(Draft draft, Lane lane, int level) {
-    tally.computed();
+    allowance.computed();
     if (lane.reproduces(buffer)) {
       hits.add(new Hit(draft, lane, level));
     }

@@ -84,13 +84,6 @@ public final class SignerCatalogue {
     return applicable(id).about();
   }
 
-  /** Whether two deviations can happen to one signer: no step can be replaced twice. */
-  public boolean areCompatible(Deviation one, Deviation other) {
-    return !one.equals(other)
-        && !(one.affects() == other.affects() && one.affects().isExclusive())
-        && applied(List.of(one, other)).isPresent();
-  }
-
   /**
    * @throws InputException if they exclude each other
    */

@@ -19,16 +19,16 @@ final class UnsignedLapses {
   private static final List<String> METHODS =
       List.of("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  private final Setting setting;
+  private final RightVerifier right;
   private final CheckShelf shelf;
 
-  private UnsignedLapses(Setting setting, CheckShelf shelf) {
-    this.setting = setting;
+  private UnsignedLapses(RightVerifier right, CheckShelf shelf) {
+    this.right = right;
     this.shelf = shelf;
   }
 
-  static void addTo(CheckShelf shelf, Setting setting) {
-    UnsignedLapses lapses = new UnsignedLapses(setting, shelf);
+  static void addTo(CheckShelf shelf, RightVerifier right) {
+    UnsignedLapses lapses = new UnsignedLapses(right, shelf);
     lapses.kinds();
     METHODS.forEach(lapses::method);
     lapses.resources();
@@ -69,7 +69,7 @@ final class UnsignedLapses {
   /** Two that are called by one method at one path are one to whoever forgets to guard it. */
   private void resources() {
     Map<String, Resource> distinct = new LinkedHashMap<>();
-    for (Resource resource : setting.scheme().service().resources()) {
+    for (Resource resource : right.scheme().service().resources()) {
       if (!resource.open()) {
         distinct.putIfAbsent(
             resource.method() + " " + path(resource.target().toString()), resource);
@@ -111,12 +111,12 @@ final class UnsignedLapses {
         (credentials, request, now) ->
             isUnsigned(request) && door.isOpen(credentials, request)
                 ? new Verdict.Accepted(Octets.EMPTY)
-                : setting.due(credentials, request, now));
+                : right.due(credentials, request, now));
   }
 
   /** Whether nothing of what the scheme asks for is there, rightly or wrongly. */
   private boolean isUnsigned(HttpRequest request) {
-    return Placements.removeAll(setting.rules().sent(), request).equals(request);
+    return Placements.removeAll(right.rules().sent(), request).equals(request);
   }
 
   /** Whether what is not signed is let in. */

@@ -22,27 +22,28 @@ public final class VerifierCatalogue {
   private static final List<Reason> OF_SIGNATURES =
       List.of(Reason.SIGNATURE_MISMATCH, Reason.MALFORMED_SIGNATURE, Reason.MALFORMED_CREDENTIAL);
 
-  private final Setting setting;
+  private final RightVerifier right;
   private final SignerCatalogue signers;
   private final Map<String, Variation<Supplier<LooseVerifier>>> checks = new LinkedHashMap<>();
 
-  private VerifierCatalogue(Setting setting, SignerCatalogue signers) {
-    this.setting = setting;
+  private VerifierCatalogue(RightVerifier right, SignerCatalogue signers) {
+    this.right = right;
     this.signers = signers;
     CheckShelf shelf = new CheckShelf();
-    ComparisonLapses.addTo(shelf, setting);
-    CredentialLapses.addTo(shelf, setting);
-    UnsignedLapses.addTo(shelf, setting);
-    FreshnessLapses.addTo(shelf, setting, signers);
-    DayLapses.addTo(shelf, setting);
-    DigestLapses.addTo(shelf, setting);
-    CarrierLapses.addTo(shelf, setting, signers);
-    CoverageLapses.addTo(shelf, setting);
+    ComparisonLapses.addTo(shelf, right);
+    CredentialLapses.addTo(shelf, right);
+    UnsignedLapses.addTo(shelf, right);
+    FreshnessLapses.addTo(shelf, right, signers);
+    DayLapses.addTo(shelf, right);
+    DigestLapses.addTo(shelf, right);
+    CarrierLapses.addTo(shelf, right, signers);
+    CoverageLapses.addTo(shelf, right);
     shelf.toList().forEach(one -> checks.put(one.about().id(), one));
   }
 
   public static VerifierCatalogue of(Scheme scheme, Profile profile) {
-    return new VerifierCatalogue(new Setting(scheme, profile), SignerCatalogue.of(scheme, profile));
+    return new VerifierCatalogue(
+        new RightVerifier(scheme, profile), SignerCatalogue.of(scheme, profile));
   }
 
   /** Checks left out or done wrongly, the most common first. */
@@ -56,7 +57,7 @@ public final class VerifierCatalogue {
   /** Why the scheme cannot tell this deviation from a verifier that is right, if it cannot. */
   public Optional<String> equivalence(Deviation deviation) {
     return checks.containsKey(deviation.id())
-        ? Optional.ofNullable(Equivalents.ofVerifiers(setting.rules()).get(deviation.id()))
+        ? Optional.ofNullable(Equivalents.ofVerifiers(right.rules()).get(deviation.id()))
         : signers.equivalence(deviation);
   }
 
@@ -95,11 +96,11 @@ public final class VerifierCatalogue {
       return check.first().get();
     }
     if (deviation.affects() == Affects.PROFILE) {
-      return setting.by(rules -> signers.procedure(List.of(deviation)).rules());
+      return right.by(rules -> signers.procedure(List.of(deviation)).rules());
     }
     Procedure procedure = signers.procedure(List.of(deviation));
     return (credentials, request, now) -> {
-      Verdict due = setting.due(credentials, request, now);
+      Verdict due = right.due(credentials, request, now);
       boolean reached =
           due instanceof Verdict.Rejected rejected
               ? OF_SIGNATURES.contains(rejected.reason())
@@ -107,9 +108,9 @@ public final class VerifierCatalogue {
       if (!reached) {
         return due;
       }
-      return setting.fits(procedure, credentials, request, now)
+      return right.fits(procedure, credentials, request, now)
           ? new Verdict.Accepted(Octets.EMPTY)
-          : Setting.refused();
+          : RightVerifier.refused();
     };
   }
 }

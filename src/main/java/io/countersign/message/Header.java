@@ -68,7 +68,8 @@ public final class Header {
     return new Header(this, other);
   }
 
-  boolean isNamed(String other) {
+  /** Whether that is its name, in whatever letter case. */
+  public boolean isNamed(String other) {
     // Most others are longer or shorter, and most of those that are looked for are written so.
     return name.length() == other.length() && (name.equals(other) || name.equalsIgnoreCase(other));
   }

@@ -69,7 +69,7 @@ public final class RawMessage {
     try {
       return new HttpRequest(words[0], url(words[1], all), all, body(all));
     } catch (InputException e) {
-      throw InputException.at(new Mark(source, 1, 1), "in the request", e.getMessage());
+      throw e.within(new Mark(source, 1, 1), "in the request");
     }
   }
 
@@ -84,7 +84,7 @@ public final class RawMessage {
     try {
       return new Header(text.substring(0, colon), text.substring(colon + 1));
     } catch (InputException e) {
-      throw wrong("this header cannot be", e.getMessage());
+      throw e.within(new Mark(source, line, 1), "this header cannot be");
     }
   }
 

@@ -34,11 +34,11 @@ final class AllureCase {
   /** How the message of an observation begins, so that a category can tell it from a pass. */
   static final String RECORDED = "Recorded: ";
 
-  private final Finding finding;
+  private final RequirementFinding finding;
   private final ReportedCase reported;
   private final Profile profile;
 
-  AllureCase(Finding finding, ReportedCase reported, Profile profile) {
+  AllureCase(RequirementFinding finding, ReportedCase reported, Profile profile) {
     this.finding = finding;
     this.reported = reported;
     this.profile = profile;

@@ -8,7 +8,7 @@ import io.countersign.suite.Requirement;
 final class AllureDescription {
   private AllureDescription() {}
 
-  static String of(Finding finding) {
+  static String of(RequirementFinding finding) {
     Requirement requirement = finding.requirement();
     StringBuilder html = new StringBuilder();
     paragraph(html, "<b>" + Html.escape(requirement.id()) + "</b>", requirement.says());

@@ -64,7 +64,7 @@ final class AllureResults {
     results.categories();
   }
 
-  private AllureCase of(Finding finding, ReportedCase each) {
+  private AllureCase of(RequirementFinding finding, ReportedCase each) {
     return new AllureCase(finding, each, report.run().profile());
   }
 

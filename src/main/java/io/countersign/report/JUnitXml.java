@@ -74,7 +74,7 @@ final class JUnitXml {
     xml.writeAttribute("timestamp", SECONDS_OF_UTC.format(report.run().started()));
     xml.writeAttribute("hostname", "localhost");
     properties(report);
-    for (Finding finding : Finding.of(scheme)) {
+    for (RequirementFinding finding : RequirementFinding.of(scheme)) {
       for (ReportedCase each : finding.cases()) {
         testCase(finding, each);
       }
@@ -108,7 +108,7 @@ final class JUnitXml {
     xml.writeAttribute("value", oneLine(value));
   }
 
-  private void testCase(Finding finding, ReportedCase each) throws XMLStreamException {
+  private void testCase(RequirementFinding finding, ReportedCase each) throws XMLStreamException {
     CaseResult result = each.result();
     line(2);
     xml.writeStartElement("testcase");

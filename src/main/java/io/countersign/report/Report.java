@@ -24,8 +24,8 @@ record Report(String version, RunResult run) {
   }
 
   /** Every requirement of every scheme. */
-  List<Finding> findings() {
-    return run.schemes().stream().map(Finding::of).flatMap(List::stream).toList();
+  List<RequirementFinding> findings() {
+    return run.schemes().stream().map(RequirementFinding::of).flatMap(List::stream).toList();
   }
 
   /** What ran against what, the most important first. */
@@ -55,8 +55,8 @@ record Report(String version, RunResult run) {
   }
 
   /** Every case that ended so, with its requirement. */
-  void forEach(Outcome outcome, BiConsumer<Finding, ReportedCase> action) {
-    for (Finding finding : findings()) {
+  void forEach(Outcome outcome, BiConsumer<RequirementFinding, ReportedCase> action) {
+    for (RequirementFinding finding : findings()) {
       for (ReportedCase each : finding.cases()) {
         if (each.result().outcome() == outcome) {
           action.accept(finding, each);

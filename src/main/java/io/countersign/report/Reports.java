@@ -37,10 +37,31 @@ public final class Reports {
         summaries.end();
       }
     } catch (IOException e) {
-      throw InputException.of(
-          "cannot write reports into " + folder + reason(e, folder),
-          "give a folder that can be written");
+      throw unwritable(folder, e);
     }
+  }
+
+  /**
+   * To be asked before a run, which may take long and not be for nothing. Leaves all as it is.
+   *
+   * @throws InputException if the folder cannot be written, or cannot be made
+   */
+  public static void requireWritable(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (Files.notExists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      Files.delete(Files.createTempDirectory(there, ".countersign-"));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static InputException unwritable(Path folder, IOException failure) {
+    return InputException.of(
+        "cannot write reports into " + folder + reason(failure, folder),
+        "give a folder that can be written");
   }
 
   /** Most messages of the file system are the path once more. */

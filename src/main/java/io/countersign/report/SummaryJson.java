@@ -64,7 +64,7 @@ final class SummaryJson {
     json.writeStartObject();
     json.writeStringField("id", scheme.scheme().id());
     json.writeArrayFieldStart("requirements");
-    for (Finding finding : Finding.of(scheme)) {
+    for (RequirementFinding finding : RequirementFinding.of(scheme)) {
       requirement(finding);
     }
     json.writeEndArray();
@@ -78,7 +78,7 @@ final class SummaryJson {
     json.writeEndObject();
   }
 
-  private void requirement(Finding finding) throws IOException {
+  private void requirement(RequirementFinding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.requirement().id());
     json.writeStringField("level", Fields.wordFor(finding.requirement().level()));

@@ -140,7 +140,7 @@ final class SummaryMarkdown {
     }
   }
 
-  private void problem(Finding finding, ReportedCase each) {
+  private void problem(RequirementFinding finding, ReportedCase each) {
     page.paragraph("### " + escape(finding.requirement().id() + ": " + each.title()));
     if (!finding.requirement().says().isEmpty()) {
       page.paragraph(escape(finding.requirement().says()) + " *" + escape(finding.source()) + "*");
@@ -150,10 +150,10 @@ final class SummaryMarkdown {
 
   private void requirements() {
     for (SchemeResult scheme : report.run().schemes()) {
-      List<Finding> findings = Finding.of(scheme);
+      List<RequirementFinding> findings = RequirementFinding.of(scheme);
       page.fold(scheme.scheme().title() + ": requirements", findings.size());
       page.table("---", "requirement", "level", "status", "cases");
-      for (Finding finding : findings) {
+      for (RequirementFinding finding : findings) {
         page.row(
             escape(finding.shortId()),
             Fields.wordFor(finding.requirement().level()),
@@ -165,14 +165,14 @@ final class SummaryMarkdown {
   }
 
   private void errata() {
-    List<Finding> errata =
+    List<RequirementFinding> errata =
         report.findings().stream()
             .filter(each -> each.requirement().disposition() == Disposition.ERRATUM)
             .toList();
     if (!errata.isEmpty()) {
       page.fold("Errata: where the documentation is wrong", errata.size());
       page.table("---", "requirement", "status", "what is wrong", "evidence");
-      for (Finding finding : errata) {
+      for (RequirementFinding finding : errata) {
         page.row(
             escape(finding.requirement().id()),
             Fields.wordFor(finding.status()),
@@ -200,7 +200,7 @@ final class SummaryMarkdown {
     }
   }
 
-  private static String[] seen(Finding finding, ReportedCase each) {
+  private static String[] seen(RequirementFinding finding, ReportedCase each) {
     return new String[] {
       escape(finding.requirement().id()),
       escape(each.title()),

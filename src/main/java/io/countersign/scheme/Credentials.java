@@ -94,6 +94,16 @@ public final class Credentials {
   }
 
   /**
+   * The same credentials with something else for one field, open or secret, which resembles it;
+   * equal to these where the field has no such spelling.
+   */
+  public Credentials with(String field, CredentialSpelling spelling) {
+    return isOpen(field)
+        ? withText(field, spelling.apply(text(field)))
+        : withSecret(field, secret(field).spelled(spelling));
+  }
+
+  /**
    * The value of any field, a secret's too: for the line in which an implementation under test is
    * told what to sign with, and for nothing else.
    */

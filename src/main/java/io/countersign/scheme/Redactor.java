@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Redactor {
   /** Takes nothing out. */
-  public static final Redactor NONE = new Redactor(List.of());
+  public static final Redactor NONE = new Redactor(List.of(), BasicPairs.of(List.of()));
 
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
   private static final String REPLACEMENT = "[redacted]";
@@ -37,8 +37,10 @@ public final class Redactor {
   private static final int MOST_ENCODINGS = 3;
 
   private final List<String> forms;
+  private final BasicPairs pairs;
 
-  private Redactor(Collection<String> forms) {
+  private Redactor(Collection<String> forms, BasicPairs pairs) {
+    this.pairs = pairs;
     List<String> longestFirst = new ArrayList<>(forms);
     longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
     this.forms = longestFirst;
@@ -47,14 +49,16 @@ public final class Redactor {
   /** A redactor for all secrets of the given credentials. */
   public static Redactor of(Collection<Credentials> all) {
     Set<String> forms = new LinkedHashSet<>();
+    Set<String> users = new LinkedHashSet<>();
     for (Credentials credentials : all) {
+      users.addAll(credentials.openFields().values());
       for (Secret secret : credentials.secrets()) {
         String text = secret.reveal();
         addForms(text, forms);
         credentials.openFields().values().forEach(user -> addBase64(user + ":" + text, forms));
       }
     }
-    return new Redactor(forms);
+    return new Redactor(forms, BasicPairs.of(users));
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Redactor {
         addForms(text, forms);
       }
     }
-    return new Redactor(forms);
+    return new Redactor(forms, BasicPairs.of(List.of()));
   }
 
   private static void addForms(String text, Set<String> forms) {
@@ -154,6 +158,7 @@ public final class Redactor {
     for (String form : forms) {
       redacted = redacted.replace(form, REPLACEMENT);
     }
+    redacted = pairs.without(redacted, REPLACEMENT);
     return forms.isEmpty() ? redacted : withoutEscaped(redacted);
   }
 

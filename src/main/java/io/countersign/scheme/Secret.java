@@ -44,6 +44,11 @@ public final class Secret {
     return difference == 0;
   }
 
+  /** One that resembles it, or is the same where it has no such spelling. */
+  Secret spelled(CredentialSpelling spelling) {
+    return new Secret(spelling.apply(text));
+  }
+
   /** The text itself, for this package alone. */
   String reveal() {
     return text;

@@ -37,8 +37,8 @@ public record SigningRules(
   /** The template field that carries the hash of the body. */
   public static final String DIGEST = "digest";
 
-  /** The fields that are no credentials. */
-  static final List<String> RESERVED = List.of(SIGNATURE, TIMESTAMP, DAY, DIGEST);
+  /** The fields that are no credentials; also for who looks for those in a message. */
+  public static final List<String> RESERVED = List.of(SIGNATURE, TIMESTAMP, DAY, DIGEST);
 
   public SigningRules {
     stringToSign = List.copyOf(stringToSign);
@@ -47,10 +47,6 @@ public record SigningRules(
 
   public SigningRules withStringToSign(List<Part> parts) {
     return new SigningRules(parts, proof, sent, timestamp, digest);
-  }
-
-  public SigningRules withProof(Proof other) {
-    return new SigningRules(stringToSign, other, sent, timestamp, digest);
   }
 
   public SigningRules withSent(List<Placement> placements) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * fail far from the line that is wrong.
  */
 final class Wire {
+  private static final String UNSENDABLE = "no message can carry this";
+
   /** Headers that say how a message is carried; what is written into one of them breaks it. */
   private static final Set<String> OF_THE_MESSAGE =
       Set.of("connection", "content-length", "host", "transfer-encoding");
@@ -25,7 +27,7 @@ final class Wire {
     try {
       new Header(name, value);
     } catch (InputException e) {
-      throw at(where, e);
+      throw e.within(where, UNSENDABLE);
     }
   }
 
@@ -72,7 +74,7 @@ final class Wire {
     try {
       new HttpRequest(method, url, Headers.NONE, Octets.EMPTY);
     } catch (InputException e) {
-      throw at(atMethod, e);
+      throw e.within(atMethod, UNSENDABLE);
     }
   }
 
@@ -80,11 +82,7 @@ final class Wire {
     try {
       return RequestUrl.parse(text);
     } catch (InputException e) {
-      throw at(where, e);
+      throw e.within(where, UNSENDABLE);
     }
-  }
-
-  private static InputException at(Mark where, InputException problem) {
-    return InputException.at(where, "no message can carry this", problem.getMessage());
   }
 }

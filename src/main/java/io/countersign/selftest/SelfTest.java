@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -137,8 +136,7 @@ public final class SelfTest {
   private RunResult run(SchemeUnderTest subject, Target target) {
     // Nobody has to be told what is wrong with a candidate.
     RunContext context =
-        new RunContext(
-            target, profile, clock, seed, Optional.empty(), Explaining.unwanted(), catalogues);
+        RunContext.of(target, profile, clock, seed).with(Explaining.unwanted(), catalogues);
     return new Suite(context, List.of(subject), Selection.ALL, RunListener.NONE, features, 1).run();
   }
 

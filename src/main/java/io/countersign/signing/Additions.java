@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * the blanks in them.
  */
 final class Additions {
-  private final List<HeaderWording> headers;
-  private final @Nullable Wording query;
+  private final List<PreparedHeader> headers;
+  private final @Nullable PreparedTemplate query;
 
   /**
    * A header.
    *
    * @param first the header as it is where nothing is left blank, else one of the same name
    */
-  private record HeaderWording(Header first, Wording value) {
-    HeaderWording(String name, Wording value) {
+  private record PreparedHeader(Header first, PreparedTemplate value) {
+    PreparedHeader(String name, PreparedTemplate value) {
       this(new Header(name, value.fill(Octets.EMPTY).text()), value);
     }
 
@@ -36,15 +36,15 @@ final class Additions {
       return value.hasBlanks() ? first.withValue(value.fill(signature)) : first;
     }
 
-    HeaderWording at(Octets timestamp, Octets day, Octets digest) {
-      Wording filled = value.at(timestamp, day, digest);
+    PreparedHeader at(Octets timestamp, Octets day, Octets digest) {
+      PreparedTemplate filled = value.at(timestamp, day, digest);
       return filled.hasBlanks() || filled == value
-          ? new HeaderWording(first, filled)
-          : new HeaderWording(first.withValue(filled.fill(Octets.EMPTY)), filled);
+          ? new PreparedHeader(first, filled)
+          : new PreparedHeader(first.withValue(filled.fill(Octets.EMPTY)), filled);
     }
   }
 
-  private Additions(List<HeaderWording> headers, @Nullable Wording query) {
+  private Additions(List<PreparedHeader> headers, @Nullable PreparedTemplate query) {
     this.headers = headers;
     this.query = query;
   }
@@ -67,35 +67,35 @@ final class Additions {
 
   private static Additions of(
       List<Placement> placements, Function<String, @Nullable String> values, List<String> blanks) {
-    List<HeaderWording> headers = new ArrayList<>();
-    Wording.Draft query = new Wording.Draft();
+    List<PreparedHeader> headers = new ArrayList<>();
+    PreparedTemplate.Draft query = new PreparedTemplate.Draft();
     for (Placement placement : placements) {
       if (placement instanceof Placement.InHeader header) {
-        Wording.Draft value = new Wording.Draft();
-        placement.value().write(new WordingWriter(values, blanks, false, value));
-        headers.add(new HeaderWording(header.name(), value.finished()));
+        PreparedTemplate.Draft value = new PreparedTemplate.Draft();
+        placement.value().write(new TemplateFiller(values, blanks, false, value));
+        headers.add(new PreparedHeader(header.name(), value.finished()));
       } else {
         Placement.InQuery parameter = (Placement.InQuery) placement;
         query.text(query.isEmpty() ? "" : "&").text(parameter.name()).text("=");
         boolean encoded = parameter.written() == Placement.Escaping.PERCENT;
-        placement.value().write(new WordingWriter(values, blanks, encoded, query));
+        placement.value().write(new TemplateFiller(values, blanks, encoded, query));
       }
     }
     return new Additions(List.copyOf(headers), query.isEmpty() ? null : query.finished());
   }
 
   /**
-   * Makes a wording of a template.
+   * Prepares a template.
    *
    * @param values gives the value of a field; null leaves the field out
    * @param blanks the fields that are left blank
    * @param encoded whether everything is percent-encoded
    */
-  private record WordingWriter(
+  private record TemplateFiller(
       Function<String, @Nullable String> values,
       List<String> blanks,
       boolean encoded,
-      Wording.Draft out)
+      PreparedTemplate.Draft out)
       implements Template.Writer {
     @Override
     public boolean has(String field) {
@@ -121,8 +121,8 @@ final class Additions {
   Additions at(String timestamp, String dayOfIt, Octets digest) {
     Octets octets = Octets.of(timestamp);
     Octets day = Octets.of(dayOfIt);
-    List<HeaderWording> filled = new ArrayList<>();
-    for (HeaderWording header : headers) {
+    List<PreparedHeader> filled = new ArrayList<>();
+    for (PreparedHeader header : headers) {
       filled.add(header.at(octets, day, digest));
     }
     return new Additions(filled, query == null ? null : query.at(octets, day, digest));

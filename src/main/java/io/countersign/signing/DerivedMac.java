@@ -23,7 +23,7 @@ final class DerivedMac implements DailyMac {
   public KeyedMac at(String day) {
     Derived known = last;
     if (known == null || !known.day().equals(day)) {
-      byte[] key = Keys.of(mac, credentials, day);
+      byte[] key = MacKeys.of(mac, credentials, day);
       known = new Derived(day, KeyedMac.of(mac.algorithm(), key));
       last = known;
     }

@@ -6,8 +6,8 @@ import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Cause;
 import io.countersign.suite.ControlRefusedException;
-import io.countersign.suite.InconclusiveException;
-import io.countersign.suite.NotConformantError;
+import io.countersign.suite.EndedCaseException;
+import io.countersign.suite.NotConformantException;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunListener;
 import io.countersign.suite.SkippedException;
@@ -169,7 +169,7 @@ final class ResultCollector implements ConcurrentEventListener {
     if (error instanceof SkippedException) {
       return Outcome.SKIPPED;
     }
-    if (error instanceof NotConformantError) {
+    if (error instanceof NotConformantException) {
       return Outcome.FAILED;
     }
     return switch (status) {
@@ -184,18 +184,13 @@ final class ResultCollector implements ConcurrentEventListener {
     if (error == null) {
       return "";
     }
-    boolean ours =
-        error instanceof NotConformantError
-            || error instanceof InconclusiveException
-            || error instanceof ControlRefusedException
-            || error instanceof SkippedException
-            || error instanceof InputException;
+    boolean ours = error instanceof EndedCaseException || error instanceof InputException;
     String text = error.getMessage() == null ? "" : error.getMessage();
     return ours ? text : error.getClass().getSimpleName() + ": " + text;
   }
 
   private static Optional<Cause> cause(@Nullable Throwable error) {
-    return error instanceof NotConformantError finding ? finding.why() : Optional.empty();
+    return error instanceof NotConformantException finding ? finding.why() : Optional.empty();
   }
 
   private Open of(TestCase testCase) {

@@ -1,8 +1,8 @@
 package io.countersign.steps;
 
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.SigningRules;
 import io.countersign.suite.Carriers;
-import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
 import io.countersign.suite.VerifyingCase;
@@ -22,8 +22,8 @@ public final class SignatureSteps {
     verifying().signWithCredential(field, value);
   }
 
-  @When("it is signed with the credential {credential} {keyIdSpelling}")
-  public void otherSpelling(String field, KeyIdSpelling spelling) {
+  @When("it is signed with the credential {credential} {credentialSpelling}")
+  public void otherSpelling(String field, CredentialSpelling spelling) {
     verifying().signWithCredential(field, spelling);
   }
 

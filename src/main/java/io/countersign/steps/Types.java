@@ -5,8 +5,8 @@ import io.countersign.document.InputException;
 import io.countersign.message.Header;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Profile;
-import io.countersign.suite.KeyIdSpelling;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
@@ -140,9 +140,10 @@ public final class Types {
   }
 
   @ParameterType(
-      "in another letter case|cut to its first half|with another character behind it|in quotes")
-  public KeyIdSpelling keyIdSpelling(String text) {
-    return find(KeyIdSpelling.values(), KeyIdSpelling::words, text);
+      "in another letter case|cut to its first half|with another character behind it|in quotes"
+          + "|changed in its last character|with a blank behind it")
+  public CredentialSpelling credentialSpelling(String text) {
+    return find(CredentialSpelling.values(), CredentialSpelling::words, text);
   }
 
   @ParameterType("extended|shortened|written in another case|ended with a slash")

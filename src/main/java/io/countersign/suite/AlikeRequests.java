@@ -58,7 +58,15 @@ final class AlikeRequests {
   static Optional<Control> another(Setting setting, Control control, int number) {
     AlikeRequests alike = new AlikeRequests(setting, control.draft());
     List<Control> earlier = alike.before().toList();
-    List<Control> all = earlier.isEmpty() ? alike.others().toList() : earlier;
+    return pick(earlier.isEmpty() ? alike.others().toList() : earlier, control, number);
+  }
+
+  /** The same message, signed somewhat earlier; nothing where no time is signed. */
+  static Optional<Control> earlier(Setting setting, Control control, int number) {
+    return pick(new AlikeRequests(setting, control.draft()).before().toList(), control, number);
+  }
+
+  private static Optional<Control> pick(List<Control> all, Control control, int number) {
     // The farthest first: cases have their own uses for the nearest.
     return all.isEmpty()
         ? Optional.empty()
@@ -98,7 +106,7 @@ final class AlikeRequests {
       return Optional.of(number -> draft.withBody(Octets.of(body + " ".repeat(number))));
     }
     // A server may have no other path.
-    return covers(Aspect.Kind.PATH) && !setting.place().isServer()
+    return covers(Aspect.Kind.PATH) && !setting.destination().isServer()
         ? Optional.of(number -> PathChange.withPath(draft, draft.path() + "/" + number))
         : Optional.empty();
   }

@@ -32,7 +32,7 @@ public final class Case {
     boolean sorted =
         (role == Role.VERIFIER || role == Role.ENDPOINT) && setting.rules().sortsQuery();
     HttpRequest fresh = FreshRequest.make(setting.scheme().service(), run.seed(), number, sorted);
-    if (setting.place().isServer()) {
+    if (setting.destination().isServer()) {
       // It has the resources of its scheme and perhaps nothing else.
       HttpRequest known = setting.firstResource();
       setting.request(known.withUrl(known.url().withQuery(fresh.query())));

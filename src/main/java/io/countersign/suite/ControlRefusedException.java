@@ -5,10 +5,10 @@ package io.countersign.suite;
  * the change, and where the documentation leaves open whether the request is right, that is the
  * finding.
  */
-public final class ControlRefusedException extends RuntimeException {
+public final class ControlRefusedException extends EndedCaseException {
   private static final long serialVersionUID = 1L;
 
   ControlRefusedException(String message) {
-    super(message, null, false, false);
+    super(message);
   }
 }

@@ -242,7 +242,7 @@ final class DerivedCoverage {
   }
 
   private List<Change> bodyChanges() {
-    SampleCalls.Call call = calls.withBody();
+    SampleCalls.Sample call = calls.withBody();
     String body = call.body();
     return Stream.of(body + "\n", body.substring(0, body.length() - 1), " " + body)
         .map(

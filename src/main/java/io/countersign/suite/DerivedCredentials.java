@@ -6,8 +6,14 @@ import static io.countersign.suite.DerivedRequirement.Plain.CREDENTIAL_REQUIRED;
 import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_FORM;
 import static io.countersign.suite.DerivedRequirement.Plain.SIGNATURE_VALUE;
 import static io.countersign.suite.DerivedRequirement.Plain.UNKNOWN_KEY;
+import static io.countersign.suite.SignatureRewriting.CUT_BY_ONE;
+import static io.countersign.suite.SignatureRewriting.HEX;
+import static io.countersign.suite.SignatureRewriting.NO_COLON;
+import static io.countersign.suite.SignatureRewriting.NO_PASSWORD;
+import static io.countersign.suite.SignatureRewriting.QUOTED;
 
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
@@ -78,7 +84,9 @@ final class DerivedCredentials {
   private String url(String method) {
     Service service = subject.scheme().service();
     return HARMLESS.contains(method)
-        ? Place.call(subject.scheme(), service.first(), subject.credentials()).url().toString()
+        ? Destination.call(subject.scheme(), service.first(), subject.credentials())
+            .url()
+            .toString()
         : service.base() + "/any/call";
   }
 
@@ -126,9 +134,9 @@ final class DerivedCredentials {
 
   /** What resembles the key id is another; of quotes no page speaks. */
   private void spelled(String field) {
-    for (KeyIdSpelling spelling : KeyIdSpelling.values()) {
+    for (CredentialSpelling spelling : CredentialSpelling.OF_KEY_IDS) {
       refused(
-          spelling == KeyIdSpelling.QUOTED ? CARRIER_SYNTAX : UNKNOWN_KEY,
+          spelling == CredentialSpelling.QUOTED ? CARRIER_SYNTAX : UNKNOWN_KEY,
           "The " + field + " " + spelling.words() + " is refused",
           "it is signed with the credential " + Gherkin.quoted(field) + " " + spelling.words(),
           "unknown-key");
@@ -151,13 +159,27 @@ final class DerivedCredentials {
             + Gherkin.quoted(password.secretField())
             + " as \"another password\"",
         "signature-mismatch");
-    for (SignatureRewriting rewriting :
-        List.of(SignatureRewriting.CUT_BY_ONE, SignatureRewriting.HEX, SignatureRewriting.QUOTED)) {
+    for (CredentialSpelling spelling : CredentialSpelling.OF_PASSWORDS) {
+      refused(
+          SIGNATURE_VALUE,
+          "The password " + spelling.words() + " is refused",
+          "it is signed with the credential "
+              + Gherkin.quoted(password.secretField())
+              + " "
+              + spelling.words(),
+          "signature-mismatch");
+    }
+    refused(
+        SIGNATURE_VALUE,
+        "A user and password that are " + NO_PASSWORD.words() + " are refused",
+        "its signature is " + NO_PASSWORD.words(),
+        "signature-mismatch");
+    for (SignatureRewriting rewriting : List.of(CUT_BY_ONE, HEX, QUOTED, NO_COLON)) {
       refused(
           CREDENTIAL_FORM,
           "A user and password that are " + rewriting.words() + " are refused",
           "its signature is " + rewriting.words(),
-          rewriting == SignatureRewriting.HEX ? "" : "malformed-credential");
+          rewriting == HEX ? "" : "malformed-credential");
     }
   }
 

@@ -25,10 +25,10 @@ final class DerivedDeviations {
   private final SchemeUnderTest subject;
   private final Profile profile;
   private final SignerCatalogue catalogue;
-  private final SampleCalls.Call example;
+  private final SampleCalls.Sample example;
 
   /** Those on which a digest shows that is not right. */
-  private final List<SampleCalls.Call> digested;
+  private final List<SampleCalls.Sample> digested;
 
   private DerivedDeviations(Gherkin out, SchemeUnderTest subject, Profile profile) {
     this.out = out;
@@ -36,10 +36,10 @@ final class DerivedDeviations {
     this.profile = profile;
     this.catalogue = SignerCatalogue.of(subject.scheme(), profile);
     this.example =
-        new SampleCalls.Call(
+        new SampleCalls.Sample(
             "",
             "",
-            Place.call(
+            Destination.call(
                 subject.scheme(), subject.scheme().service().first(), subject.credentials()));
     SampleCalls calls = new SampleCalls(subject, subject.scheme().rules(profile));
     this.digested = List.of(calls.withBody(), calls.telling(), calls.withoutBody());
@@ -76,8 +76,8 @@ final class DerivedDeviations {
         .ifPresent(call -> refused(requirement, deviation, call));
   }
 
-  private List<SampleCalls.Call> candidates(boolean isOfDigests) {
-    List<SampleCalls.Call> candidates = new ArrayList<>();
+  private List<SampleCalls.Sample> candidates(boolean isOfDigests) {
+    List<SampleCalls.Sample> candidates = new ArrayList<>();
     if (!isOfDigests) {
       candidates.add(example);
     }
@@ -88,7 +88,8 @@ final class DerivedDeviations {
     return candidates;
   }
 
-  private void refused(DerivedRequirement requirement, Deviation deviation, SampleCalls.Call call) {
+  private void refused(
+      DerivedRequirement requirement, Deviation deviation, SampleCalls.Sample call) {
     out.changed(
         requirement,
         "Signed rightly and sent wrongly: " + deviation.title(),

@@ -85,7 +85,7 @@ final class DerivedFreshness {
   private void again(Duration age) {
     out.changed(
         TIMESTAMP_WINDOW,
-        "A request that was accepted is expired " + words(age) + " later",
+        "A request that was accepted is expired " + DurationWords.of(age) + " later",
         List.of(),
         "it is shown once more " + words(age) + " later",
         "rejected as expired-timestamp");
@@ -94,7 +94,10 @@ final class DerivedFreshness {
   private void aged(Duration age, boolean accepted) {
     out.changed(
         TIMESTAMP_WINDOW,
-        "A signature that is " + words(age) + " old is " + (accepted ? "accepted" : "expired"),
+        "A signature that is "
+            + DurationWords.of(age)
+            + " old is "
+            + (accepted ? "accepted" : "expired"),
         List.of(),
         "it was signed " + words(age) + " ago",
         accepted ? "accepted" : "rejected as expired-timestamp");
@@ -121,7 +124,7 @@ final class DerivedFreshness {
   private void ahead(Duration ahead, boolean accepted) {
     out.changed(
         FUTURE_TIMESTAMP,
-        "A signature from " + words(ahead) + " in the future",
+        "A signature from " + DurationWords.of(ahead) + " in the future",
         List.of(),
         "it was signed " + words(ahead) + " in the future",
         accepted ? "accepted" : "rejected as future-timestamp");

@@ -33,14 +33,14 @@ public final class DocumentsCase {
   public void expectAccepted(Profile profile) {
     Verdict verdict = verdict(profile);
     if (!verdict.isAccepted()) {
-      throw new NotConformantError("expected it to be accepted, and it is " + verdict.words());
+      throw new NotConformantException("expected it to be accepted, and it is " + verdict.words());
     }
   }
 
   public void expectRejected(Profile profile, Reason reason) {
     Verdict verdict = verdict(profile);
     if (!(verdict instanceof Verdict.Rejected rejected) || rejected.reason() != reason) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "expected it to be rejected as " + reason + ", and it is " + verdict.words());
     }
   }

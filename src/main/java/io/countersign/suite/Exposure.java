@@ -14,7 +14,7 @@ final class Exposure {
 
   /** Why a request is not sent to a server; nothing where it may be. */
   static Optional<String> of(Setting setting, HttpRequest request) {
-    if (!setting.place().isServer() || !(setting.rules().proof() instanceof Proof.Password)) {
+    if (!setting.destination().isServer() || !(setting.rules().proof() instanceof Proof.Password)) {
       return Optional.empty();
     }
     Control right =

@@ -126,12 +126,8 @@ final class Judging {
         : "a rejection";
   }
 
-  /**
-   * What to make of an answer that was not expected, whatever was.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  static RuntimeException refusal(Judged judged, String words) {
+  /** What to make of an answer that was not expected, whatever was. */
+  static EndedCaseException refusal(Judged judged, String words) {
     String message = words + judged.words();
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
@@ -139,10 +135,10 @@ final class Judging {
     if (judged instanceof Judged.Fault fault) {
       return new InconclusiveException(fault.what());
     }
-    throw judged instanceof Judged.RefusedOtherwise refused
-        ? new NotConformantError(
+    return judged instanceof Judged.RefusedOtherwise refused
+        ? new NotConformantException(
             message, Cause.ofAnswer(words + "refused otherwise", refused.what()))
-        : new NotConformantError(message);
+        : new NotConformantException(message);
   }
 
   /**
@@ -150,12 +146,12 @@ final class Judging {
    *
    * @param first whether it was not accepted before
    */
-  RuntimeException unusable(Judged judged, String message, boolean first) {
+  EndedCaseException unusable(Judged judged, String message, boolean first) {
     if (judged instanceof Judged.Skipped skipped) {
       return new SkippedException(skipped.reason());
     }
     String method = setting.request().method();
-    if (first && isRefused(judged) && setting.place().mayLack(method)) {
+    if (first && isRefused(judged) && setting.destination().mayLack(method)) {
       return new SkippedException(
           "the target does not take a signed " + method + " there: it was " + judged.words());
     }
@@ -163,9 +159,31 @@ final class Judging {
       // Whichever request met it: one reason is said once.
       return new InconclusiveException(fault.what());
     }
-    return first && judged instanceof Judged.Rejected
+    if (!first || setting.isTakenOnce()) {
+      return new InconclusiveException(message);
+    }
+    Optional<String> usual = usualRefused(judged);
+    if (usual.isPresent()) {
+      return new InconclusiveException(message + "\n" + usual.get());
+    }
+    return judged instanceof Judged.Rejected
         ? new ControlRefusedException(message)
         : new InconclusiveException(message);
+  }
+
+  /**
+   * Whether the request that a server accepts before all others is not accepted any more either, in
+   * a line: nothing can be said then of the one that was refused.
+   */
+  Optional<String> usualRefused(Judged judged) {
+    if (!isRefused(judged) || !setting.destination().isServer()) {
+      return Optional.empty();
+    }
+    Setting usual = setting.anew(role);
+    Judged again = judge(UsualRequest.sign(run, usual).request());
+    return again instanceof Judged.Accepted
+        ? Optional.empty()
+        : Optional.of(UsualRequest.REFUSED + again.words());
   }
 
   private static boolean isRefused(Judged judged) {

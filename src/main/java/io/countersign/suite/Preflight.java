@@ -19,7 +19,9 @@ import java.util.function.Function;
  * read, each reading is tried, and the one that the server takes is settled for the run.
  */
 public final class Preflight {
-  private static final String ONCE =
+  private static final String REFUSES = "the server refuses a correctly signed request";
+
+  static final String ONCE =
       "the server refuses a request that it took before, so that cases which show one twice can"
           + " tell nothing";
 
@@ -58,14 +60,19 @@ public final class Preflight {
             Reading.of(signed, setting, run.profile(), setting.time())
                 .map(taken -> settled.withSettled("the server takes " + taken.words()))
                 .orElse(settled);
+        Judged again = server.judge(call(run, setting, scheme, signed));
         boolean takenTwice =
-            !(server.judge(call(run, setting, scheme, signed)) instanceof Judged.Rejected);
+            !(again instanceof Judged.Rejected || again instanceof Judged.RefusedOtherwise);
         return new Finding.Ready(takenTwice ? read : read.withSettled(ONCE));
       }
     }
+    List<String> accepted =
+        last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of();
     return new Finding.Refused(
-        diagnosis(last, run),
-        last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of());
+        accepted.isEmpty()
+            ? diagnosis(last, run)
+            : REFUSES + " (" + last.words() + "), and the credentials are right: see what it takes",
+        accepted);
   }
 
   /** Who accepts the request signed in another way has the right credentials. */
@@ -77,7 +84,7 @@ public final class Preflight {
         other -> server.judge(call(run, setting, setting.scheme(), other));
     Control right = control(setting, setting.rules());
     Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, right, ask);
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && refusal.get() != Refusal.OF_THIS_MESSAGE) {
       return List.of(refusal.get().words());
     }
     Profile other = run.profile().other();
@@ -90,7 +97,7 @@ public final class Preflight {
     }
     return VerifyingMistake.find(run, setting, right.signed(), ask)
         .map(VerifyingMistake::lines)
-        .orElse(List.of());
+        .orElseGet(() -> refusal.map(Refusal::words).stream().toList());
   }
 
   private static Call call(RunContext run, Setting setting, Scheme scheme, HttpRequest request) {
@@ -103,7 +110,8 @@ public final class Preflight {
 
   private static String diagnosis(Judged last, RunContext run) {
     if (last instanceof Judged.Rejected) {
-      return "the server refuses a correctly signed request ("
+      return REFUSES
+          + " ("
           + last.words()
           + "): check the credentials, the profile ("
           + Fields.wordFor(run.profile())

@@ -5,15 +5,20 @@ import io.countersign.target.Judged;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is behind the refusal of a right request, if it is not the way in which it is read. */
+/** What may be behind the refusal of a right request, if it is not the way in which it is read. */
 enum Refusal {
   /** It was accepted, too. */
   UNSTEADY("shown once more, it was accepted: the same request is not always judged alike"),
 
-  /** Another was accepted that is as right. */
-  OF_THIS_ONE(
-      "another one that is as right was accepted: this one may have been refused because it was"
-          + " seen before");
+  /** The same message was accepted, signed at another time. */
+  OF_THIS_ONE(Refusal.SEEN),
+
+  /** Another message was accepted, which may differ in what this one is refused for. */
+  OF_THIS_MESSAGE(Refusal.SEEN);
+
+  private static final String ANOTHER = "another one that is as right was accepted";
+  private static final String SEEN =
+      ANOTHER + ": this one may have been refused because it was seen before";
 
   private final String words;
 
@@ -25,21 +30,27 @@ enum Refusal {
     return words;
   }
 
-  /**
-   * What to make of it. A server is shown the same request in many cases.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  RuntimeException finding(String what, Setting setting) {
-    String seen = what + "\n" + words;
-    if (this == OF_THIS_ONE && setting.place().isServer()) {
-      return new InconclusiveException(seen);
-    }
-    throw new NotConformantError(seen);
+  /** Whether it leaves nothing to be looked for in how the request is read. */
+  boolean isTheWholeReason(Setting setting) {
+    return this == UNSTEADY
+        || setting.isTakenOnce()
+        || this == OF_THIS_ONE && !setting.destination().isServer();
   }
 
   /**
-   * Asks again, and about another request that is as right: who accepts one of them does not read
+   * What to make of it. Only of a server that refuses what it took before is it known that it keeps
+   * what it has seen.
+   */
+  EndedCaseException finding(String what, Setting setting) {
+    if (this != UNSTEADY && setting.isTakenOnce()) {
+      return new InconclusiveException(what + "\n" + words);
+    }
+    boolean takesTwice = this != UNSTEADY && setting.destination().isServer();
+    return new NotConformantException(what + "\n" + (takesTwice ? ANOTHER : words));
+  }
+
+  /**
+   * Asks again, and about another request that is as right: who accepts one of them may not read
    * the documentation in another way, whatever else he accepts.
    *
    * @param right what was refused
@@ -55,7 +66,7 @@ enum Refusal {
     }
     return AlikeRequests.another(setting, right, run.explaining().nextOther())
         .filter(other -> isAccepted(ask, other))
-        .map(other -> OF_THIS_ONE);
+        .map(other -> other.draft().equals(right.draft()) ? OF_THIS_ONE : OF_THIS_MESSAGE);
   }
 
   private static boolean isAccepted(Function<HttpRequest, Judged> ask, Control right) {

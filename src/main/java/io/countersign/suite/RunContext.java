@@ -30,30 +30,35 @@ public record RunContext(
     Explaining explaining,
     Catalogues catalogues) {
 
-  /** A run of the time at which it begins. */
-  public RunContext(
-      Target target,
-      Profile profile,
-      Clock clock,
-      long seed,
-      Optional<String> path,
-      Explaining explaining,
-      Catalogues catalogues) {
-    this(target, profile, clock, clock.instant(), seed, path, explaining, catalogues);
-  }
-
-  public RunContext(Target target, Profile profile, Clock clock, long seed, Optional<String> path) {
-    this(target, profile, clock, seed, path, Explaining.wanted(), new Catalogues());
-  }
-
-  /** A run that calls the scheme's own resources. */
-  public RunContext(Target target, Profile profile, Clock clock, long seed) {
-    this(target, profile, clock, seed, Optional.empty());
+  /**
+   * A run of the time at which it begins, which calls the scheme's own resources and explains what
+   * fails.
+   */
+  public static RunContext of(Target target, Profile profile, Clock clock, long seed) {
+    return new RunContext(
+        target,
+        profile,
+        clock,
+        clock.instant(),
+        seed,
+        Optional.empty(),
+        Explaining.wanted(),
+        new Catalogues());
   }
 
   /** The same at another time, while the clock stays as it is. */
   public RunContext at(Instant other) {
     return new RunContext(target, profile, clock, other, seed, path, explaining, catalogues);
+  }
+
+  /** The same, calling that at a server; nothing for the scheme's own first resource. */
+  public RunContext calling(Optional<String> other) {
+    return new RunContext(target, profile, clock, time, seed, other, explaining, catalogues);
+  }
+
+  /** The same, for who explains in another way or knows the deviations already. */
+  public RunContext with(Explaining other, Catalogues known) {
+    return new RunContext(target, profile, clock, time, seed, path, other, known);
   }
 
   /** The time of a case that begins now. */

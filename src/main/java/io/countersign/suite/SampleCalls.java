@@ -72,10 +72,10 @@ final class SampleCalls {
   }
 
   /** A call, with a body or without. */
-  record Call(String given, String body, HttpRequest request) {}
+  record Sample(String given, String body, HttpRequest request) {}
 
   /** A call of the service's own with a body that is signed, or else one that is made up. */
-  Call withBody() {
+  Sample withBody() {
     boolean covered = rules.covered().contains(new Aspect(Aspect.Kind.BODY, ""));
     return subject.scheme().service().resources().stream()
         .filter(resource -> !resource.body().isEmpty() && !resource.open())
@@ -83,7 +83,7 @@ final class SampleCalls {
         .findFirst()
         .map(
             resource ->
-                new Call(
+                new Sample(
                     "Given a call of the resource " + Gherkin.quoted(resource.name()),
                     resource.body(),
                     call(resource)))
@@ -91,24 +91,24 @@ final class SampleCalls {
   }
 
   /** A call with a body on which nearly every other way to write it shows, and a query. */
-  Call telling() {
+  Sample telling() {
     return madeUp("?a=1", TELLING);
   }
 
-  Call withoutBody() {
-    return new Call(get(url()), "", HttpRequest.get(url()));
+  Sample withoutBody() {
+    return new Sample(get(url()), "", HttpRequest.get(url()));
   }
 
-  private Call madeUp(String query, String body) {
+  private Sample madeUp(String query, String body) {
     RequestUrl url = RequestUrl.parse(url() + query);
-    return new Call(
+    return new Sample(
         withBody(query, body),
         body,
         new HttpRequest(methodFor(body), url, Headers.NONE, Octets.of(body)));
   }
 
   private HttpRequest call(Resource resource) {
-    return Place.call(subject.scheme(), resource, subject.credentials());
+    return Destination.call(subject.scheme(), resource, subject.credentials());
   }
 
   /** A call with a body that is signed, if any is. */

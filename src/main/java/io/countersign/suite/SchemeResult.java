@@ -59,7 +59,8 @@ public record SchemeResult(
 
   /**
    * What a person has to know who sees that nothing failed, in sentences: a target that does
-   * something, and nothing of what it says it does, or a verifier nothing of what makes it one.
+   * something, and nothing of what it says it does, or a verifier nothing of what makes it one; a
+   * server that refuses everything from some time on.
    */
   public List<String> caveats() {
     List<String> caveats = new ArrayList<>();
@@ -80,6 +81,10 @@ public record SchemeResult(
                 + cases(rejections)
                 + ": whether it would is not known");
       }
+    }
+    // Who takes each request once refuses what it took before for that.
+    if (!settled.contains(Preflight.ONCE)) {
+      Lockout.since(cases).ifPresent(caveats::add);
     }
     return caveats;
   }

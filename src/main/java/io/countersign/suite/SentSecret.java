@@ -14,7 +14,7 @@ final class SentSecret {
 
   /**
    * @param before what was to be signed; what stands there already is not the signer's doing
-   * @throws NotConformantError if the secret stands in the URL or in a header, but for that in
+   * @throws NotConformantException if the secret stands in the URL or in a header, but for that in
    *     which the scheme itself sends it
    */
   static void refuse(Setting setting, HttpRequest before, HttpRequest signed) {
@@ -40,9 +40,9 @@ final class SentSecret {
             .isPresent();
   }
 
-  private static NotConformantError sent(String place) {
+  private static NotConformantException sent(String place) {
     String problem = "the request that it signed holds the secret, in the " + place;
-    return new NotConformantError(
+    return new NotConformantException(
         problem,
         new Cause(
             "secret-sent",

@@ -22,7 +22,7 @@ public final class Setting {
   private final RunContext run;
   private final SchemeUnderTest subject;
   private final Vocabulary vocabulary;
-  private final Place place;
+  private final Destination destination;
   private Credentials credentials;
   private Optional<Instant> fixedTime = Optional.empty();
   private final Instant startTime;
@@ -33,7 +33,7 @@ public final class Setting {
 
   Setting(RunContext run, SchemeUnderTest subject, Role role) {
     this.run = run;
-    this.place = Place.of(run, subject, role);
+    this.destination = Destination.of(run, subject, role);
     this.subject = subject;
     this.vocabulary = new Vocabulary(run, subject.scheme());
     this.credentials = subject.credentials();
@@ -66,6 +66,16 @@ public final class Setting {
         : original.withText(field, value);
   }
 
+  /** What a case of the same kind is given that begins now and has not said anything. */
+  Setting anew(Role role) {
+    return new Setting(run, subject, role);
+  }
+
+  /** Whether it goes to a server that was seen to refuse what it took before. */
+  boolean isTakenOnce() {
+    return destination.isServer() && subject.settled().contains(Preflight.ONCE);
+  }
+
   /** Whether the credentials are no longer those of the run. */
   boolean hasOwnCredentials() {
     return credentials != subject.credentials();
@@ -91,7 +101,7 @@ public final class Setting {
    * lock the account, and in no place that it is not meant for, which servers and proxies log.
    */
   boolean isPasswordAtServer() {
-    return place().isServer() && rules().proof() instanceof Proof.Password;
+    return destination().isServer() && rules().proof() instanceof Proof.Password;
   }
 
   public boolean hasFixedTime() {
@@ -103,10 +113,10 @@ public final class Setting {
    *     somebody whom it does not know
    */
   public void request(HttpRequest given) {
-    if (place.isServer() && hasOwnCredentials()) {
+    if (destination.isServer() && hasOwnCredentials()) {
       throw otherCredentials();
     }
-    request = Optional.of(place.of(given));
+    request = Optional.of(destination.of(given));
     written = Optional.of(given);
   }
 
@@ -136,7 +146,7 @@ public final class Setting {
     HttpRequest called = request();
     RequestUrl there = written.orElseThrow().url();
     if (!isMoved()) {
-      return List.of(Place.withPath(stringToSign, there, called.url(), rules()));
+      return List.of(Destination.withPath(stringToSign, there, called.url(), rules()));
     }
     boolean usual =
         there.authority().equals(RequestUrl.parse(scheme().service().base()).authority());
@@ -158,7 +168,7 @@ public final class Setting {
   }
 
   private boolean isMoved() {
-    return place.isElsewhere()
+    return destination.isElsewhere()
         && rules().covered().stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.HOST);
   }
 
@@ -180,7 +190,7 @@ public final class Setting {
   }
 
   private HttpRequest call(Resource resource) {
-    return Place.call(scheme(), resource, credentials);
+    return Destination.call(scheme(), resource, credentials);
   }
 
   /** The call that is made where a scenario names none. */
@@ -189,7 +199,7 @@ public final class Setting {
   }
 
   /** Where requests really go. */
-  Place place() {
-    return place;
+  Destination destination() {
+    return destination;
   }
 }

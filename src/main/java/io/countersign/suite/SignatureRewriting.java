@@ -8,7 +8,7 @@ import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Secret;
 import io.countersign.signing.KeyedMac;
-import io.countersign.signing.Keys;
+import io.countersign.signing.MacKeys;
 import io.countersign.signing.Signer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,7 +55,9 @@ public enum SignatureRewriting {
   WITH_SHA256("made with HMAC-SHA256", control -> hmac(control, Algorithm.HMAC_SHA256)),
   WITH_SHA512("made with HMAC-SHA512", control -> hmac(control, Algorithm.HMAC_SHA512)),
   PLAIN_SHA256("made with plain SHA-256", SignatureRewriting::plainSha256),
-  SWAPPED("made with key and message swapped", SignatureRewriting::swapped);
+  SWAPPED("made with key and message swapped", SignatureRewriting::swapped),
+  NO_PASSWORD("made with an empty password", control -> pair(control, ":")),
+  NO_COLON("made of the user alone", control -> pair(control, ""));
 
   private final String words;
   private final Function<Control, @Nullable String> rewriting;
@@ -141,7 +143,8 @@ public enum SignatureRewriting {
     String text = mac.keyEncoding().encode(secret.getBytes(StandardCharsets.UTF_8));
     Secret another = Secret.of(mac.secretField(), text);
     byte[] key =
-        Keys.of(mac, control.credentials().withSecret(mac.secretField(), another), control.day());
+        MacKeys.of(
+            mac, control.credentials().withSecret(mac.secretField(), another), control.day());
     return encoded(control, mac(mac.algorithm(), key, message(control)));
   }
 
@@ -168,8 +171,17 @@ public enum SignatureRewriting {
     }
   }
 
+  /** A user and no password. */
+  private static String pair(Control control, String colon) {
+    if (!(control.rules().proof() instanceof Proof.Password password)) {
+      throw new InconclusiveException("the scheme has no user and password to change");
+    }
+    String user = control.credentials().text(password.userField()) + colon;
+    return Encoding.BASE64.encode(user.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static byte[] key(Control control) {
-    return Keys.of(control.mac(), control.credentials(), control.day());
+    return MacKeys.of(control.mac(), control.credentials(), control.day());
   }
 
   private static byte[] message(Control control) {

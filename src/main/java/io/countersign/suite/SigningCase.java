@@ -65,8 +65,8 @@ public final class SigningCase {
     }
   }
 
-  private static NotConformantError unusable(String problem, String answer) {
-    return new NotConformantError(problem + ": " + answer, Cause.ofAnswer(problem, answer));
+  private static NotConformantException unusable(String problem, String answer) {
+    return new NotConformantException(problem + ": " + answer, Cause.ofAnswer(problem, answer));
   }
 
   private Signed ask() {
@@ -102,7 +102,7 @@ public final class SigningCase {
   public void expectStringToSign(String expected) {
     List<String> due = setting.moved(expected);
     if (!(setting.rules().proof() instanceof Proof.Mac mac)) {
-      throw new NotConformantError("the scheme signs nothing");
+      throw new NotConformantException("the scheme signs nothing");
     }
     explaining(() -> log.saw("it signs \"" + Visible.line(signedOf(due, mac)) + '"'));
   }
@@ -123,7 +123,7 @@ public final class SigningCase {
         .findFirst()
         .orElseThrow(
             () ->
-                new NotConformantError(
+                new NotConformantException(
                     "the signature is not that of the string to sign \""
                         + Visible.line(texts.get(0))
                         + '"'));
@@ -159,7 +159,7 @@ public final class SigningCase {
 
   private void expectOne(String what, String expected, List<String> values) {
     if (values.size() != 1) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "expected " + what + " once, and it is there " + values.size() + " times");
     }
     expectEqual(what, expected, values.get(0));
@@ -187,7 +187,7 @@ public final class SigningCase {
             .parse(text)
             .orElseThrow(
                 () ->
-                    new NotConformantError(
+                    new NotConformantException(
                         "the timestamp '"
                             + text
                             + "' is not written like "
@@ -195,7 +195,7 @@ public final class SigningCase {
     Instant expected = time.truncatedTo(rule.format().precision());
     Duration off = Duration.between(sent.truncatedTo(rule.format().precision()), expected);
     if (off.abs().compareTo(tolerance) > 0) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "the timestamp '" + text + "' says " + sent + ", and it was signed at " + expected);
     }
   }
@@ -227,7 +227,7 @@ public final class SigningCase {
         Verifier.of(setting.scheme(), run.profile(), setting.credentials()).verify(signed(), time);
     if (verdict instanceof Verdict.Rejected rejected) {
       log.saw("rejected as " + rejected.reason());
-      throw new NotConformantError("the request it signed is " + rejected.words());
+      throw new NotConformantException("the request it signed is " + rejected.words());
     }
   }
 
@@ -235,7 +235,7 @@ public final class SigningCase {
   private void explaining(Runnable check) {
     try {
       check.run();
-    } catch (NotConformantError finding) {
+    } catch (NotConformantException finding) {
       throw run.explaining().isWanted()
           ? SigningMistake.explained(finding, run, setting, signed(), time, log)
           : finding;
@@ -252,13 +252,13 @@ public final class SigningCase {
   private String field(String name) {
     return SentFields.read(setting.rules(), signed())
         .value(name)
-        .orElseThrow(() -> new NotConformantError("the request carries no " + name));
+        .orElseThrow(() -> new NotConformantException("the request carries no " + name));
   }
 
   private void expectEqual(String what, String expected, String actual) {
     log.saw(what + " is '" + actual + "'");
     if (!expected.equals(actual)) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "expected " + what + " to be '" + expected + "', and it is '" + actual + "'");
     }
   }

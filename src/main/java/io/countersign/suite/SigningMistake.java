@@ -30,8 +30,8 @@ final class SigningMistake {
    * @param signed what the signer made
    * @param time by which the reference verifier judges it
    */
-  static NotConformantError explained(
-      NotConformantError finding,
+  static NotConformantException explained(
+      NotConformantException finding,
       RunContext run,
       Setting setting,
       HttpRequest signed,
@@ -57,12 +57,12 @@ final class SigningMistake {
     boolean said = rejected.explanations().isEmpty() && quotes(finding, rejected.expected());
     List<String> more = said ? words.subList(1, words.size()) : words;
     String message = finding.getMessage() + "\n" + String.join("\n", more);
-    return new NotConformantError(message, cause);
+    return new NotConformantException(message, cause);
   }
 
   /** The finding with what is wrong with the signer's clock behind it, which says why. */
-  private static NotConformantError dated(
-      NotConformantError finding,
+  private static NotConformantException dated(
+      NotConformantException finding,
       RunContext run,
       Setting setting,
       HttpRequest signed,
@@ -72,7 +72,7 @@ final class SigningMistake {
         .map(clock -> isOfNow ? Cause.ofOwnClock() : Cause.of(clock))
         .map(
             cause ->
-                new NotConformantError(
+                new NotConformantException(
                     finding.getMessage() + "\n" + String.join("\n", cause.withFixes(cause.lines())),
                     cause))
         .orElse(finding);
@@ -90,7 +90,7 @@ final class SigningMistake {
         .orElseGet(() -> Cause.unexplained(rejected.reason()));
   }
 
-  private static boolean quotes(NotConformantError finding, Optional<Octets> expected) {
+  private static boolean quotes(NotConformantException finding, Optional<Octets> expected) {
     return expected.map(Octets::text).map(Visible::line).stream()
         .anyMatch(text -> String.valueOf(finding.getMessage()).contains('"' + text + '"'));
   }

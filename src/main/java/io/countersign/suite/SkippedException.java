@@ -1,10 +1,10 @@
 package io.countersign.suite;
 
 /** The case is not tried; the message says why. */
-public final class SkippedException extends RuntimeException {
+public final class SkippedException extends EndedCaseException {
   private static final long serialVersionUID = 1L;
 
   public SkippedException(String message) {
-    super(message, null, false, false);
+    super(message);
   }
 }

@@ -16,7 +16,7 @@ final class Unchanged {
   private Unchanged() {}
 
   /**
-   * @throws NotConformantError if anything but the signature's own fields differs; the order of
+   * @throws NotConformantException if anything but the signature's own fields differs; the order of
    *     parameters may, where the scheme sorts them itself
    */
   static void require(SigningRules rules, HttpRequest before, HttpRequest signed) {
@@ -33,12 +33,12 @@ final class Unchanged {
     same("query", query(rules, original), query(rules, after));
     same("question mark", questionMark(rules, original), questionMark(rules, after));
     if (!original.body().equals(after.body())) {
-      throw new NotConformantError("signing changed the body");
+      throw new NotConformantException("signing changed the body");
     }
     for (Header header : original.headers().all()) {
       List<String> values = original.headers().values(header.name());
       if (!holds(after.headers().values(header.name()), values)) {
-        throw new NotConformantError("signing lost or changed the header " + header.name());
+        throw new NotConformantException("signing lost or changed the header " + header.name());
       }
     }
   }
@@ -66,7 +66,7 @@ final class Unchanged {
 
   private static void same(String what, String before, String after) {
     if (!before.equals(after)) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "signing changed the " + what + " from '" + before + "' to '" + after + "'");
     }
   }

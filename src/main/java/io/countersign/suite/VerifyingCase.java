@@ -6,6 +6,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RawMessage;
 import io.countersign.message.RequestUrl;
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.SigningRules;
 import io.countersign.target.Judged;
@@ -42,7 +43,7 @@ public final class VerifyingCase {
 
   /** A correctly signed request, not yet shown to the target. */
   public void prepare() {
-    prepare(signed(setting.credentials(), setting.time()));
+    prepare(UsualRequest.sign(run, setting));
   }
 
   private void prepare(Control made) {
@@ -53,7 +54,7 @@ public final class VerifyingCase {
 
   /** A correctly signed request that the target has just accepted. */
   public void prepareAccepted() {
-    prepare();
+    prepare(signed(setting.credentials(), setting.time()));
     requireControl("the unchanged request was not accepted");
     bracketed = true;
   }
@@ -79,7 +80,7 @@ public final class VerifyingCase {
 
   /** Says another host in the signed request. */
   public void changeHost(String host) {
-    if (setting.place().isServer()) {
+    if (setting.destination().isServer()) {
       throw new SkippedException("under another name the server might not be reached at all");
     }
     change(request -> request.withUrl(request.url().withAuthority(host)));
@@ -136,9 +137,13 @@ public final class VerifyingCase {
     attempt = signed(setting.with(setting.credentials(), field, value), setting.time()).request();
   }
 
-  /** Signs the same request anew with another spelling of a key id. */
-  public void signWithCredential(String field, KeyIdSpelling spelling) {
-    signWithCredential(field, spelling.apply(setting.credentials().text(field)));
+  /** Signs the same request anew with another spelling of a key id or a password. */
+  public void signWithCredential(String field, CredentialSpelling spelling) {
+    Credentials other = setting.credentials().with(field, spelling);
+    if (other.equals(setting.credentials())) {
+      throw new SkippedException("the credential is the same " + spelling.words());
+    }
+    attempt = signed(other, setting.time()).request();
   }
 
   /** Signs the request, as it now is, anew as a signer does that deviates in this way. */
@@ -180,39 +185,10 @@ public final class VerifyingCase {
   public void expectAccepted() {
     Judged judged = judgeAttempt();
     if (!(judged instanceof Judged.Accepted)) {
-      String words = "expected it to be accepted, and it was ";
-      if (isRightOneRefused(judged)) {
-        throw explained(words + judged.words());
-      }
-      // Once the same resource has taken the unchanged request, it is the change that it refuses.
-      if (!bracketed && judging.isOfTheResource(judged)) {
-        throw new InconclusiveException(
-            words + judged.words() + ", which says nothing about its signature");
-      }
-      throw Judging.refusal(judged, words);
+      Optional<Control> right =
+          Optional.ofNullable(control).filter(made -> made.request().equals(attempt));
+      throw new WronglyRefused(run, setting, judging, judged).finding(right, bracketed);
     }
-  }
-
-  private boolean isRightOneRefused(Judged judged) {
-    return run.explaining().isWanted()
-        && judged instanceof Judged.Rejected
-        && control != null
-        && control.request().equals(attempt);
-  }
-
-  /**
-   * What it accepts in place of the right request is worth knowing beyond that it refuses it.
-   *
-   * @throws NotConformantError if it speaks against the target
-   */
-  private RuntimeException explained(String finding) {
-    Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, control(), judging::judge);
-    if (refusal.isPresent()) {
-      return refusal.get().finding(finding, setting);
-    }
-    throw VerifyingMistake.find(run, setting, control().signed(), judging::judge)
-        .map(mistake -> mistake.explain(finding))
-        .orElseGet(() -> new NotConformantError(finding));
   }
 
   /**
@@ -223,7 +199,7 @@ public final class VerifyingCase {
     Judged judged = judgeAttempt();
     if (judged instanceof Judged.Accepted) {
       attachControl();
-      throw new NotConformantError("expected it to be rejected, and it was accepted");
+      throw new NotConformantException("expected it to be rejected, and it was accepted");
     }
     if (!(judged instanceof Judged.Rejected rejected)) {
       throw Judging.refusal(judged, "expected " + judging.rejection() + ", and it was ");
@@ -233,7 +209,7 @@ public final class VerifyingCase {
         // The answer to a HEAD request has no body to give one in.
         && !rejected.reason().isEmpty()
         && !rejected.reason().equals(reason.get().toString())) {
-      throw new NotConformantError(
+      throw new NotConformantException(
           "expected it to be rejected as " + reason.get() + ", and it was as " + rejected.reason());
     }
     requireControlAgain();

@@ -12,7 +12,10 @@ import io.countersign.signing.SignedRequest;
 import io.countersign.target.Judged;
 import io.countersign.verify.Verifier;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +30,10 @@ import java.util.function.Function;
  */
 record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedRequest right) {
   /** A server may lock out who sends it too many wrong signatures. */
-  private static final int MOST_AT_A_SERVER = 12;
+  private static final int MOST_AT_A_SERVER = 24;
+
+  /** It is asked at a pace, and is slower than what it is compared with. */
+  private static final int LONGER_AT_A_SERVER = 10;
 
   /**
    * Asks a verifier.
@@ -41,7 +47,9 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       return Optional.empty();
     }
     Patience patience = run.explaining().verifiers();
-    Optional<VerifyingMistake> found = search(run, setting, right, ask, patience.budget());
+    boolean server = setting.destination().isServer();
+    Duration budget = patience.budget().multipliedBy(server ? LONGER_AT_A_SERVER : 1);
+    Optional<VerifyingMistake> found = search(run, setting, right, ask, budget);
     patience.searched(found.isPresent());
     return found;
   }
@@ -53,21 +61,46 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
       Function<HttpRequest, Judged> ask,
       Duration budget) {
     SignerCatalogue catalogue = run.catalogues().of(setting.scheme(), run.profile());
-    int left = setting.place().isServer() ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    boolean server = setting.destination().isServer();
     Verifier reference = Verifier.of(setting.scheme(), run.profile(), setting.credentials());
-    long start = System.nanoTime();
-    for (Deviation deviation : catalogue.deviations()) {
-      if (left == 0 || System.nanoTime() - start > budget.toNanos()) {
-        break;
+    Collection<Deque<Deviation>> kinds =
+        server
+            ? MistakeKinds.of(catalogue.deviations())
+            : List.of(new ArrayDeque<>(catalogue.deviations()));
+    int left = server ? MOST_AT_A_SERVER : Integer.MAX_VALUE;
+    long end = System.nanoTime() + budget.toNanos();
+    while (kinds.stream().anyMatch(kind -> !kind.isEmpty())) {
+      for (Deque<Deviation> kind : kinds) {
+        Optional<VerifyingMistake> next = next(kind, catalogue, reference, run, setting, right);
+        if (left == 0 || System.nanoTime() > end) {
+          return Optional.empty();
+        }
+        if (next.isPresent()) {
+          left--;
+          if (ask.apply(next.get().accepted().request()) instanceof Judged.Accepted) {
+            return next;
+          }
+        }
       }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes the first off that can be tried, and those before it. */
+  private static Optional<VerifyingMistake> next(
+      Deque<Deviation> kind,
+      SignerCatalogue catalogue,
+      Verifier reference,
+      RunContext run,
+      Setting setting,
+      SignedRequest right) {
+    while (!kind.isEmpty()) {
+      Deviation deviation = kind.remove();
       Optional<SignedRequest> other = signed(catalogue, deviation, run, setting);
       // Who accepts what is right, such as the request of another time, makes no mistake by it.
       if (other.isPresent()
           && !reference.verify(other.get().request(), setting.time()).isAccepted()) {
-        left--;
-        if (ask.apply(other.get().request()) instanceof Judged.Accepted) {
-          return Optional.of(new VerifyingMistake(deviation, other.get(), right));
-        }
+        return Optional.of(new VerifyingMistake(deviation, other.get(), right));
       }
     }
     return Optional.empty();
@@ -118,7 +151,7 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
   }
 
   /** The finding with what is accepted behind it. */
-  NotConformantError explain(String finding) {
-    return new NotConformantError(finding + "\n" + String.join("\n", lines()), cause());
+  NotConformantException explain(String finding) {
+    return new NotConformantException(finding + "\n" + String.join("\n", lines()), cause());
   }
 }

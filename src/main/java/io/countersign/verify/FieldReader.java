@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
   private final FieldIndex index;
   private final QueryReader query;
-  private final Place[] places;
+  private final FieldPlace[] places;
 
   /** What is known again of queries; null where the signature does not stand at their end. */
   private final @Nullable Endings endings;
@@ -25,12 +25,12 @@ final class FieldReader {
         rules.sent().stream()
             .map(
                 placement ->
-                    Place.of(
+                    FieldPlace.of(
                         Carrier.of(placement, signature, searched),
                         placement,
                         index,
                         rules.proof()))
-            .toArray(Place[]::new);
+            .toArray(FieldPlace[]::new);
     ParameterSearch search = new ParameterSearch(searched);
     this.query = new QueryReader(search, signature);
     this.endings =
@@ -41,7 +41,7 @@ final class FieldReader {
 
   /** Whether everything stands in the query, and the signature's value is all of its end. */
   private boolean isAllInQuery() {
-    for (Place place : places) {
+    for (FieldPlace place : places) {
       boolean isSignature = place.carrier() instanceof Carrier.AtTheEnd && place.isBare();
       if (!isSignature && !(place.carrier() instanceof Carrier.Anywhere)) {
         return false;
@@ -57,7 +57,7 @@ final class FieldReader {
 
   /** Whether a field that is known again by the bytes around it is the same object each time. */
   boolean remembers(int field) {
-    for (Place place : places) {
+    for (FieldPlace place : places) {
       if (place.template().remembers(field)) {
         return true;
       }
@@ -93,7 +93,7 @@ final class FieldReader {
   private void read(HttpRequest request, SentFields fields) {
     SentQuery sent = query.read(request.url());
     fields.noteTarget(sent.target());
-    for (Place place : places) {
+    for (FieldPlace place : places) {
       place.read(request, sent, fields);
     }
   }

@@ -33,7 +33,7 @@ final class SentDay {
             rule.get().day(),
             reader.index(SigningRules.DAY),
             placement,
-            Place.malformed(placement.value().fields(), rules.proof()));
+            FieldPlace.malformed(placement.value().fields(), rules.proof()));
       }
     }
     return null;

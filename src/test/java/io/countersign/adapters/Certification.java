@@ -125,7 +125,7 @@ record Certification(
   }
 
   private RunContext context(Target target, long withSeed) {
-    return new RunContext(target, profile, Clock.systemUTC(), withSeed, Optional.empty());
+    return RunContext.of(target, profile, Clock.systemUTC(), withSeed);
   }
 
   private static SchemeUnderTest underTest(Scheme scheme) {

@@ -130,8 +130,11 @@ final class CertifyCommandTest {
         "--only=rmtrack/base64,rmtrack/final-newlin|did you mean 'rmtrack/final-newline'?",
         "--only=rmtrack/base64,final-newline|did you mean 'rmtrack/final-newline'?",
         "--only=rmtrack/base64,rmtrak/base64|did you mean 'rmtrack/base64'?",
-        "--only=rmtrack/base64,rmtrack/colour|one of rmtrack/access-key-beyond-ascii, rmtrack/",
-        "--only=rmtrack/base64,ticketmatic/base64|one of ticketmatic/",
+        "--only=rmtrack/base64,rmtrack/colour|requirement; countersign schemes show rmtrack lists them",
+        "--only=rmtrack/base64,ticketmatic/base64|; countersign schemes show ticketmatic lists them",
+        "--only=ticketmatic/timestamp-window,ticketmatic/nope|; countersign schemes show ticketmatic",
+        "--only=rmtrack/base64,no-such|requirement; countersign schemes show rmtrack lists them",
+        "--only=rmtrack/base64,nothing/base64|requirement; countersign schemes show SCHEME lists them",
         "--skip=rmtrack/final-newlin|did you mean 'rmtrack/final-newline'?",
         "--skip=rmtrack/base64,rmtrack/*|--skip names 'rmtrack/*', which is no requirement; ",
       })
@@ -144,6 +147,27 @@ final class CertifyCommandTest {
         .startsWith("countersign: " + option.substring(0, 6) + " names '")
         .contains(says);
     assertThat(run.reports()).doesNotExist();
+  }
+
+  /** Nobody shall be asked hundreds of things for reports that cannot be written. */
+  @Test
+  void reportsThatCannotBeWritten_areSaidBeforeAnythingIsAsked() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    for (Path reports : List.of(file, file.resolve("below"))) {
+      Run run =
+          Run.now(
+              Map.of(),
+              "certify",
+              "rmtrack",
+              "--endpoint",
+              "http://127.0.0.1:1",
+              "--reports",
+              reports.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("cannot write reports into " + reports)
+          .doesNotContain("inconclusive");
+    }
   }
 
   /** One list serves the runs of several schemes. */

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +266,74 @@ class CertifyEndpointTest {
             .contains("the server's clock is 0.");
       }
     }
+  }
+
+  /** The run goes by the server's clock, and every other client by its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, false, false",
+    "PT2M, true, false",
+    "PT40M, true, true",
+    "-PT40M, true, false", // its time may be in the future there
+  })
+  void certify_saysHowFarTheClockOfAServerIsOff(Duration ahead, boolean said, boolean refused)
+      throws IOException {
+    Scheme scheme = Schemes.in(List.of(Run.HOME.resolve("features"))).scheme("ticketmatic");
+    Registration client =
+        new Registration(scheme, Profile.DOCUMENTED, Credentials.examples(scheme));
+    try (MockVendor server =
+        MockVendor.start(
+            MockVendor.Settings.of(List.of(client), Clock.offset(Clock.systemUTC(), ahead)))) {
+      Path file =
+          Files.writeString(
+              reports.resolve("credentials.yaml"),
+              scheme.credentialFields().stream()
+                  .map(field -> field.name() + ": '" + field.example() + "'\n")
+                  .collect(Collectors.joining()));
+      Run run =
+          Run.now(
+              Map.of(),
+              "certify",
+              "ticketmatic",
+              "--endpoint",
+              server.url(),
+              "--credentials",
+              file.toString(),
+              "--only",
+              "ticketmatic/valid-request",
+              "--reports",
+              reports.toString());
+
+      assertThat(run.status()).as(run.out() + run.err()).isZero();
+      assertThat(run.err().contains("settled by trying: the server's clock is ")).isEqualTo(said);
+      assertThat(run.err().contains("and will be refused")).isEqualTo(refused);
+      assertThat(Files.readString(reports.resolve("summary.md")).contains("and will be refused"))
+          .isEqualTo(refused);
+    }
+  }
+
+  /** Where everybody is answered, nothing can be found out. */
+  @Test
+  void certify_refusesAPathThatNeedsNoSignature() {
+    Run run =
+        Run.now(
+            Map.of(
+                "COUNTERSIGN_ACCESSKEY", "a",
+                "COUNTERSIGN_SECRETKEY", "s",
+                "COUNTERSIGN_ACCOUNT", "acme"),
+            "certify",
+            "ticketmatic",
+            "--endpoint",
+            "http://127.0.0.1:1",
+            "--path",
+            "/api/1/acme/diagnostics/time?x=1",
+            "--reports",
+            reports.toString());
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .contains(
+            "the path '/api/1/acme/diagnostics/time' needs no signature under ticketmatic; give");
   }
 
   @Test

@@ -81,6 +81,28 @@ class WrongInputTest {
         .endsWith("Try '" + name + " --help'.");
   }
 
+  /** Whatever is an argument is seen by every user of the machine, and in the logs of a job. */
+  @ParameterizedTest
+  @CsvSource({
+    "--secretkey s3cr3t, --secretkey",
+    "--secretkey=s3cr3t, --secretkey",
+    "--app-key=s3cr3t, --app-key",
+    "--Token s3cr3t, --Token"
+  })
+  void option_forACredential_isRefusedWithoutItsValue(String options, String name) {
+    Run run = Run.onInput(REQUEST, ("sign rmtrack --request - " + options).split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "countersign: unknown option "
+                + name
+                + "; credentials come from a file (--credentials) or the environment, never from an"
+                + " argument")
+        .doesNotContain("s3cr3t");
+  }
+
   @Test
   void sign_refusesUnknownScheme() {
     assertOneMessage(

@@ -7,6 +7,7 @@ import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.SigningRules;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import io.countersign.target.Call;
 import io.countersign.target.Signed;
@@ -32,7 +33,7 @@ final class BrokenSigners {
 
   /** One that makes or writes the MAC in another way. */
   static SignerUnderTest with(UnaryOperator<Proof.Mac> change) {
-    return by(rules -> rules.withProof(change.apply((Proof.Mac) rules.proof())));
+    return by(rules -> TestSchemes.withProof(rules, change.apply((Proof.Mac) rules.proof())));
   }
 
   static Proof.Mac algorithm(Proof.Mac mac, Algorithm other) {

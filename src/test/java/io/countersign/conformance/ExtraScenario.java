@@ -61,8 +61,7 @@ record ExtraScenario(Path root) {
   /** A run that must not come to its first case. */
   Suite beginning() {
     RunContext context =
-        new RunContext(
-            EmbeddedTarget.reference(), Profile.DOCUMENTED, Clock.systemUTC(), Runs.SEED);
+        RunContext.of(EmbeddedTarget.reference(), Profile.DOCUMENTED, Clock.systemUTC(), Runs.SEED);
     RunListener none =
         new RunListener() {
           @Override

@@ -55,7 +55,7 @@ public final class Runs {
   public static RunResult of(
       Target target, Profile profile, List<SchemeUnderTest> subjects, Selection selection) {
     try (target) {
-      RunContext context = new RunContext(target, profile, CLOCK, SEED);
+      RunContext context = RunContext.of(target, profile, CLOCK, SEED);
       return new Suite(context, subjects, selection, RunListener.NONE).run();
     }
   }

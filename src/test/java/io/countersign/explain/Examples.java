@@ -139,7 +139,8 @@ final class Examples {
     SigningRules rules = scheme.rules(Profile.DOCUMENTED);
     Proof.Mac mac = (Proof.Mac) rules.proof();
     SigningRules derived =
-        rules.withProof(
+        TestSchemes.withProof(
+            rules,
             new Proof.Mac(
                 mac.algorithm(),
                 mac.secretField(),

@@ -87,6 +87,18 @@ final class RedactorTest {
         .isEqualTo("50 % of [redacted] are %20 \u20ac");
   }
 
+  /** What is cut behind a percent sign is no escape, and what stands at the end is one. */
+  @Test
+  void redact_readsEscapesToTheLastCharacter() {
+    Redactor plain = Redactor.of(List.of(credentials("club-key", "open/")));
+
+    assertThat(plain.redact("to open%2f")).isEqualTo("to [redacted]");
+    assertThat(plain.redact("%6fpen%2F%2")).isEqualTo("[redacted]%2");
+    assertThat(plain.redact("%6fpen%2F%")).isEqualTo("[redacted]%");
+    assertThat(plain.redact("%6gpen%2F")).isEqualTo("%6gpen%2F");
+    assertThat(plain.redact("%g6pen%2F")).isEqualTo("%g6pen%2F");
+  }
+
   private static String withLowerCaseEscapes(String text) {
     return Pattern.compile("%..")
         .matcher(text)
@@ -100,6 +112,35 @@ final class RedactorTest {
       String encoded = Base64.getEncoder().withoutPadding().encodeToString(pair);
       assertThat(redactor.redact("Basic " + encoded)).isEqualTo("Basic [redacted]");
     }
+  }
+
+  /** A password that lacks a letter tells all others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"club-key", "club"})
+  void redact_takesOutWhatIsLeftOfASecretInABasicHeader(String user) {
+    String pair = base64(user + ":" + SECRET);
+    String password = base64(SECRET).substring(0, 8);
+
+    for (String changed :
+        List.of(
+            pair.substring(0, pair.length() - 3),
+            base64(user + ":" + SECRET.substring(0, SECRET.length() - 1)),
+            base64(user + ":S" + SECRET.substring(1)),
+            pair.toLowerCase(Locale.ROOT),
+            pair.toUpperCase(Locale.ROOT),
+            Percent.encode(pair.substring(0, pair.length() - 3)))) {
+      assertThat(redactor.redact("Basic " + changed)).isEqualTo("Basic [redacted]");
+    }
+    assertThat(redactor.redact(base64("another:" + password)))
+        .isEqualTo(base64("another:" + password));
+  }
+
+  @Test
+  void redact_leavesWhatBeginsLikeAShortUserAlone() {
+    Redactor ofShort = Redactor.of(List.of(credentials("k", "0123456789abcdef")));
+
+    assertThat(ofShort.redact("azpathisnouser")).isEqualTo("azpathisnouser");
+    assertThat(ofShort.redact("Basic " + base64("k:0123"))).isEqualTo("Basic [redacted]");
   }
 
   @Test

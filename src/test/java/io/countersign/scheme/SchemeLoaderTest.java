@@ -21,6 +21,14 @@ final class SchemeLoaderTest {
   @TempDir private Path root;
 
   @Test
+  void load_readsTheStatusOfARefusal(@TempDir Path folder) {
+    String forbidden = AcmeScheme.GOOD.replace("  refusal:", "  refusal-status: 403\n  refusal:");
+
+    assertThat(AcmeScheme.load(folder, AcmeScheme.GOOD).service().refusalStatus()).isEqualTo(401);
+    assertThat(AcmeScheme.load(folder, forbidden).service().refusalStatus()).isEqualTo(403);
+  }
+
+  @Test
   void load_readsWhatTheFileSays() {
     Scheme scheme = AcmeScheme.load(root, AcmeScheme.GOOD);
     SigningRules rules = scheme.rules(Profile.DOCUMENTED);

@@ -42,6 +42,12 @@ public final class TestSchemes {
     return guide.split("```yaml\n", 2)[1].split("```\n", 2)[0];
   }
 
+  /** The rules with another proof; a deviation changes one step of it instead. */
+  public static SigningRules withProof(SigningRules rules, Proof other) {
+    return new SigningRules(
+        rules.stringToSign(), other, rules.sent(), rules.timestamp(), rules.digest());
+  }
+
   public static Scheme builtIn(String id) {
     return BUILT_IN.get(id);
   }

@@ -97,7 +97,7 @@ final class AlikeRequestsTest {
   private static Setting setting(String folder, String scheme, Instant time) {
     Path schemes = folder.equals("features") ? TestSchemes.features() : TestSchemes.further();
     RunContext run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference(), Profile.DOCUMENTED, Clock.fixed(time, ZoneOffset.UTC), 1);
     return new Setting(run, Fixtures.subject(schemes, scheme), Role.VERIFIER);
   }

@@ -8,7 +8,9 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.SigningRules;
 import io.countersign.verify.Verdict;
 import io.countersign.verify.Verifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +92,29 @@ final class ControlTest {
             Instant.EPOCH);
     assertThat(odd.signed().stringToSign().text()).endsWith("countersignhalf past three");
     assertThat(authorization(odd.signed().request())).contains(" ts=half past three ");
+  }
+
+  @Test
+  void passwordOfAMac_isInconclusive() {
+    Control signed = Fixtures.control("ticketmatic", URL);
+    assertThatThrownBy(() -> SignatureRewriting.NO_COLON.apply(signed))
+        .isInstanceOf(InconclusiveException.class);
+  }
+
+  @Test
+  void userOfAPair_isLeft() {
+    Control basic = Fixtures.control("ticketmatic-basic", URL);
+    String user = basic.credentials().text("accesskey");
+    assertThat(
+            new String(
+                Base64.getDecoder().decode(SignatureRewriting.NO_COLON.apply(basic)),
+                StandardCharsets.UTF_8))
+        .isEqualTo(user);
+    assertThat(
+            new String(
+                Base64.getDecoder().decode(SignatureRewriting.NO_PASSWORD.apply(basic)),
+                StandardCharsets.UTF_8))
+        .isEqualTo(user + ":");
   }
 
   @Test

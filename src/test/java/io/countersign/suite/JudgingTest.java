@@ -123,7 +123,8 @@ final class JudgingTest {
   /** A method that no resource has, and that the server need not have: nothing follows. */
   @Test
   void aControlByAMethodThatAServerMayLack_isSkippedIfItIsRefused() {
-    Server server = new Server();
+    // What it takes is the usual request, after a refusal that tells something.
+    Server server = new Server(new ArrayList<>(), List.of(new Judged.Accepted("")));
     for (Judged refused :
         List.of(NO, new Judged.RefusedOtherwise(OptionalInt.of(405), "405 Not Allowed", ""))) {
       assertThat(unusable(server, "OPTIONS", refused, true))
@@ -166,8 +167,7 @@ final class JudgingTest {
   }
 
   private static RunContext run(Server server) {
-    return new RunContext(
-        server, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1, Optional.empty());
+    return RunContext.of(server, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
   }
 
   /** Answers one after the other, and notes what it was asked. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The signatures of a run, and so what they happen to contain, depend on its time. */
 final class RunContextTest {
   private final RunContext run =
-      new RunContext(EmbeddedTarget.reference(), Profile.DOCUMENTED, new Ticking(), 1);
+      RunContext.of(EmbeddedTarget.reference(), Profile.DOCUMENTED, new Ticking(), 1);
 
   private Instant time(RunContext context, Role role) {
     return new Setting(context, Fixtures.subject("rmtrack"), role).time();

@@ -29,7 +29,7 @@ class SentSecretTest {
       })
   void secretInAHeader_isRefused(String value) {
     assertThatThrownBy(() -> refuse("rmtrack", BEFORE, BEFORE.withHeader("X-Debug", value)))
-        .isInstanceOf(NotConformantError.class)
+        .isInstanceOf(NotConformantException.class)
         .hasMessage("the request that it signed holds the secret, in the header X-Debug");
   }
 
@@ -92,7 +92,7 @@ class SentSecretTest {
 
   private static Setting setting(String scheme) {
     RunContext run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference(),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),

@@ -25,7 +25,7 @@ final class SettingTest {
 
   private static Setting setting(String scheme) {
     return new Setting(
-        new RunContext(EmbeddedTarget.reference(), Profile.DOCUMENTED, CLOCK, 1),
+        RunContext.of(EmbeddedTarget.reference(), Profile.DOCUMENTED, CLOCK, 1),
         Fixtures.subject(scheme),
         Role.VERIFIER);
   }
@@ -33,7 +33,8 @@ final class SettingTest {
   /** A setting whose requests go to another server than the scheme's. */
   private static Setting elsewhere(String scheme, Role role, String... path) {
     return new Setting(
-        new RunContext(new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1, Stream.of(path).findFirst()),
+        RunContext.of(new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1)
+            .calling(Stream.of(path).findFirst()),
         Fixtures.subject(scheme),
         role);
   }

@@ -73,7 +73,7 @@ final class SignatureRewritingTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"BASE64", "PADDED_BASE64_URL", "WITH_SHA256"})
+      names = {"BASE64", "PADDED_BASE64_URL", "WITH_SHA256", "NO_PASSWORD", "NO_COLON"})
   void everyRewriting_ofBase64_isRejected(SignatureRewriting rewriting) {
     assertThat(isAccepted(base64, "ticketevolution", rewriting)).isFalse();
   }
@@ -81,7 +81,7 @@ final class SignatureRewritingTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"HEX", "LOWER_CASE", "PERCENT_ENCODED", "WITH_SHA256"})
+      names = {"HEX", "LOWER_CASE", "PERCENT_ENCODED", "WITH_SHA256", "NO_PASSWORD", "NO_COLON"})
   void everyRewriting_ofHex_isRejected(SignatureRewriting rewriting) {
     assertThat(isAccepted(hex, "ticketmatic", rewriting)).isFalse();
   }

@@ -50,8 +50,8 @@ class SigningCaseTest implements CaseLog {
   void expectAccepted_saysWhatTheSignerDid() {
     SigningCase signing = signed(SigningCaseTest::unsorted, "b=2&a=1");
 
-    NotConformantError finding =
-        catchThrowableOfType(NotConformantError.class, signing::expectAccepted);
+    NotConformantException finding =
+        catchThrowableOfType(NotConformantException.class, signing::expectAccepted);
 
     assertThat(finding.getMessage().lines())
         .containsExactly(
@@ -71,14 +71,14 @@ class SigningCaseTest implements CaseLog {
 
     assertThat(
             catchThrowableOfType(
-                NotConformantError.class, () -> signing.expectSignature("published")))
+                NotConformantException.class, () -> signing.expectSignature("published")))
         .hasMessageStartingWith("expected the signature to be 'published', and it is '")
         .hasMessageContaining("unsorted")
         .extracting(finding -> finding.why().map(Cause::id))
         .isEqualTo(Optional.of("query-not-sorted"));
     assertThat(
             catchThrowableOfType(
-                NotConformantError.class, () -> signing.expectStringToSign("another")))
+                NotConformantException.class, () -> signing.expectStringToSign("another")))
         .hasMessageContaining("unsorted");
   }
 
@@ -86,7 +86,7 @@ class SigningCaseTest implements CaseLog {
   void expectAccepted_saysOnlyWhatWasDueWhereNothingExplainsIt() {
     SigningCase signing = signed(SigningCaseTest::withAnotherSecret, "a=1");
 
-    assertThat(catchThrowableOfType(NotConformantError.class, signing::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, signing::expectAccepted))
         .hasMessageEndingWith(
             "\nit should have signed: GET h.example/v9/x?a=1\n"
                 + "how to fix it: Sign exactly what is expected; where it does already, look at the"
@@ -95,7 +95,7 @@ class SigningCaseTest implements CaseLog {
         .isEqualTo(Optional.of("signature-mismatch"));
     assertThat(
             catchThrowableOfType(
-                NotConformantError.class,
+                NotConformantException.class,
                 () -> signing.expectStringToSign("GET h.example/v9/x?a=1")))
         .as("what is said already is not said twice")
         .hasMessageNotContaining("it should have signed");
@@ -108,7 +108,7 @@ class SigningCaseTest implements CaseLog {
     Duration before = run.explaining().signers().budget();
 
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(signing::expectAccepted).isInstanceOf(NotConformantError.class);
+      assertThatThrownBy(signing::expectAccepted).isInstanceOf(NotConformantException.class);
     }
 
     assertThat(run.explaining().signers().budget()).isLessThan(before.dividedBy(10));
@@ -128,7 +128,7 @@ class SigningCaseTest implements CaseLog {
 
     assertThat(
             catchThrowableOfType(
-                NotConformantError.class, () -> signing.expectSignature("of another request")))
+                NotConformantException.class, () -> signing.expectSignature("of another request")))
         .hasMessageNotContaining("\n");
     assertThat(attached).doesNotContainKey("Explanation");
   }
@@ -152,7 +152,7 @@ class SigningCaseTest implements CaseLog {
             () -> signing.expectSignature("published"),
             () -> signing.expectTimestamp("2014-09-23T17:23:00"),
             signing::expectTimestampIsTime)) {
-      assertThat(catchThrowableOfType(NotConformantError.class, expectation::run))
+      assertThat(catchThrowableOfType(NotConformantException.class, expectation::run))
           .hasMessageEndingWith(
               "\nwhat it did: The timestamp is local time: 2 h ahead of UTC, a time zone."
                   + "\nhow to fix it: Write the time in UTC.")
@@ -175,7 +175,7 @@ class SigningCaseTest implements CaseLog {
             () -> signing.expectTimestamp("2014-09-23T17:23:00"),
             signing::expectTimestampIsTime,
             signing::expectAccepted)) {
-      assertThat(catchThrowableOfType(NotConformantError.class, expectation::run))
+      assertThat(catchThrowableOfType(NotConformantException.class, expectation::run))
           .extracting(finding -> finding.why().map(Cause::id))
           .isEqualTo(Optional.of("auth-scheme-left-out"));
     }
@@ -199,7 +199,7 @@ class SigningCaseTest implements CaseLog {
 
     assertThat(
             catchThrowableOfType(
-                NotConformantError.class, () -> signing.expectTimestamp("2014-01-02T03:04:05")))
+                NotConformantException.class, () -> signing.expectTimestamp("2014-01-02T03:04:05")))
         .hasMessageContaining("what it did: It took the time of its own clock")
         .extracting(finding -> finding.why().map(Cause::id))
         .isEqualTo(Optional.of("own-clock"));
@@ -212,7 +212,9 @@ class SigningCaseTest implements CaseLog {
             .withMethod("POST")
             .withBody(Octets.of("x".repeat(100_000)));
     SigningCase posting = signed(call -> wrong(call, "body-left-out"), request);
-    assertThat(catchThrowableOfType(NotConformantError.class, posting::expectAccepted).getMessage())
+    assertThat(
+            catchThrowableOfType(NotConformantException.class, posting::expectAccepted)
+                .getMessage())
         .contains("Sign the body", "…")
         .hasSizeLessThan(1000);
   }
@@ -254,7 +256,7 @@ class SigningCaseTest implements CaseLog {
   private SigningCase signed(
       Scheme scheme, SignerUnderTest signer, HttpRequest request, Optional<Instant> time) {
     run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference().withSigner(signer),
             Profile.DOCUMENTED,
             Clock.fixed(Instant.parse("2014-09-23T17:23:00Z"), ZoneOffset.UTC),

@@ -3,6 +3,7 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.document.Documents;
+import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.TestSchemes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ final class StepGuideTest {
         Stream.of(
                 Stream.of(SignatureRewriting.values()).map(SignatureRewriting::words),
                 Stream.of(TimestampWriting.values()).map(TimestampWriting::words),
-                Stream.of(KeyIdSpelling.values()).map(KeyIdSpelling::words),
+                Stream.of(CredentialSpelling.values()).map(CredentialSpelling::words),
                 Stream.of(PathChange.values()).map(PathChange::words))
             .flatMap(each -> each)
             .toList();

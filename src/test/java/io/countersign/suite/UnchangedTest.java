@@ -83,7 +83,7 @@ final class UnchangedTest {
     assertThatThrownBy(() -> Unchanged.require(rules(scheme), with, without))
         .hasMessage("signing changed the question mark from '?' to ''");
     assertThatThrownBy(() -> Unchanged.require(rules(scheme), without, with))
-        .isInstanceOf(NotConformantError.class);
+        .isInstanceOf(NotConformantException.class);
     assertThatCode(() -> Unchanged.require(rules(scheme), with, with)).doesNotThrowAnyException();
   }
 
@@ -103,7 +103,7 @@ final class UnchangedTest {
     assertThatCode(() -> Unchanged.require(rules("ticketevolution"), BEFORE, sorted))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> Unchanged.require(rules("rmtrack"), BEFORE, sorted))
-        .isInstanceOf(NotConformantError.class)
+        .isInstanceOf(NotConformantException.class)
         .hasMessage(
             "signing changed the query from 'z=1&a=%20&app_key=old' to 'a=%20&app_key=old&z=1'");
   }
@@ -160,7 +160,7 @@ final class UnchangedTest {
       assertThatThrownBy(
               () -> Unchanged.require(rules(scheme), BEFORE, change.apply(signed(scheme))))
           .as(scheme)
-          .isInstanceOf(NotConformantError.class)
+          .isInstanceOf(NotConformantException.class)
           .hasMessageContaining(says);
     }
   }

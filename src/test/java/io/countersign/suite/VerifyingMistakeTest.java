@@ -43,8 +43,8 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> request.equals(deviating("query-not-sorted")));
     verifying.prepare();
 
-    NotConformantError finding =
-        catchThrowableOfType(NotConformantError.class, verifying::expectAccepted);
+    NotConformantException finding =
+        catchThrowableOfType(NotConformantException.class, verifying::expectAccepted);
 
     assertThat(finding.getMessage().lines())
         .containsExactly(
@@ -64,7 +64,7 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> request.equals(deviating("signature-in-hex")));
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
         .hasMessageContaining("hexadecimal")
         .hasMessageNotContaining("signed: ");
   }
@@ -74,7 +74,7 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> false);
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
         .hasMessage("expected it to be accepted, and it was rejected");
   }
 
@@ -86,7 +86,7 @@ class VerifyingMistakeTest implements CaseLog {
     Duration before = run.explaining().verifiers().budget();
 
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantError.class);
+      assertThatThrownBy(verifying::expectAccepted).isInstanceOf(NotConformantException.class);
     }
 
     assertThat(run.explaining().verifiers().budget()).isLessThan(before.dividedBy(10));
@@ -104,7 +104,7 @@ class VerifyingMistakeTest implements CaseLog {
         verifying(Fixtures.subject("rmtrack"), request, asked -> !asked.equals(right));
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
         .hasMessage(
             "expected it to be accepted, and it was rejected\n"
                 + "another one that is as right was accepted: this one may have been refused"
@@ -117,7 +117,7 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> asked.getAndIncrement() > 0);
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
         .hasMessage(
             "expected it to be accepted, and it was rejected\n"
                 + "shown once more, it was accepted: the same request is not always judged alike");
@@ -129,7 +129,7 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> !request.headers().has("X-Signature"));
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted).why())
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted).why())
         .map(Cause::id)
         .isNotEqualTo(Optional.of("authentication-missing"))
         .isNotEqualTo(Optional.of("signature-missing"));
@@ -141,7 +141,7 @@ class VerifyingMistakeTest implements CaseLog {
     verifying.prepare();
     verifying.change(request -> request.withHeaders(request.headers().with("X-More", "1")));
 
-    assertThat(catchThrowableOfType(NotConformantError.class, verifying::expectAccepted))
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
         .hasMessageNotContaining("what it did");
   }
 
@@ -164,7 +164,7 @@ class VerifyingMistakeTest implements CaseLog {
         call ->
             accepted.test(call.request()) ? new Judged.Accepted("") : new Judged.Rejected("", "no");
     run =
-        new RunContext(
+        RunContext.of(
             EmbeddedTarget.reference().withVerifier(verifier),
             Profile.DOCUMENTED,
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC),

@@ -12,7 +12,7 @@ import io.countersign.scheme.Schemes;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.DailyMac;
-import io.countersign.signing.Keys;
+import io.countersign.signing.MacKeys;
 import io.countersign.signing.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class DerivedKeysTest {
   @ParameterizedTest
   @MethodSource("derived")
   void key_isThePublishedOne(FieldVector vector) {
-    assertThat(Keys.of(MAC, credentials(vector), scope(vector)[0])).isEqualTo(vector.key());
+    assertThat(MacKeys.of(MAC, credentials(vector), scope(vector)[0])).isEqualTo(vector.key());
   }
 
   @ParameterizedTest

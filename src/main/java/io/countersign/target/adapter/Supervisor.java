@@ -15,7 +15,7 @@ final class Supervisor implements AutoCloseable {
   private final List<String> command;
   private final Duration timeout;
   private final Quotes quotes;
-  private final Patience patience = new Patience();
+  private final RestartBudget restarts = new RestartBudget();
   private final Thread lastRites = new Thread(this::abort, "adapter-end");
   private volatile @Nullable Child child;
   private volatile boolean closed;
@@ -52,7 +52,7 @@ final class Supervisor implements AutoCloseable {
     requirePatience();
     try {
       Fields answer = exchange(living(), op, line);
-      patience.reward();
+      restarts.reward();
       return answer;
     } catch (AdapterException e) {
       abandon();
@@ -60,7 +60,7 @@ final class Supervisor implements AutoCloseable {
         // We ended it, so that it is no news how it ended.
         throw interrupted();
       }
-      patience.spend(e);
+      restarts.spend(e);
       lastFault = e.getMessage();
       throw e;
     }
@@ -72,10 +72,10 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void requirePatience() throws AdapterException {
-    if (patience.isGone()) {
+    if (restarts.isGone()) {
       throw new AdapterException(
           "the adapter is not started again after "
-              + patience.faults()
+              + restarts.faults()
               + " faults, of which the last: "
               + lastFault);
     }
@@ -119,7 +119,7 @@ final class Supervisor implements AutoCloseable {
 
   private void pause() throws AdapterException {
     try {
-      Thread.sleep(patience.pause().toMillis());
+      Thread.sleep(restarts.pause().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();

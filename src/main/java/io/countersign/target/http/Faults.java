@@ -27,6 +27,7 @@ final class Faults {
           new Row(TooBigException.class, Kind.TOO_BIG, "the answer is too long"),
           new Row(
               MessageConstraintException.class, Kind.TOO_BIG, "the head of the answer is too long"),
+          new Row(Lookup.SlowLookupException.class, Kind.TIME_OUT, "the lookup took too long"),
           new Row(UnknownHostException.class, Kind.UNREACHABLE, "there is no such host"),
           new Row(NoRouteToHostException.class, Kind.UNREACHABLE, "there is no way to the host"),
           new Row(ConnectException.class, Kind.REFUSED, "the connection was refused"),

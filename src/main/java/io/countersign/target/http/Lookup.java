@@ -20,13 +20,24 @@ final class Lookup implements DnsResolver {
     this.threads = threads;
   }
 
+  /** Whether there is such a host was not found out in time. */
+  static final class SlowLookupException extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    SlowLookupException(String host) {
+      super(host);
+    }
+  }
+
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     Future<InetAddress[]> addresses = threads.submit(() -> InetAddress.getAllByName(host));
     try {
       return addresses.get(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new UnknownHostException(host);
+    } catch (TimeoutException e) {
+      throw new SlowLookupException(host);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnknownHostException(host);

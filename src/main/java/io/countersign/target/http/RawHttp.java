@@ -29,14 +29,14 @@ public final class RawHttp implements AutoCloseable {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
-  private final Carrier carrier;
+  private final HttpSender sender;
   private final Limits limits;
   private final PoolingClientConnectionManager connections;
   private final ScheduledExecutorService watch;
   private final ExecutorService lookups;
 
-  private RawHttp(Carrier carrier, Limits limits, Supplier<SSLContext> trust) {
-    this.carrier = carrier;
+  private RawHttp(HttpSender sender, Limits limits, Supplier<SSLContext> trust) {
+    this.sender = sender;
     this.limits = limits;
     SchemeRegistry schemes = new SchemeRegistry();
     schemes.register(new Scheme("http", HTTP_PORT, new Sockets(Optional.empty())));
@@ -54,19 +54,19 @@ public final class RawHttp implements AutoCloseable {
    *     that needs it, since loading a platform's authorities takes a while
    */
   public static RawHttp of(Limits limits, Supplier<SSLContext> trust) {
-    RawHttp http = by(Carrier.REST_ASSURED, limits, trust);
-    http.lookups.execute(http.carrier::rehearse);
+    RawHttp http = by(HttpSender.REST_ASSURED, limits, trust);
+    http.lookups.execute(http.sender::rehearse);
     return http;
   }
 
-  static RawHttp by(Carrier carrier, Limits limits, Supplier<SSLContext> trust) {
-    return new RawHttp(carrier, limits, trust);
+  static RawHttp by(HttpSender sender, Limits limits, Supplier<SSLContext> trust) {
+    return new RawHttp(sender, limits, trust);
   }
 
   /** For our own vendor in our own process: the same bytes by a shorter way, without TLS. */
   public static RawHttp toOurselves(Limits limits) {
     return by(
-        Carrier.CLIENT,
+        HttpSender.CLIENT,
         limits,
         () -> {
           throw new IllegalStateException("there is no TLS to ourselves");
@@ -98,7 +98,7 @@ public final class RawHttp implements AutoCloseable {
   private Reply attempt(RawExecutor executor, Deadline deadline, RequestUrl to, boolean careful) {
     try {
       RawClient client = new RawClient(connections, executor, deadline, careful);
-      return answer(carrier.carry(client, to.withTarget("/")), executor);
+      return answer(sender.send(client, to.withTarget("/")), executor);
     } catch (Exception e) { // RestAssured throws checked exceptions that it does not declare
       return deadline.isExpired() ? tooLate(limits.timeout()) : fault(e);
     }
@@ -110,12 +110,12 @@ public final class RawHttp implements AutoCloseable {
     return fault.kind() == Reply.Fault.Kind.TIME_OUT ? tooLate(limits.timeout()) : fault;
   }
 
-  private static Reply answer(Carrier.Arrival arrival, RawExecutor executor) {
+  private static Reply answer(HttpSender.Arrival arrival, RawExecutor executor) {
     List<Header> headers = new ArrayList<>();
     arrival.headers().forEach(header -> header(header[0], header[1], headers));
     return new Reply.Answer(
         arrival.status(),
-        Wording.of(arrival.statusLine()),
+        ServerText.of(arrival.statusLine()),
         new Headers(headers),
         Octets.of(arrival.body()),
         executor.isCut());
@@ -123,7 +123,7 @@ public final class RawHttp implements AutoCloseable {
 
   private static void header(String name, @Nullable String value, List<Header> headers) {
     try {
-      headers.add(new Header(name, value == null ? "" : Wording.of(value)));
+      headers.add(new Header(name, value == null ? "" : ServerText.of(value)));
     } catch (InputException e) {
       // A server may send what is no header; the rest of its answer still counts.
     }

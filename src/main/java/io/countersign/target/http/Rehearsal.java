@@ -22,7 +22,7 @@ import org.apache.http.protocol.HttpProcessor;
 import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
- * A client that sends nothing and is answered 200. A {@link Carrier} does its first request with
+ * A client that sends nothing and is answered 200. A {@link HttpSender} does its first request with
  * it, which takes a second, while others get the suite ready.
  */
 @SuppressWarnings("deprecation") // RestAssured is built on this generation of the client

@@ -25,7 +25,7 @@ public sealed interface Reply {
 
     /** The body as text, also where it is none. */
     public String text() {
-      return Wording.of(body, cut);
+      return ServerText.of(body, cut);
     }
 
     public Answer withBody(Octets other) {

@@ -3,6 +3,6 @@ package io.countersign.target.http;
 /** What is sent arrives as it is, by the client alone. */
 class RawHttpByClientTest extends RawHttpRules {
   RawHttpByClientTest() {
-    super(Carrier.CLIENT);
+    super(HttpSender.CLIENT);
   }
 }

@@ -3,6 +3,6 @@ package io.countersign.target.http;
 /** What is sent arrives as it is, by RestAssured. */
 class RawHttpByRestAssuredTest extends RawHttpRules {
   RawHttpByRestAssuredTest() {
-    super(Carrier.REST_ASSURED);
+    super(HttpSender.REST_ASSURED);
   }
 }

@@ -3,6 +3,6 @@ package io.countersign.target.http;
 /** Trouble is told in typed terms, by RestAssured. */
 class RawHttpFaultByRestAssuredTest extends RawHttpFaultRules {
   RawHttpFaultByRestAssuredTest() {
-    super(Carrier.REST_ASSURED);
+    super(HttpSender.REST_ASSURED);
   }
 }

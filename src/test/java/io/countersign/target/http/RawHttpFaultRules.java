@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class RawHttpFaultRules {
   private final RawHttp http;
 
-  RawHttpFaultRules(Carrier carrier) {
+  RawHttpFaultRules(HttpSender sender) {
     this.http =
-        RawHttp.by(carrier, Limits.DEFAULT.withTimeout(Duration.ofSeconds(1)), Trust::platform);
+        RawHttp.by(sender, Limits.DEFAULT.withTimeout(Duration.ofSeconds(1)), Trust::platform);
   }
 
   @AfterEach

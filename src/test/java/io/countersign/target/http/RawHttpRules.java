@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class RawHttpRules {
   private final RawHttp http;
 
-  RawHttpRules(Carrier carrier) {
-    this.http = RawHttp.by(carrier, Limits.DEFAULT, Trust::platform);
+  RawHttpRules(HttpSender sender) {
+    this.http = RawHttp.by(sender, Limits.DEFAULT, Trust::platform);
   }
 
   @AfterEach

@@ -11,9 +11,9 @@ class RehearsalTest {
   /** Port 1 of the machine itself: if it were asked, it would refuse. */
   @ParameterizedTest
   @EnumSource
-  void carrier_doesAWholeRequest_andSendsNothing(Carrier carrier) throws IOException {
+  void sender_doesAWholeRequest_andSendsNothing(HttpSender sender) throws IOException {
     try (Rehearsal client = new Rehearsal()) {
-      Carrier.Arrival arrival = carrier.carry(client, RequestUrl.parse("http://127.0.0.1:1/"));
+      HttpSender.Arrival arrival = sender.send(client, RequestUrl.parse("http://127.0.0.1:1/"));
 
       assertThat(arrival.status()).isEqualTo(200);
       assertThat(arrival.body()).asString().isEqualTo("{}");

@@ -1,0 +1,18 @@
+package io.countersign.suite;
+
+/**
+ * Ends a case before its last step. Each kind is one outcome; whatever else is thrown in a case is
+ * a defect of the suite. The message is all that a person is told: where in our code it was found
+ * helps nobody, so that there is no stack trace.
+ */
+public abstract sealed class EndedCaseException extends RuntimeException
+    permits ControlRefusedException,
+        InconclusiveException,
+        NotConformantException,
+        SkippedException {
+  private static final long serialVersionUID = 1L;
+
+  EndedCaseException(String message) {
+    super(message, null, false, false);
+  }
+}

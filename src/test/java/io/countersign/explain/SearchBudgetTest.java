@@ -1,0 +1,46 @@
+package io.countersign.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How long a search goes on, by a clock that the test sets. */
+final class SearchBudgetTest {
+  private long nanos = 7;
+  private final SearchBudget budget = new SearchBudget(Duration.ofMillis(5), () -> nanos);
+
+  private long allowed(int hypotheses) {
+    return IntStream.range(0, hypotheses).filter(i -> budget.next()).count();
+  }
+
+  @Test
+  void next_isAllowedUpToTheEndOfTheBudget() {
+    nanos += Duration.ofMillis(5).toNanos();
+
+    assertThat(allowed(1000)).isEqualTo(1000);
+    assertThat(budget.isSpent()).isFalse();
+    assertThat(budget.searched()).isEqualTo(new Searched(1000, 0, 5, true));
+  }
+
+  @Test
+  void next_isRefusedForGoodOnceTheBudgetIsSpent() {
+    allowed(100);
+    nanos += Duration.ofMillis(5).toNanos() + 1;
+
+    assertThat(allowed(64)).as("the clock is not read for each").isLessThan(64);
+    assertThat(budget.isSpent()).isTrue();
+    nanos = 7;
+    assertThat(allowed(64)).isZero();
+    assertThat(budget.searched().exhausted()).isFalse();
+  }
+
+  @Test
+  void searched_countsTheMacsThatWereComputed() {
+    allowed(3);
+    budget.computed();
+
+    assertThat(budget.searched()).isEqualTo(new Searched(3, 1, 0, true));
+  }
+}

@@ -1,0 +1,135 @@
+package io.countersign.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.explain.DeviatingSigner;
+import io.countersign.explain.SignerCatalogue;
+import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Profile;
+import io.countersign.target.Call;
+import io.countersign.target.Judged;
+import io.countersign.target.Role;
+import io.countersign.target.Target;
+import io.countersign.target.TargetInfo;
+import io.countersign.target.VerifierUnderTest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PreflightTest {
+  /** Of each kind of mistake, however rare it is, one is among the few that a server is shown. */
+  @ParameterizedTest
+  @CsvSource({
+    "ticketmatic, joined-with-colon",
+    "ticketmatic, hmac-sha1-used",
+    "ticketmatic, account-left-out",
+    "ticketmatic, final-newline-added",
+    "ticketmatic, signature-in-base64",
+    "ticketmatic, timestamp-with-zone",
+    "rmtrack, hmac-sha256-used",
+    "rmtrack, newlines-as-crlf",
+    "ticketevolution, query-left-out",
+    "ticketevolution, question-mark-left-out"
+  })
+  void whoTakesTheRequestSignedOtherwise_isSaidTo(String scheme, String deviation) {
+    SchemeUnderTest subject = Fixtures.subject(scheme);
+    SignerCatalogue catalogue = SignerCatalogue.of(subject.scheme(), Profile.DOCUMENTED);
+    HttpRequest draft =
+        new Setting(run(new Server(request -> false)), subject, Role.ENDPOINT).request();
+    HttpRequest taken =
+        DeviatingSigner.of(
+                catalogue,
+                subject.scheme(),
+                Profile.DOCUMENTED,
+                subject.credentials(),
+                List.of(catalogue.deviation(deviation)))
+            .sign(draft, Fixtures.NOW)
+            .request();
+    Server server = new Server(taken::equals);
+
+    Preflight.Finding.Refused refused =
+        (Preflight.Finding.Refused) Preflight.of(run(server), subject);
+
+    assertThat(refused.diagnosis()).contains("the credentials are right");
+    assertThat(refused.accepted())
+        .contains(
+            "what it did: It verifies as if this were due: "
+                + catalogue.deviation(deviation).title());
+  }
+
+  /** It may lock out who sends it too many wrong signatures. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ticketmatic", "rmtrack", "ticketevolution", "hoshinplan"})
+  void whoTakesNothing_isShownAFew(String scheme) {
+    Server server = new Server(request -> false);
+
+    Preflight.Finding.Refused refused =
+        (Preflight.Finding.Refused) Preflight.of(run(server), Fixtures.subject(scheme));
+
+    assertThat(refused.diagnosis()).contains("check the credentials");
+    assertThat(server.asked).isBetween(24, 30);
+  }
+
+  /** Some answer what they have seen before with another status than what is signed wrongly. */
+  @Test
+  void whoRefusesARepetitionOtherwise_takesEachRequestOnce() {
+    Server once = new Server(request -> true);
+    once.again = new Judged.RefusedOtherwise(OptionalInt.of(409), "409 Conflict", "");
+
+    Preflight.Finding.Ready ready =
+        (Preflight.Finding.Ready) Preflight.of(run(once), Fixtures.subject("rmtrack"));
+
+    assertThat(ready.subject().settled()).containsExactly(Preflight.ONCE);
+  }
+
+  private static RunContext run(Target target) {
+    return RunContext.of(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+  }
+
+  /** A server that requests go to. */
+  private static final class Server implements Target, VerifierUnderTest {
+    private final Predicate<HttpRequest> accepted;
+    private Judged again = new Judged.Accepted("");
+    private int asked;
+
+    Server(Predicate<HttpRequest> accepted) {
+      this.accepted = accepted;
+    }
+
+    @Override
+    public Judged judge(Call call) {
+      asked++;
+      if (!accepted.test(call.request())) {
+        return new Judged.Rejected("", "");
+      }
+      return asked == 1 ? new Judged.Accepted("") : again;
+    }
+
+    @Override
+    public TargetInfo info() {
+      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
+    }
+
+    @Override
+    public Optional<VerifierUnderTest> endpoint() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public Optional<String> baseUrl(Role role) {
+      return Optional.of("http://127.0.0.1:1");
+    }
+
+    @Override
+    public void close() {
+      // Nothing was opened.
+    }
+  }
+}
