@@ -28,7 +28,10 @@ final class WiredCandidates {
           "key-id-not-checked",
           "expiry-not-checked",
           "expiry-not-checked-again",
+          "age-without-days",
+          "offset-not-read",
           "only-get-verified",
+          "unsigned-head-accepted",
           "unsigned-options-accepted",
           "body-read-up-to-64-kb");
 

@@ -2,6 +2,7 @@ package io.countersign.steps;
 
 import io.countersign.suite.Sentences;
 import io.cucumber.core.gherkin.Argument;
+import io.cucumber.core.gherkin.DocStringArgument;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.gherkin.StepType;
@@ -63,9 +64,13 @@ final class ShownToVerifiers {
     return Optional.empty();
   }
 
-  /** What stands below a step is expected of a signer, and is not shown. */
+  /** With the texts below them: two bodies are two requests. */
   private static List<String> sentences(List<Step> steps) {
-    return steps.stream().map(Step::getText).toList();
+    return steps.stream().map(step -> step.getText() + below(step)).toList();
+  }
+
+  private static String below(Step step) {
+    return step.getArgument() instanceof DocStringArgument text ? "\n" + text.getContent() : "";
   }
 
   /** Another sentence in the place of one that stands in the feature. */

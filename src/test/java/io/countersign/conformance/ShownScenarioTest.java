@@ -79,6 +79,31 @@ final class ShownScenarioTest {
         .containsExactly("Three");
   }
 
+  /** The same sentence with another text below it is another request. */
+  @Test
+  void requestWithAnotherBody_isShownAsWell() {
+    String post = "Given a POST request for \"https://www.rmtrack.com/RMT/x\" with the body";
+
+    assertThat(
+            cases(
+                scenario(
+                    "@signer",
+                    "One",
+                    post,
+                    "\"\"\"\n    {}\n    \"\"\"",
+                    "When it is signed",
+                    "Then the request is otherwise unchanged"),
+                scenario(
+                    "@signer",
+                    "Two",
+                    post,
+                    "\"\"\"\n    []\n    \"\"\"",
+                    "When it is signed",
+                    "Then the request is otherwise unchanged")))
+        .extracting(CaseResult::name)
+        .containsExactly("One (signed by the reference)", "Two (signed by the reference)");
+  }
+
   /** Of documents nobody is asked, and what signs nothing shows nothing. */
   @Test
   void erratum_isShownToNobody() {
