@@ -45,6 +45,10 @@ final class Judging {
     if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
       throw Setting.otherCredentials();
     }
+    if (setting.destination().isServer() && request.method().equals("OPTIONS")) {
+      throw new SkippedException(
+          "a server may answer OPTIONS to everybody: browsers ask so, and sign nothing");
+    }
     boolean ownClock = !verifier().hasSettableClock();
     if (ownClock && !later.isZero()) {
       throw new SkippedException("the clock of the target cannot be moved on");

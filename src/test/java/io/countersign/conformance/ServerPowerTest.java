@@ -80,6 +80,8 @@ class ServerPowerTest {
   /** A server is not written to. */
   private static final Set<String> METHODS =
       Set.of(
+          // Browsers ask by it, unsigned, what they may send.
+          "unsigned-options-accepted",
           "unsigned-post-accepted",
           "unsigned-put-accepted",
           "unsigned-patch-accepted",

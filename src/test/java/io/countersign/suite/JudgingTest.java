@@ -120,6 +120,20 @@ final class JudgingTest {
         .hasMessage("the scenario has other credentials than the target knows");
   }
 
+  /** Who serves browsers has to, before they send anything signed. */
+  @Test
+  void aServer_isNotAskedByOptions() {
+    Server server = new Server();
+    Setting setting = setting("rmtrack", server);
+    setting.request(request -> request.withMethod("OPTIONS"));
+
+    assertThatThrownBy(
+            () -> new Judging(run(server), setting, Role.ENDPOINT).judge(setting.request()))
+        .isInstanceOf(SkippedException.class)
+        .hasMessageContaining("OPTIONS");
+    assertThat(server.asked()).isEmpty();
+  }
+
   /** A method that no resource has, and that the server need not have: nothing follows. */
   @Test
   void aControlByAMethodThatAServerMayLack_isSkippedIfItIsRefused() {
@@ -127,12 +141,12 @@ final class JudgingTest {
     Server server = new Server(new ArrayList<>(), List.of(new Judged.Accepted("")));
     for (Judged refused :
         List.of(NO, new Judged.RefusedOtherwise(OptionalInt.of(405), "405 Not Allowed", ""))) {
-      assertThat(unusable(server, "OPTIONS", refused, true))
+      assertThat(unusable(server, "HEAD", refused, true))
           .isInstanceOf(SkippedException.class)
-          .hasMessage("the target does not take a signed OPTIONS there: it was " + refused.words());
+          .hasMessage("the target does not take a signed HEAD there: it was " + refused.words());
     }
-    assertThat(unusable(server, "OPTIONS", NO, false)).isInstanceOf(InconclusiveException.class);
-    assertThat(unusable(server, "OPTIONS", new Judged.Fault("reset"), true))
+    assertThat(unusable(server, "HEAD", NO, false)).isInstanceOf(InconclusiveException.class);
+    assertThat(unusable(server, "HEAD", new Judged.Fault("reset"), true))
         .isInstanceOf(InconclusiveException.class);
     assertThat(unusable(server, "GET", NO, true)).isInstanceOf(ControlRefusedException.class);
   }
