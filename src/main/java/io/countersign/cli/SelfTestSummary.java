@@ -2,8 +2,8 @@ package io.countersign.cli;
 
 import io.countersign.document.Fields;
 import io.countersign.document.Visible;
+import io.countersign.selftest.PowerTally;
 import io.countersign.selftest.SelfTestResult;
-import io.countersign.selftest.Tally;
 import io.countersign.selftest.Trial;
 import java.io.PrintStream;
 import java.util.List;
@@ -41,11 +41,11 @@ final class SelfTestSummary {
   }
 
   private void table() {
-    List<Tally> tallies = Tally.of(result.trials());
+    List<PowerTally> tallies = PowerTally.of(result.trials());
     int width = tallies.stream().mapToInt(one -> one.scheme().length()).max().orElse(6);
     String row = "%-" + Math.max(6, width) + "s  %-8s  %6s  %8s  %10s  %8s  %5s%n";
     out.printf(row, "scheme", "role", "caught", "recorded", "equivalent", "survived", "of");
-    for (Tally tally : tallies) {
+    for (PowerTally tally : tallies) {
       Object[] cells = new Object[COLUMNS.size() + 3];
       cells[0] = tally.scheme();
       cells[1] = Fields.wordFor(tally.role());

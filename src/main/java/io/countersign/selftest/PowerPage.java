@@ -46,7 +46,7 @@ public final class PowerPage {
     page.line("");
     page.line(summary(result));
     page.unnamed(result.unnamed());
-    for (Tally tally : Tally.of(result.trials())) {
+    for (PowerTally tally : PowerTally.of(result.trials())) {
       page.matrix(tally.scheme(), tally.role(), result.trials());
     }
     page.rights(result.trials());
@@ -59,7 +59,7 @@ public final class PowerPage {
     page.line(BEGIN);
     page.line("| scheme | role | deviations | caught | recorded | equivalent | survived |");
     page.line("| --- | --- | --: | --: | --: | --: | --: |");
-    for (Tally tally : Tally.of(result.trials())) {
+    for (PowerTally tally : PowerTally.of(result.trials())) {
       page.row(
           '`' + tally.scheme() + '`',
           word(tally.role()),

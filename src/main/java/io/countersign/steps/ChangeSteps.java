@@ -2,8 +2,8 @@ package io.countersign.steps;
 
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
-import io.countersign.suite.Carriers;
 import io.countersign.suite.PathChange;
+import io.countersign.suite.RequestChanges;
 import io.countersign.suite.Sentences;
 import io.cucumber.java.en.When;
 import java.util.Optional;
@@ -49,12 +49,12 @@ public final class ChangeSteps {
 
   @When("the parameter {query} is put before the others")
   public void parameterInFront(String pair) {
-    change(request -> Carriers.withParameterInFront(request, pair));
+    change(request -> RequestChanges.withParameterInFront(request, pair));
   }
 
   @When("its first two parameters change places")
   public void parametersSwapped() {
-    change(Carriers::withFirstParametersSwapped);
+    change(RequestChanges::withFirstParametersSwapped);
   }
 
   @When(Sentences.SIGNING_REMOVED)
@@ -89,7 +89,7 @@ public final class ChangeSteps {
 
   @When("the header {header} is changed to {value}")
   public void headerChanged(String name, String value) {
-    change(request -> Carriers.withHeader(request, name, value));
+    change(request -> RequestChanges.withHeader(request, name, value));
   }
 
   @When("the header {header} is added as {value}")
@@ -99,29 +99,31 @@ public final class ChangeSteps {
 
   @When("the header {header} is sent twice")
   public void headerTwice(String name) {
-    change(request -> Carriers.withHeaderTwice(request, name));
+    change(request -> RequestChanges.withHeaderTwice(request, name));
   }
 
   @When("the header {header} is renamed to {header}")
   public void headerRenamed(String name, String other) {
-    change(request -> Carriers.withHeaderRenamed(request, name, other));
+    change(request -> RequestChanges.withHeaderRenamed(request, name, other));
   }
 
   @When("the parameter {query} is removed")
   public void parameterRemoved(String name) {
-    change(request -> Carriers.withParameter(request, name, pair -> Optional.empty()));
+    change(request -> RequestChanges.withParameter(request, name, pair -> Optional.empty()));
   }
 
   @When("the parameter {query} is changed to {query}")
   public void parameterChanged(String name, String value) {
     change(
-        request -> Carriers.withParameter(request, name, pair -> Optional.of(name + "=" + value)));
+        request ->
+            RequestChanges.withParameter(request, name, pair -> Optional.of(name + "=" + value)));
   }
 
   @When("the parameter {query} is sent twice")
   public void parameterTwice(String name) {
     change(
-        request -> Carriers.withParameter(request, name, pair -> Optional.of(pair + "&" + pair)));
+        request ->
+            RequestChanges.withParameter(request, name, pair -> Optional.of(pair + "&" + pair)));
   }
 
   private void change(UnaryOperator<HttpRequest> change) {

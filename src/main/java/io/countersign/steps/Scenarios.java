@@ -67,7 +67,7 @@ final class Scenarios {
     List<String> tags = pickle.getTags();
     String requirement = RequirementTag.of(pickle, subject);
     if (!Source.isDerived(pickle.getUri())) {
-      Expectation.require(pickle);
+      ExpectationCheck.require(pickle);
     }
     boolean isOfProfile = isOfProfile(pickle);
     return playsRole(pickle, role)

@@ -2,7 +2,7 @@ package io.countersign.steps;
 
 import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.SigningRules;
-import io.countersign.suite.Carriers;
+import io.countersign.suite.RequestChanges;
 import io.countersign.suite.SignatureRewriting;
 import io.countersign.suite.TimestampWriting;
 import io.countersign.suite.VerifyingCase;
@@ -44,7 +44,7 @@ public final class SignatureSteps {
 
   @When("its first two parameters change places and are signed unsorted")
   public void unsorted() {
-    verifying().change(Carriers::withFirstParametersSwapped);
+    verifying().change(RequestChanges::withFirstParametersSwapped);
     verifying().signWithDeviation("query-not-sorted");
   }
 

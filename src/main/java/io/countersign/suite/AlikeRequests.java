@@ -99,7 +99,7 @@ final class AlikeRequests {
     // Where there is a body, it may be signed in place of the query.
     boolean bodySigned = rules.signsBodyOf(draft);
     if (covers(Aspect.Kind.QUERY) && !(bodySigned && !draft.body().isEmpty())) {
-      return Optional.of(number -> Carriers.withParameterInFront(draft, "a=" + number));
+      return Optional.of(number -> RequestChanges.withParameterInFront(draft, "a=" + number));
     }
     if (bodySigned) {
       String body = draft.body().text();

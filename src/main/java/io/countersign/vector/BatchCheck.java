@@ -30,7 +30,7 @@ final class BatchCheck implements Crew.Checker {
    * @param vectors of its vectors
    * @param extent how far its end is behind its beginning
    */
-  record Result(Checked vectors, Place extent) {}
+  record Result(Checked vectors, TextPosition extent) {}
 
   @Override
   public Optional<Result> check(Batch batch) throws IOException {
@@ -92,13 +92,13 @@ final class BatchCheck implements Crew.Checker {
   }
 
   /** Without the two brackets that are not the file's: both on one line, or one on the last. */
-  private static Place extent(JsonLocation end) {
+  private static TextPosition extent(JsonLocation end) {
     int lines = end.getLineNr() - 1;
     int column = end.getColumnNr() - 1;
-    return new Place(lines, lines == 0 ? column - 2 : column - 1);
+    return new TextPosition(lines, lines == 0 ? column - 2 : column - 1);
   }
 
-  private static Place extent(CharBuffer list) {
+  private static TextPosition extent(CharBuffer list) {
     int lines = 0;
     int start = 1;
     for (int i = 0; i < list.length(); i++) {
@@ -108,6 +108,6 @@ final class BatchCheck implements Crew.Checker {
         start = i + 1;
       }
     }
-    return new Place(lines, list.length() - 1 - start);
+    return new TextPosition(lines, list.length() - 1 - start);
   }
 }

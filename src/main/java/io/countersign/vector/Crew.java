@@ -55,17 +55,17 @@ final class Crew {
    * @param end the place behind the last vector that was told
    * @param rest what stands there
    */
-  record Progress(Place end, InputStream rest) {}
+  record Progress(TextPosition end, InputStream rest) {}
 
   /**
    * Checks batches until there are none, or one is not plain vectors.
    *
    * @param start the place where the first begins
    */
-  Progress check(Batches batches, Place start) {
+  Progress check(Batches batches, TextPosition start) {
     ExecutorService threads = Executors.newFixedThreadPool(sizes.threads(), Crew::thread);
     try {
-      Place end = start;
+      TextPosition end = start;
       for (boolean more = true; more || !pending.isEmpty(); ) {
         while (more && hasRoom()) {
           Optional<Batch> batch = batches.next();

@@ -14,18 +14,18 @@ import java.util.List;
  * @param head the file up to and with the bracket that opens the list
  * @param start the place behind that bracket
  */
-record Resumption(byte[] head, Place start) {
+record Resumption(byte[] head, TextPosition start) {
   private static final String PLACEHOLDER = "0";
 
   /**
    * @param end the place behind the last vector that was read
    * @param placed whether places count; without them it is sooner read
    */
-  InputStream at(Place end, boolean placed, InputStream rest) {
+  InputStream at(TextPosition end, boolean placed, InputStream rest) {
     if (end.equals(start)) {
       return joined(List.of(new ByteArrayInputStream(head), rest));
     }
-    Place behind = start.plus(new Place(0, PLACEHOLDER.length()));
+    TextPosition behind = start.plus(new TextPosition(0, PLACEHOLDER.length()));
     long lines = end.line() - behind.line();
     long blanks = lines == 0 ? end.column() - behind.column() : end.column();
     return joined(
@@ -37,7 +37,7 @@ record Resumption(byte[] head, Place start) {
             rest));
   }
 
-  int placeholders(Place end) {
+  int placeholders(TextPosition end) {
     return end.equals(start) ? 0 : 1;
   }
 

@@ -119,7 +119,7 @@ public final class VectorCheck {
     JsonLocation location = parser.currentLocation();
     return new Resumption(
         recorded.head(location.getCharOffset()),
-        new Place(location.getLineNr() - 1L, location.getColumnNr() - 1L));
+        new TextPosition(location.getLineNr() - 1L, location.getColumnNr() - 1L));
   }
 
   private void resume(

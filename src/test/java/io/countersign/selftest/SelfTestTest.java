@@ -36,7 +36,7 @@ class SelfTestTest {
 
   /** A figure of a few says little: so many ways to be wrong are tried on every scheme. */
   private static void assertEnough(List<Trial> trials) {
-    for (Tally tally : Tally.of(trials)) {
+    for (PowerTally tally : PowerTally.of(trials)) {
       assertThat(tally.all())
           .as(tally.scheme() + " " + tally.role())
           .isGreaterThanOrEqualTo(

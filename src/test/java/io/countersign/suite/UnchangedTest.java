@@ -59,7 +59,7 @@ final class UnchangedTest {
   /** One list says the same as several headers. */
   @Test
   void headersInOneList_areTheSame() {
-    HttpRequest joined = Carriers.withHeader(BEFORE, "X-Twice", "a, b, a");
+    HttpRequest joined = RequestChanges.withHeader(BEFORE, "X-Twice", "a, b, a");
     assertThatCode(() -> Unchanged.require(rules("rmtrack"), BEFORE, joined))
         .doesNotThrowAnyException();
   }
@@ -121,7 +121,7 @@ final class UnchangedTest {
             request ->
                 request.withUrl(
                     RequestUrl.parse(request.url().toString().replace("https:", "http:")))),
-        change("header X-Twice", request -> Carriers.withHeader(request, "X-Twice", "a")),
+        change("header X-Twice", request -> RequestChanges.withHeader(request, "X-Twice", "a")),
         change(
             "header X-Twice",
             request ->
@@ -142,7 +142,7 @@ final class UnchangedTest {
             request -> request.withHeaders(request.headers().without("Accept"))),
         change(
             "lost or changed the header Accept",
-            request -> Carriers.withHeader(request, "Accept", "text/html")));
+            request -> RequestChanges.withHeader(request, "Accept", "text/html")));
   }
 
   private static HttpRequest at(HttpRequest request, String port) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(600)
 class CrewTest {
-  private static final Place START = new Place(0, 0);
+  private static final TextPosition START = new TextPosition(0, 0);
   private static final VectorCheck.Sizes SIZES = Written.SMALL;
   private static final byte[] VECTOR =
       ("{\"id\": \"" + "x".repeat(90) + "\"},").getBytes(StandardCharsets.UTF_8);
@@ -143,7 +143,7 @@ class CrewTest {
 
     assertThat(rest).startsWith(",\n{\"id\": ");
     assertThat(vectors.toString()).endsWith(rest);
-    assertThat(progress.end()).isEqualTo(new Place(0, told.get()));
+    assertThat(progress.end()).isEqualTo(new TextPosition(0, told.get()));
   }
 
   @Test
@@ -178,7 +178,8 @@ class CrewTest {
   }
 
   private static Optional<BatchCheck.Result> result(long passed) {
-    return Optional.of(new BatchCheck.Result(new Checked(passed, List.of()), new Place(0, 1)));
+    return Optional.of(
+        new BatchCheck.Result(new Checked(passed, List.of()), new TextPosition(0, 1)));
   }
 
   /** The number of a batch's first vector. */

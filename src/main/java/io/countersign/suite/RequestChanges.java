@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Changes of single headers and parameters that leave everything else in its place. */
-public final class Carriers {
-  private Carriers() {}
+public final class RequestChanges {
+  private RequestChanges() {}
 
   public static HttpRequest withHeader(HttpRequest request, String name, String value) {
     return withEach(request, name, header -> Stream.of(new Header(header.name(), value)));

@@ -7,10 +7,10 @@ package io.countersign.vector;
  * @param column how many characters (in UTF-16, as JSON parsers count them) are before it on its
  *     line
  */
-record Place(long line, long column) {
-  Place plus(Place further) {
+record TextPosition(long line, long column) {
+  TextPosition plus(TextPosition further) {
     return further.line == 0
-        ? new Place(line, column + further.column)
-        : new Place(line + further.line, further.column);
+        ? new TextPosition(line, column + further.column)
+        : new TextPosition(line + further.line, further.column);
   }
 }

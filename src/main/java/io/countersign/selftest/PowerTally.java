@@ -15,13 +15,13 @@ import java.util.Map;
  * @param role in which part
  * @param ends how many trials ended so
  */
-public record Tally(String scheme, Role role, Map<Trial.End, Integer> ends) {
-  public Tally {
+public record PowerTally(String scheme, Role role, Map<Trial.End, Integer> ends) {
+  public PowerTally {
     ends = Map.copyOf(ends);
   }
 
   /** By scheme and role, in the order of the trials; variants that are right do not count. */
-  public static List<Tally> of(Collection<Trial> trials) {
+  public static List<PowerTally> of(Collection<Trial> trials) {
     Map<List<Object>, Map<Trial.End, Integer>> counts = new LinkedHashMap<>();
     for (Trial trial : trials) {
       if (!trial.isRight()) {
@@ -31,9 +31,9 @@ public record Tally(String scheme, Role role, Map<Trial.End, Integer> ends) {
             .merge(trial.end(), 1, Integer::sum);
       }
     }
-    List<Tally> tallies = new ArrayList<>();
+    List<PowerTally> tallies = new ArrayList<>();
     counts.forEach(
-        (key, ends) -> tallies.add(new Tally((String) key.get(0), (Role) key.get(1), ends)));
+        (key, ends) -> tallies.add(new PowerTally((String) key.get(0), (Role) key.get(1), ends)));
     return tallies;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CarriersTest {
+final class RequestChangesTest {
   private static final HttpRequest REQUEST =
       HttpRequest.get("https://a.example/p?a=1&b=2&aa=3&a")
           .withHeader("One", "1")
@@ -28,21 +28,21 @@ final class CarriersTest {
 
   @Test
   void withHeader_changesTheValueInItsPlace_underAnyCaseOfTheName() {
-    assertThat(headers(Carriers.withHeader(REQUEST, "x-sig", "new")))
+    assertThat(headers(RequestChanges.withHeader(REQUEST, "x-sig", "new")))
         .containsExactly(
             new Header("One", "1"), new Header("X-Sig", "new"), new Header("Two", "2"));
   }
 
   @Test
   void withHeaderTwice_keepsThePlace() {
-    assertThat(headers(Carriers.withHeaderTwice(REQUEST, "X-Sig")))
+    assertThat(headers(RequestChanges.withHeaderTwice(REQUEST, "X-Sig")))
         .extracting(Header::name)
         .containsExactly("One", "X-Sig", "X-Sig", "Two");
   }
 
   @Test
   void withHeaderRenamed_keepsValueAndPlace() {
-    assertThat(headers(Carriers.withHeaderRenamed(REQUEST, "X-Sig", "x-SIG")))
+    assertThat(headers(RequestChanges.withHeaderRenamed(REQUEST, "X-Sig", "x-SIG")))
         .containsExactly(
             new Header("One", "1"), new Header("x-SIG", "old"), new Header("Two", "2"));
   }
@@ -50,40 +50,41 @@ final class CarriersTest {
   @Test
   void withParameter_changesEveryParameterOfThatNameAndNoOther() {
     HttpRequest changed =
-        Carriers.withParameter(REQUEST, "a", pair -> Optional.of("[" + pair + "]"));
+        RequestChanges.withParameter(REQUEST, "a", pair -> Optional.of("[" + pair + "]"));
     assertThat(changed.target()).isEqualTo("/p?[a=1]&b=2&aa=3&[a]");
     assertThat(changed.headers()).isEqualTo(REQUEST.headers());
   }
 
   @Test
   void withParameter_takenAway_leavesNoQuestionMarkBehind() {
-    assertThat(Carriers.withParameter(query("?a=1"), "a", pair -> Optional.empty()).target())
+    assertThat(RequestChanges.withParameter(query("?a=1"), "a", pair -> Optional.empty()).target())
         .isEqualTo("/p");
-    assertThat(Carriers.withParameter(query("?a=1&b"), "a", pair -> Optional.empty()).target())
+    assertThat(
+            RequestChanges.withParameter(query("?a=1&b"), "a", pair -> Optional.empty()).target())
         .isEqualTo("/p?b");
   }
 
   @ParameterizedTest
   @CsvSource({"'',/p?x=1", "?,/p?x=1", "?a=1,/p?x=1&a=1"})
   void withParameterInFront_standsBeforeAllOthers(String query, String target) {
-    assertThat(Carriers.withParameterInFront(query(query), "x=1").target()).isEqualTo(target);
+    assertThat(RequestChanges.withParameterInFront(query(query), "x=1").target()).isEqualTo(target);
   }
 
   @Test
   void withFirstParametersSwapped_leavesTheRest() {
-    assertThat(Carriers.withFirstParametersSwapped(query("?a=1&b=2&c=3")).target())
+    assertThat(RequestChanges.withFirstParametersSwapped(query("?a=1&b=2&c=3")).target())
         .isEqualTo("/p?b=2&a=1&c=3");
   }
 
   @Test
   void changeOfWhatIsNotThere_isInconclusive() {
-    assertThatThrownBy(() -> Carriers.withHeader(REQUEST, "Three", "x"))
+    assertThatThrownBy(() -> RequestChanges.withHeader(REQUEST, "Three", "x"))
         .isInstanceOf(InconclusiveException.class)
         .hasMessage("the signed request has no header Three");
-    assertThatThrownBy(() -> Carriers.withParameter(REQUEST, "c", Optional::of))
+    assertThatThrownBy(() -> RequestChanges.withParameter(REQUEST, "c", Optional::of))
         .isInstanceOf(InconclusiveException.class)
         .hasMessage("the signed request has no parameter c");
-    assertThatThrownBy(() -> Carriers.withFirstParametersSwapped(query("?a=1")))
+    assertThatThrownBy(() -> RequestChanges.withFirstParametersSwapped(query("?a=1")))
         .isInstanceOf(InconclusiveException.class);
   }
 }

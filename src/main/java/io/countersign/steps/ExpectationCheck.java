@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a scenario has to say so that it can fail, and so that its failing means something. */
-final class Expectation {
+final class ExpectationCheck {
   /** What a verifier is shown. */
   private static final Set<String> TO_JUDGE =
       Set.of(Sentences.ACCEPTED_BEFORE, Sentences.SHOWN, Sentences.SHOWN_UNSIGNED);
@@ -17,7 +17,7 @@ final class Expectation {
   /** What a signer is asked for. */
   private static final Set<String> TO_SIGN = Set.of(Sentences.SIGNED);
 
-  private Expectation() {}
+  private ExpectationCheck() {}
 
   /**
    * @throws InputException if the scenario expects nothing, or a rejection of what was not accepted
