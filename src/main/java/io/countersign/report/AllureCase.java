@@ -13,6 +13,7 @@ import io.countersign.document.Fields;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Course;
 import io.countersign.suite.Disposition;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
@@ -107,7 +108,7 @@ final class AllureCase {
         createParameter("level", Fields.wordFor(finding.requirement().level())));
   }
 
-  private static StepResult step(CaseResult.StepResult step) {
+  private static StepResult step(Course.StepResult step) {
     return new StepResult()
         .setName(step.text())
         .setStage(Stage.FINISHED)

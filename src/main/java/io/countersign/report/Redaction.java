@@ -4,9 +4,12 @@ import io.countersign.scheme.Document;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.Attachment;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
-import io.countersign.suite.CaseResult.StepResult;
 import io.countersign.suite.Cause;
+import io.countersign.suite.Course;
+import io.countersign.suite.Course.StepResult;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
@@ -76,19 +79,28 @@ final class Redaction {
   }
 
   private CaseResult caseResult(CaseResult result) {
-    return new CaseResult(
-        text(result.scheme()),
-        text(result.requirement()),
-        text(result.name()),
-        result.role(),
-        result.outcome(),
-        text(result.message()),
-        result.cause().map(this::cause),
-        result.steps().stream().map(this::step).toList(),
-        result.attachments().stream().map(this::attachment).toList(),
-        result.started(),
-        result.duration(),
-        result.expected().map(this::text));
+    return new CaseResult(id(result.id()), ending(result.ending()), course(result.course()));
+  }
+
+  private CaseId id(CaseId id) {
+    return new CaseId(text(id.scheme()), text(id.requirement()), text(id.name()), id.role());
+  }
+
+  private Ending ending(Ending ending) {
+    return new Ending(
+        ending.outcome(),
+        text(ending.message()),
+        ending.cause().map(this::cause),
+        ending.symptom(),
+        ending.expected().map(this::text));
+  }
+
+  private Course course(Course course) {
+    return new Course(
+        course.steps().stream().map(this::step).toList(),
+        course.attachments().stream().map(this::attachment).toList(),
+        course.started(),
+        course.duration());
   }
 
   private Cause cause(Cause cause) {

@@ -3,14 +3,14 @@ package io.countersign.steps;
 import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
-import io.countersign.suite.Cause;
 import io.countersign.suite.ControlRefusedException;
+import io.countersign.suite.Course;
 import io.countersign.suite.EndedCaseException;
-import io.countersign.suite.NotConformantException;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunListener;
-import io.countersign.suite.SkippedException;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EmbedEvent;
 import io.cucumber.plugin.event.EventPublisher;
@@ -47,7 +47,7 @@ final class ResultCollector implements ConcurrentEventListener {
   private static final class Open {
     final Instant started;
     final List<Attachment> attachments = new ArrayList<>();
-    final List<CaseResult.StepResult> steps = new ArrayList<>();
+    final List<Course.StepResult> steps = new ArrayList<>();
     String saw = "";
 
     Open(Instant started) {
@@ -110,9 +110,9 @@ final class ResultCollector implements ConcurrentEventListener {
       of(event.getTestCase())
           .steps
           .add(
-              new CaseResult.StepResult(
+              new Course.StepResult(
                   step.getStep().getKeyword().strip() + " " + step.getStep().getText(),
-                  outcome(event.getResult().getStatus(), event.getResult().getError()),
+                  ending(event.getResult().getStatus(), event.getResult().getError()).outcome(),
                   event.getInstant().minus(duration),
                   duration));
     }
@@ -124,31 +124,22 @@ final class ResultCollector implements ConcurrentEventListener {
     Source source = Source.of(testCase.getUri());
     String requirement = RequirementTag.among(testCase.getTags(), source);
     Throwable error = event.getResult().getError();
-    Outcome outcome = outcome(event.getResult().getStatus(), error);
-    String message = message(error);
+    Ending ending = ending(event.getResult().getStatus(), error);
+    Outcome outcome = ending.outcome();
     boolean tells =
         outcome == Outcome.PASSED
             || outcome == Outcome.FAILED
             || error instanceof ControlRefusedException;
     if (tells && subjects.get(source.scheme()).isRecorded(requirement, profile)) {
       boolean said = outcome != Outcome.PASSED || ended.saw.isEmpty();
-      message = said ? message : ended.saw;
-      outcome = Outcome.RECORDED;
+      ending = ending.recorded(said ? ending.message() : ended.saw);
     }
     CaseResult result =
         new CaseResult(
-            source.scheme(),
-            requirement,
-            testCase.getName(),
-            source.role(),
-            outcome,
-            message,
-            cause(error),
-            ended.steps,
-            ended.attachments,
-            ended.started,
-            event.getResult().getDuration(),
-            Optional.empty());
+            new CaseId(source.scheme(), requirement, testCase.getName(), source.role()),
+            ending,
+            new Course(
+                ended.steps, ended.attachments, ended.started, event.getResult().getDuration()));
     finished.put(
         testCase.getId(),
         new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
@@ -165,32 +156,23 @@ final class ResultCollector implements ConcurrentEventListener {
     return Optional.empty();
   }
 
-  private static Outcome outcome(Status status, @Nullable Throwable error) {
-    if (error instanceof SkippedException) {
-      return Outcome.SKIPPED;
+  private static Ending ending(Status status, @Nullable Throwable error) {
+    if (error instanceof EndedCaseException ended) {
+      return ended.ending();
     }
-    if (error instanceof NotConformantException) {
-      return Outcome.FAILED;
-    }
-    return switch (status) {
-      case PASSED -> Outcome.PASSED;
-      case SKIPPED -> Outcome.SKIPPED;
-      default -> Outcome.INCONCLUSIVE;
-    };
+    Outcome outcome =
+        switch (status) {
+          case PASSED -> Outcome.PASSED;
+          case SKIPPED -> Outcome.SKIPPED;
+          default -> Outcome.INCONCLUSIVE;
+        };
+    return Ending.of(outcome, error == null ? "" : unforeseen(error));
   }
 
-  /** What a person is told; for what we did not foresee, also its kind. */
-  private static String message(@Nullable Throwable error) {
-    if (error == null) {
-      return "";
-    }
-    boolean ours = error instanceof EndedCaseException || error instanceof InputException;
+  /** What a person is told; of what is no mistake in a feature, also its kind. */
+  private static String unforeseen(Throwable error) {
     String text = error.getMessage() == null ? "" : error.getMessage();
-    return ours ? text : error.getClass().getSimpleName() + ": " + text;
-  }
-
-  private static Optional<Cause> cause(@Nullable Throwable error) {
-    return error instanceof NotConformantException finding ? finding.why() : Optional.empty();
+    return error instanceof InputException ? text : error.getClass().getSimpleName() + ": " + text;
   }
 
   private Open of(TestCase testCase) {

@@ -1,6 +1,9 @@
 package io.countersign.steps;
 
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Course;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
@@ -167,14 +170,10 @@ public final class Suite {
   private ResultCollector.Finished skipped(Pickle pickle, String reason) {
     Source source = Source.of(pickle.getUri());
     CaseResult result =
-        CaseResult.untried(
-            source.scheme(),
-            requirement(pickle),
-            pickle.getName(),
-            source.role(),
-            Outcome.SKIPPED,
-            reason,
-            clock.instant());
+        new CaseResult(
+            new CaseId(source.scheme(), requirement(pickle), pickle.getName(), source.role()),
+            Ending.of(Outcome.SKIPPED, reason),
+            Course.untried(clock.instant()));
     return new ResultCollector.Finished(
         Source.file(pickle.getUri()), pickle.getLocation().getLine(), result);
   }

@@ -9,6 +9,6 @@ public final class ControlRefusedException extends EndedCaseException {
   private static final long serialVersionUID = 1L;
 
   ControlRefusedException(String message) {
-    super(message);
+    super(Ending.of(Outcome.INCONCLUSIVE, message));
   }
 }

@@ -12,7 +12,15 @@ public abstract sealed class EndedCaseException extends RuntimeException
         SkippedException {
   private static final long serialVersionUID = 1L;
 
-  EndedCaseException(String message) {
-    super(message, null, false, false);
+  private final transient Ending ending;
+
+  EndedCaseException(Ending ending) {
+    super(ending.message(), null, false, false);
+    this.ending = ending;
+  }
+
+  /** How the case ends by it. */
+  public Ending ending() {
+    return ending;
   }
 }

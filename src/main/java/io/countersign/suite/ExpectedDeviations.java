@@ -104,13 +104,12 @@ public final class ExpectedDeviations {
   }
 
   private static CaseResult noLongerFails(CaseResult like, String reason, RunResult run) {
-    return CaseResult.untried(
-        like.scheme(),
-        like.requirement(),
-        "The expected deviation from " + like.requirement() + " still happens",
-        like.role(),
-        Outcome.FAILED,
-        "it was expected to fail (" + reason + ") and no longer does: take it off the list",
-        run.started());
+    String name = "The expected deviation from " + like.requirement() + " still happens";
+    return new CaseResult(
+        new CaseId(like.scheme(), like.requirement(), name, like.role()),
+        Ending.of(
+            Outcome.FAILED,
+            "it was expected to fail (" + reason + ") and no longer does: take it off the list"),
+        Course.untried(run.started()));
   }
 }

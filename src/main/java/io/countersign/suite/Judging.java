@@ -177,7 +177,7 @@ final class Judging {
     }
     Optional<String> usual = usualRefused(judged);
     if (usual.isPresent()) {
-      return new InconclusiveException(message + "\n" + usual.get());
+      return InconclusiveException.ofTheUsual(message + "\n" + usual.get());
     }
     return judged instanceof Judged.Rejected
         ? new ControlRefusedException(message)
@@ -196,7 +196,7 @@ final class Judging {
     Judged again = judge(UsualRequest.sign(run, usual).request());
     return again instanceof Judged.Accepted
         ? Optional.empty()
-        : Optional.of(UsualRequest.REFUSED + again.words());
+        : Optional.of("the usual request, signed anew, was refused, too: it was " + again.words());
   }
 
   private static boolean isRefused(Judged judged) {

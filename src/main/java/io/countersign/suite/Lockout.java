@@ -55,6 +55,6 @@ final class Lockout {
   }
 
   private static boolean isRefused(CaseResult one) {
-    return one.outcome() == Outcome.INCONCLUSIVE && one.message().contains(UsualRequest.REFUSED);
+    return one.outcome() == Outcome.INCONCLUSIVE && one.shows(Symptom.REFUSES_THE_USUAL);
   }
 }

@@ -1,25 +1,26 @@
 package io.countersign.suite;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /** The target did something else than its documentation asks; the message says what and what. */
 public final class NotConformantException extends EndedCaseException {
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable Cause cause;
-
   public NotConformantException(String message) {
-    this(message, null);
+    this(Ending.of(Outcome.FAILED, message));
   }
 
-  NotConformantException(String message, @Nullable Cause cause) {
-    super(message);
-    this.cause = cause;
+  /**
+   * @param cause why, which the message says as well
+   */
+  NotConformantException(String message, Cause cause) {
+    this(Ending.of(Outcome.FAILED, message).with(cause));
   }
 
-  /** Why, where that is known. */
-  public Optional<Cause> why() {
-    return Optional.ofNullable(cause);
+  private NotConformantException(Ending ending) {
+    super(ending);
+  }
+
+  /** It accepted what it has to reject. */
+  static NotConformantException letIn(String message) {
+    return new NotConformantException(Ending.of(Outcome.FAILED, message).showing(Symptom.LETS_IN));
   }
 }

@@ -37,14 +37,10 @@ public final class NothingTried {
       SchemeUnderTest subject, String reason, Role role, Instant now) {
     String id = subject.scheme().id();
     CaseResult only =
-        CaseResult.untried(
-            id,
-            id + "/" + VALID_REQUEST.word(),
-            "The target can be tried at all",
-            role,
-            Outcome.INCONCLUSIVE,
-            reason,
-            now);
+        new CaseResult(
+            new CaseId(id, id + "/" + VALID_REQUEST.word(), "The target can be tried at all", role),
+            Ending.of(Outcome.INCONCLUSIVE, reason),
+            Course.untried(now));
     return new SchemeResult(subject.scheme(), subject.requirements().all(), List.of(only));
   }
 }

@@ -24,7 +24,7 @@ final class OpenDoor {
    */
   static List<CaseResult> named(List<CaseResult> cases) {
     return isOpen(cases)
-        ? cases.stream().map(one -> isLetIn(one) ? one.withCause(CAUSE) : one).toList()
+        ? cases.stream().map(one -> isLetIn(one) ? one.explainedBy(CAUSE) : one).toList()
         : cases;
   }
 
@@ -39,8 +39,6 @@ final class OpenDoor {
   }
 
   private static boolean isLetIn(CaseResult one) {
-    return one.outcome() == Outcome.FAILED
-        && one.cause().isEmpty()
-        && one.message().contains("it was accepted");
+    return one.outcome() == Outcome.FAILED && one.shows(Symptom.LETS_IN);
   }
 }

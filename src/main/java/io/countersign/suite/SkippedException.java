@@ -5,6 +5,6 @@ public final class SkippedException extends EndedCaseException {
   private static final long serialVersionUID = 1L;
 
   public SkippedException(String message) {
-    super(message);
+    super(Ending.of(Outcome.SKIPPED, message));
   }
 }

@@ -5,9 +5,6 @@ package io.countersign.suite;
  * another one was refused for reasons that it has nothing to do with.
  */
 final class UsualRequest {
-  /** How a message ends of a case that could not be told for this reason. */
-  static final String REFUSED = "the usual request, signed anew, was refused, too: it was ";
-
   private UsualRequest() {}
 
   /** The request of a case as it is signed; one of its own where none may be shown twice. */

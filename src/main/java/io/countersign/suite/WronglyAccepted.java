@@ -39,7 +39,7 @@ final class WronglyAccepted {
   }
 
   static NotConformantException plain() {
-    return new NotConformantException(EXPECTED);
+    return NotConformantException.letIn(EXPECTED);
   }
 
   /** Shows a server the same again, for as long as that tells anything. */

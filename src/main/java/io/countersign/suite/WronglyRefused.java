@@ -33,7 +33,7 @@ final class WronglyRefused {
     }
     Optional<String> usual = judging.usualRefused(judged);
     if (usual.isPresent()) {
-      return new InconclusiveException(finding + "\n" + usual.get());
+      return InconclusiveException.ofTheUsual(finding + "\n" + usual.get());
     }
     boolean explained = run.explaining().isWanted() && judged instanceof Judged.Rejected;
     return explained && right.isPresent()

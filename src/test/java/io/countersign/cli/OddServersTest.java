@@ -12,6 +12,7 @@ import io.countersign.target.http.TinyServer;
 import io.countersign.target.vendor.Judge;
 import io.countersign.target.vendor.MockVendor;
 import io.countersign.target.vendor.Registration;
+import io.countersign.verify.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,24 @@ final class OddServersTest {
     assertThat(run.out())
         .contains("the unchanged request was not accepted")
         .doesNotContain("failed rmtrack/", "what it did");
+  }
+
+  /** Whatever comes then is refused for what came before. */
+  @Test
+  void serverThatLocksOut_isSaidToSinceWhen() {
+    AtomicInteger rejected = new AtomicInteger();
+    Judge lockingOut =
+        (client, request, now) -> {
+          HttpRequest seen = rejected.get() < 20 ? request : request.withHeaders(Headers.NONE);
+          Verdict verdict = Judge.reference().judge(client, seen, now);
+          rejected.addAndGet(verdict.isAccepted() ? 0 : 1);
+          return verdict;
+        };
+
+    Run run = certify("rmtrack", Profile.DOCUMENTED, lockingOut);
+
+    assertThat(run.status()).as(run.out()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(run.out()).containsPattern("the server refuses everything since \\S+Z, after \\d+");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.countersign.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Course;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
@@ -57,14 +58,14 @@ final class OddScenarioTest {
     assertThat(one.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(one.message()).contains("was rejected as signature-mismatch");
     assertThat(one.steps())
-        .extracting(CaseResult.StepResult::text)
+        .extracting(Course.StepResult::text)
         .containsExactly(
             "Given a signed request that is accepted",
             "When its path is extended",
             "Then it is accepted",
             "And it is rejected");
     assertThat(one.steps())
-        .extracting(CaseResult.StepResult::outcome)
+        .extracting(Course.StepResult::outcome)
         .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
   }
 

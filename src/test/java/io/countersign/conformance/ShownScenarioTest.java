@@ -3,6 +3,7 @@ package io.countersign.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Course;
 import io.countersign.suite.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ShownScenarioTest {
     assertThat(cases.get(0).name()).isEqualTo("Dots are signed (signed by the reference)");
     assertThat(cases.get(0).outcome()).isEqualTo(Outcome.PASSED);
     assertThat(cases.get(0).steps())
-        .extracting(CaseResult.StepResult::text)
+        .extracting(Course.StepResult::text)
         .containsExactly(
             REQUEST,
             "And the credential \"secretkey\" is \"k\"",

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Cause;
+import io.countersign.suite.Course;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.SchemeResult;
 import io.countersign.target.Role;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +67,12 @@ class CausesTest {
     List<String> lines = new ArrayList<>(List.of("the signature is another"));
     cause.filter(why -> why != UNEXPLAINED).ifPresent(why -> lines.addAll(why.lines()));
     lines.add("signed: x");
+    String name = cause.map(Cause::id).orElse("no cause");
     return new CaseResult(
-        "rmtrack",
-        "rmtrack/" + requirement,
-        cause.map(Cause::id).orElse("no cause"),
-        Role.SIGNER,
-        Outcome.FAILED,
-        String.join("\n", lines),
-        cause,
-        List.of(),
-        List.of(),
-        FabricatedRun.START,
-        Duration.ZERO,
-        Optional.empty());
+        new CaseId("rmtrack", "rmtrack/" + requirement, name, Role.SIGNER),
+        new Ending(
+            Outcome.FAILED, String.join("\n", lines), cause, Optional.empty(), Optional.empty()),
+        Course.untried(FabricatedRun.START));
   }
 
   @Test

@@ -5,9 +5,12 @@ import io.countersign.scheme.Scheme;
 import io.countersign.scheme.Schemes;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.suite.Attachment;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
-import io.countersign.suite.CaseResult.StepResult;
+import io.countersign.suite.Course;
+import io.countersign.suite.Course.StepResult;
 import io.countersign.suite.Disposition;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.Requirement;
@@ -19,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A run as large and as mixed as a real one, made up. */
 final class FabricatedRun {
@@ -109,31 +111,28 @@ final class FabricatedRun {
       String requirement, String scheme, String name, Role role, Outcome outcome, String message) {
     Duration step = Duration.ofMillis(7);
     return new CaseResult(
-        scheme,
-        requirement,
-        name,
-        role,
-        outcome,
-        message,
-        Optional.empty(),
-        List.of(
-            new StepResult("Given the scheme's example credentials", Outcome.PASSED, START, step),
-            new StepResult("And a request that was just accepted", Outcome.PASSED, START, step),
-            new StepResult("When one octet of its path is changed", outcome, START, step),
-            new StepResult(
-                "Then it is rejected",
-                outcome == Outcome.PASSED || outcome == Outcome.RECORDED
-                    ? outcome
-                    : Outcome.SKIPPED,
-                START,
-                step)),
-        List.of(
-            new Attachment("request", "GET /v9/brokerages?page=1 HTTP/1.1\r\nX-Token: abc\r\n\r\n"),
-            new Attachment("string to sign", "GET api.example.com/v9/brokerages?page=1"),
-            new Attachment("answer", "HTTP/1.1 401 Unauthorized\r\n\r\n{\"error\":\"no\"}")),
-        START,
-        Duration.ofMillis(28),
-        Optional.empty());
+        new CaseId(scheme, requirement, name, role),
+        Ending.of(outcome, message),
+        new Course(
+            List.of(
+                new StepResult(
+                    "Given the scheme's example credentials", Outcome.PASSED, START, step),
+                new StepResult("And a request that was just accepted", Outcome.PASSED, START, step),
+                new StepResult("When one octet of its path is changed", outcome, START, step),
+                new StepResult(
+                    "Then it is rejected",
+                    outcome == Outcome.PASSED || outcome == Outcome.RECORDED
+                        ? outcome
+                        : Outcome.SKIPPED,
+                    START,
+                    step)),
+            List.of(
+                new Attachment(
+                    "request", "GET /v9/brokerages?page=1 HTTP/1.1\r\nX-Token: abc\r\n\r\n"),
+                new Attachment("string to sign", "GET api.example.com/v9/brokerages?page=1"),
+                new Attachment("answer", "HTTP/1.1 401 Unauthorized\r\n\r\n{\"error\":\"no\"}")),
+            START,
+            Duration.ofMillis(28)));
   }
 
   private static String message(Outcome outcome) {

@@ -9,10 +9,13 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.Attachment;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
-import io.countersign.suite.CaseResult.StepResult;
 import io.countersign.suite.Cause;
+import io.countersign.suite.Course;
+import io.countersign.suite.Course.StepResult;
 import io.countersign.suite.Disposition;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.Requirement;
@@ -133,17 +136,17 @@ class SecretsTest {
 
   private static CaseResult result(String leak, Outcome outcome) {
     return new CaseResult(
-        leak,
-        leak,
-        leak,
-        Role.VERIFIER,
-        outcome,
-        leak,
-        Optional.of(new Cause(leak, List.of(leak), List.of(leak))),
-        List.of(new StepResult(leak, outcome, FabricatedRun.START, Duration.ZERO)),
-        List.of(new Attachment(leak, leak)),
-        FabricatedRun.START,
-        Duration.ZERO,
-        Optional.of(leak));
+        new CaseId(leak, leak, leak, Role.VERIFIER),
+        new Ending(
+            outcome,
+            leak,
+            Optional.of(new Cause(leak, List.of(leak), List.of(leak))),
+            Optional.empty(),
+            Optional.of(leak)),
+        new Course(
+            List.of(new StepResult(leak, outcome, FabricatedRun.START, Duration.ZERO)),
+            List.of(new Attachment(leak, leak)),
+            FabricatedRun.START,
+            Duration.ZERO));
   }
 }

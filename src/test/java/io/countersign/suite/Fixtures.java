@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Built-in schemes, signed requests, and results of cases that nobody ran. */
 final class Fixtures {
@@ -38,18 +37,30 @@ final class Fixtures {
   }
 
   static CaseResult result(String requirement, Outcome outcome) {
-    return new CaseResult(
-        requirement.substring(0, requirement.indexOf('/')),
-        requirement,
-        "A case of " + requirement,
-        Role.VERIFIER,
-        outcome,
-        outcome == Outcome.PASSED ? "" : "something came",
-        Optional.empty(),
+    return result(
+        requirement, Ending.of(outcome, outcome == Outcome.PASSED ? "" : "something came"));
+  }
+
+  static CaseResult result(String requirement, Ending ending) {
+    return result(Role.VERIFIER, requirement, ending, Course.untried(NOW));
+  }
+
+  /** One that took a step, which said this. */
+  static CaseResult result(Role role, String requirement, Ending ending, String step) {
+    return result(role, requirement, ending, course(step, ending.outcome(), NOW));
+  }
+
+  static CaseResult result(Role role, String requirement, Ending ending, Course course) {
+    String scheme = requirement.substring(0, requirement.indexOf('/'));
+    CaseId id = new CaseId(scheme, requirement, "A case of " + requirement, role);
+    return new CaseResult(id, ending, course);
+  }
+
+  static Course course(String step, Outcome outcome, Instant started) {
+    return new Course(
+        List.of(new Course.StepResult(step, outcome, started, Duration.ZERO)),
         List.of(),
-        List.of(),
-        NOW,
-        Duration.ofMillis(5),
-        Optional.empty());
+        started,
+        Duration.ZERO);
   }
 }

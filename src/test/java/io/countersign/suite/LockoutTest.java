@@ -3,35 +3,24 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.target.Role;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class LockoutTest {
-  private static final String REFUSED =
-      "the unchanged request was not accepted\n" + UsualRequest.REFUSED + "rejected";
+  private static final Ending REFUSED = InconclusiveException.ofTheUsual("refused, too").ending();
 
   private final List<CaseResult> cases = new ArrayList<>();
 
-  /** One more, a second after the one before it. */
   private void then(Outcome outcome, String message) {
-    CaseResult like = Fixtures.result("rmtrack/valid-request", outcome);
-    cases.add(
-        new CaseResult(
-            like.scheme(),
-            like.requirement(),
-            like.name(),
-            Role.ENDPOINT,
-            outcome,
-            message,
-            Optional.empty(),
-            List.of(new CaseResult.StepResult("Given", outcome, Fixtures.NOW, Duration.ZERO)),
-            List.of(),
-            Fixtures.NOW.plusSeconds(cases.size()),
-            Duration.ZERO,
-            Optional.empty()));
+    then(Ending.of(outcome, message));
+  }
+
+  /** One more, a second after the one before it. */
+  private void then(Ending ending) {
+    Course course =
+        Fixtures.course("Given", ending.outcome(), Fixtures.NOW.plusSeconds(cases.size()));
+    cases.add(Fixtures.result(Role.ENDPOINT, "rmtrack/valid-request", ending, course));
   }
 
   private List<String> caveats(String... settled) {
@@ -46,10 +35,10 @@ final class LockoutTest {
   void whoRefusesEverythingInTheEnd_isSaidToSinceWhen() {
     then(Outcome.PASSED, "");
     then(Outcome.PASSED, "");
-    then(Outcome.INCONCLUSIVE, REFUSED);
+    then(REFUSED);
     then(Outcome.RECORDED, "rejected");
-    then(Outcome.INCONCLUSIVE, REFUSED);
-    then(Outcome.INCONCLUSIVE, REFUSED);
+    then(REFUSED);
+    then(REFUSED);
 
     assertThat(caveats())
         .containsExactly(
@@ -59,9 +48,9 @@ final class LockoutTest {
 
   @Test
   void whoAcceptsSomethingLater_isNot() {
-    then(Outcome.INCONCLUSIVE, REFUSED);
-    then(Outcome.INCONCLUSIVE, REFUSED);
-    then(Outcome.INCONCLUSIVE, REFUSED);
+    then(REFUSED);
+    then(REFUSED);
+    then(REFUSED);
     then(Outcome.PASSED, "");
     then(Outcome.INCONCLUSIVE, "a control");
 
@@ -71,7 +60,7 @@ final class LockoutTest {
   @Test
   void whoTakesEachRequestOnce_isNot() {
     for (int i = 0; i < 5; i++) {
-      then(Outcome.INCONCLUSIVE, REFUSED);
+      then(REFUSED);
     }
 
     assertThat(caveats(Preflight.ONCE)).isEmpty();

@@ -2,36 +2,30 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import io.countersign.target.Role;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OpenDoorTest {
   private static final String ACCEPTED = "expected it to be rejected, and it was accepted";
-  private static final CaseResult LET_IN = unsigned(Outcome.FAILED, ACCEPTED);
-  private static final CaseResult CHANGED =
-      of("When its path is changed", Outcome.FAILED, ACCEPTED);
+  private static final Ending ACCEPTED_WRONGLY = NotConformantException.letIn(ACCEPTED).ending();
+  private static final CaseResult LET_IN = unsigned(ACCEPTED_WRONGLY);
+  private static final CaseResult CHANGED = of("When its path is changed", ACCEPTED_WRONGLY);
+
+  private static CaseResult unsigned(Ending ending) {
+    return of("When all signing is removed", ending);
+  }
+
+  private static CaseResult of(String step, Ending ending) {
+    return Fixtures.result(Role.VERIFIER, "rmtrack/credential-required", ending, step);
+  }
 
   private static CaseResult unsigned(Outcome outcome, String message) {
-    return of("When all signing is removed", outcome, message);
+    return unsigned(Ending.of(outcome, message));
   }
 
   private static CaseResult of(String step, Outcome outcome, String message) {
-    CaseResult like = Fixtures.result("rmtrack/credential-required", outcome);
-    return new CaseResult(
-        like.scheme(),
-        like.requirement(),
-        like.name(),
-        like.role(),
-        outcome,
-        message,
-        Optional.empty(),
-        List.of(new CaseResult.StepResult(step, outcome, Fixtures.NOW, Duration.ZERO)),
-        List.of(),
-        Fixtures.NOW,
-        Duration.ZERO,
-        Optional.empty());
+    return of(step, Ending.of(outcome, message));
   }
 
   /** Those whose cause is that everybody is let in. */

@@ -2,9 +2,7 @@ package io.countersign.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -45,7 +43,7 @@ class ProblemTest {
   void of_isOneForEachReasonWhyNothingCanBeSaid() {
     CaseResult path = Fixtures.result("rmtrack/path", Outcome.INCONCLUSIVE);
     CaseResult other = Fixtures.result("other/path", Outcome.INCONCLUSIVE);
-    CaseResult late = ending("rmtrack/path", Outcome.INCONCLUSIVE, "no answer", Optional.empty());
+    CaseResult late = Fixtures.result("rmtrack/path", Ending.of(Outcome.INCONCLUSIVE, "no answer"));
 
     assertThat(problems(path, late, other, failed("rmtrack/date", UNSORTED)))
         .containsExactly(
@@ -72,24 +70,6 @@ class ProblemTest {
   }
 
   private static CaseResult failed(String requirement, Cause cause) {
-    return ending(requirement, Outcome.FAILED, "it failed", Optional.of(cause));
-  }
-
-  private static CaseResult ending(
-      String requirement, Outcome outcome, String message, Optional<Cause> cause) {
-    CaseResult result = Fixtures.result(requirement, outcome);
-    return new CaseResult(
-        result.scheme(),
-        requirement,
-        result.name(),
-        result.role(),
-        outcome,
-        message,
-        cause,
-        List.of(),
-        List.of(),
-        Fixtures.NOW,
-        Duration.ZERO,
-        Optional.empty());
+    return Fixtures.result(requirement, Ending.of(Outcome.FAILED, "it failed").with(cause));
   }
 }

@@ -74,7 +74,7 @@ class SigningCaseTest implements CaseLog {
                 NotConformantException.class, () -> signing.expectSignature("published")))
         .hasMessageStartingWith("expected the signature to be 'published', and it is '")
         .hasMessageContaining("unsorted")
-        .extracting(finding -> finding.why().map(Cause::id))
+        .extracting(finding -> finding.ending().cause().map(Cause::id))
         .isEqualTo(Optional.of("query-not-sorted"));
     assertThat(
             catchThrowableOfType(
@@ -91,7 +91,7 @@ class SigningCaseTest implements CaseLog {
             "\nit should have signed: GET h.example/v9/x?a=1\n"
                 + "how to fix it: Sign exactly what is expected; where it does already, look at the"
                 + " secret.")
-        .extracting(finding -> finding.why().map(Cause::id))
+        .extracting(finding -> finding.ending().cause().map(Cause::id))
         .isEqualTo(Optional.of("signature-mismatch"));
     assertThat(
             catchThrowableOfType(
@@ -156,7 +156,7 @@ class SigningCaseTest implements CaseLog {
           .hasMessageEndingWith(
               "\nwhat it did: The timestamp is local time: 2 h ahead of UTC, a time zone."
                   + "\nhow to fix it: Write the time in UTC.")
-          .extracting(finding -> finding.why().map(Cause::id))
+          .extracting(finding -> finding.ending().cause().map(Cause::id))
           .isEqualTo(Optional.of("local-time-ahead"));
     }
   }
@@ -176,7 +176,7 @@ class SigningCaseTest implements CaseLog {
             signing::expectTimestampIsTime,
             signing::expectAccepted)) {
       assertThat(catchThrowableOfType(NotConformantException.class, expectation::run))
-          .extracting(finding -> finding.why().map(Cause::id))
+          .extracting(finding -> finding.ending().cause().map(Cause::id))
           .isEqualTo(Optional.of("auth-scheme-left-out"));
     }
   }
@@ -201,7 +201,7 @@ class SigningCaseTest implements CaseLog {
             catchThrowableOfType(
                 NotConformantException.class, () -> signing.expectTimestamp("2014-01-02T03:04:05")))
         .hasMessageContaining("what it did: It took the time of its own clock")
-        .extracting(finding -> finding.why().map(Cause::id))
+        .extracting(finding -> finding.ending().cause().map(Cause::id))
         .isEqualTo(Optional.of("own-clock"));
   }
 

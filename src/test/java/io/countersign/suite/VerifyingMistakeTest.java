@@ -56,7 +56,7 @@ class VerifyingMistakeTest implements CaseLog {
             " ".repeat(29) + "^",
             "how to fix it: Verify for signers who do this: Sort the parameters by name before"
                 + " signing.");
-    assertThat(finding.why().map(Cause::id)).isEqualTo(Optional.of("query-not-sorted"));
+    assertThat(finding.ending().cause().map(Cause::id)).isEqualTo(Optional.of("query-not-sorted"));
   }
 
   @Test
@@ -129,7 +129,10 @@ class VerifyingMistakeTest implements CaseLog {
     VerifyingCase verifying = verifying(request -> !request.headers().has("X-Signature"));
     verifying.prepare();
 
-    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted).why())
+    assertThat(
+            catchThrowableOfType(NotConformantException.class, verifying::expectAccepted)
+                .ending()
+                .cause())
         .map(Cause::id)
         .isNotEqualTo(Optional.of("authentication-missing"))
         .isNotEqualTo(Optional.of("signature-missing"));
