@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
@@ -22,7 +22,7 @@ abstract class Choices<E extends Enum<E>> implements ITypeConverter<E>, Iterable
 
   @Override
   public E convert(String text) {
-    return Fields.constant(text, type)
+    return EnumWord.constant(text, type)
         .orElseThrow(
             () ->
                 new TypeConversionException(
@@ -42,6 +42,6 @@ abstract class Choices<E extends Enum<E>> implements ITypeConverter<E>, Iterable
 
   @Override
   public Iterator<String> iterator() {
-    return Arrays.stream(type.getEnumConstants()).map(Fields::wordFor).iterator();
+    return Arrays.stream(type.getEnumConstants()).map(EnumWord::of).iterator();
   }
 }

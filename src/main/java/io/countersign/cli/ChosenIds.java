@@ -1,7 +1,7 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.scheme.Schemes;
 import io.countersign.steps.RequirementIds;
 import java.util.Collection;
@@ -57,7 +57,7 @@ final class ChosenIds {
     String word = id.substring(slash + 1);
     List<String> near = slash < 0 ? tried : near(id.substring(0, slash));
     for (String scheme : near) {
-      Optional<String> meant = Fields.nearest(word, words(scheme));
+      Optional<String> meant = Suggestion.nearest(word, words(scheme));
       if (meant.isPresent()) {
         return "did you mean '" + scheme + "/" + meant.get() + "'?";
       }
@@ -72,7 +72,7 @@ final class ChosenIds {
     List<String> ids = known.ids();
     return ids.contains(scheme)
         ? List.of(scheme)
-        : Fields.nearest(scheme, ids.toArray(String[]::new)).stream().toList();
+        : Suggestion.nearest(scheme, ids.toArray(String[]::new)).stream().toList();
   }
 
   /** Its ids without its own. */

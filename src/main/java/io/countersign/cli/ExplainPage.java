@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
@@ -152,9 +152,9 @@ final class ExplainPage {
                   print(
                       "",
                       "It is right by the profile "
-                          + Fields.wordFor(other)
+                          + EnumWord.of(other)
                           + "; it was held against the profile "
-                          + Fields.wordFor(explained.profile())
+                          + EnumWord.of(explained.profile())
                           + "."));
     }
   }

@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.scheme.DayPart;
 import io.countersign.scheme.DigestPart;
@@ -106,6 +106,6 @@ final class PartWords {
   }
 
   private static String form(Part.Form form) {
-    return form == Part.Form.RAW ? ", as sent" : ", percent-" + Fields.wordFor(form);
+    return form == Part.Form.RAW ? ", as sent" : ", percent-" + EnumWord.of(form);
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Derivation;
@@ -79,8 +79,8 @@ record RulesWords(
       String key =
           mac.keyEncoding() == KeyEncoding.UTF_8
               ? ""
-              : ", decoded from its " + Fields.wordFor(mac.keyEncoding());
-      return Fields.wordFor(mac.algorithm()).toUpperCase(Locale.ROOT)
+              : ", decoded from its " + EnumWord.of(mac.keyEncoding());
+      return EnumWord.of(mac.algorithm()).toUpperCase(Locale.ROOT)
           + (mac.derivation().isEmpty()
               ? ", keyed with the "
               : ", keyed with what is derived from the ")
@@ -170,7 +170,7 @@ record RulesWords(
         new ArrayList<>(
             OF_THE_REQUEST.stream()
                 .filter(kind -> !covered.contains(kind))
-                .map(kind -> "the " + Fields.wordFor(kind) + " can be changed after signing")
+                .map(kind -> "the " + EnumWord.of(kind) + " can be changed after signing")
                 .toList());
     gaps.add(
         "a captured request can be sent again "

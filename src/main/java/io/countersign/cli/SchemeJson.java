@@ -1,7 +1,7 @@
 package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Document;
 import io.countersign.scheme.Profile;
@@ -31,13 +31,13 @@ record SchemeJson(JsonGenerator json) {
     for (CredentialField field : scheme.credentialFields()) {
       json.writeStartObject();
       json.writeStringField("name", field.name());
-      json.writeStringField("role", Fields.wordFor(field.role()));
+      json.writeStringField("role", EnumWord.of(field.role()));
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeObjectFieldStart("profiles");
     for (Profile profile : profiles) {
-      json.writeFieldName(Fields.wordFor(profile));
+      json.writeFieldName(EnumWord.of(profile));
       rules(RulesWords.of(scheme.rules(profile)));
     }
     json.writeEndObject();
@@ -64,11 +64,11 @@ record SchemeJson(JsonGenerator json) {
   private void requirement(Requirement requirement) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", requirement.id());
-    json.writeStringField("level", Fields.wordFor(requirement.level()));
+    json.writeStringField("level", EnumWord.of(requirement.level()));
     json.writeStringField("says", requirement.says());
     json.writeStringField("document", requirement.document());
     json.writeStringField("section", requirement.section());
-    json.writeStringField("disposition", Fields.wordFor(requirement.disposition()));
+    json.writeStringField("disposition", EnumWord.of(requirement.disposition()));
     if (!requirement.because().isEmpty()) {
       json.writeStringField("because", requirement.because());
     }

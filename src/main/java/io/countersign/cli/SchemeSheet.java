@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Profile;
@@ -33,7 +33,7 @@ final class SchemeSheet {
     heading("Credentials");
     scheme.credentialFields().forEach(this::credential);
     for (Profile profile : profiles) {
-      heading("How it signs" + (profiles.size() > 1 ? ", " + Fields.wordFor(profile) : ""));
+      heading("How it signs" + (profiles.size() > 1 ? ", " + EnumWord.of(profile) : ""));
       rules(RulesWords.of(scheme.rules(profile)));
     }
     for (Level level : Level.values()) {
@@ -44,7 +44,7 @@ final class SchemeSheet {
 
   private void credential(CredentialField field) {
     boolean secret = field.role() == CredentialField.Role.SECRET;
-    String role = Fields.wordFor(field.role()).replace('-', ' ');
+    String role = EnumWord.of(field.role()).replace('-', ' ');
     field(field.name(), secret ? role : role + ", for example " + field.example());
   }
 
@@ -68,7 +68,7 @@ final class SchemeSheet {
     heading(
         level == Level.SILENT
             ? "Where the documents are silent (recorded, not judged)"
-            : "Requirements, " + Fields.wordFor(level));
+            : "Requirements, " + EnumWord.of(level));
     found.forEach(this::requirement);
   }
 

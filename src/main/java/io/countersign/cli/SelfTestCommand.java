@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.InputException;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
@@ -124,7 +124,7 @@ final class SelfTestCommand implements Command {
     }
     if (subjects.isEmpty()) {
       throw InputException.of(
-          "none of these schemes has a profile " + Fields.wordFor(profile.profile()),
+          "none of these schemes has a profile " + EnumWord.of(profile.profile()),
           "name one that has, or leave out --profile");
     }
     return subjects;

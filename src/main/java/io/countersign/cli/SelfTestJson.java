@@ -1,7 +1,7 @@
 package io.countersign.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Profile;
 import io.countersign.selftest.SelfTestResult;
 import io.countersign.selftest.Trial;
@@ -14,7 +14,7 @@ final class SelfTestJson {
   static void write(SelfTestResult result, Profile profile, long seed, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("profile", Fields.wordFor(profile));
+    json.writeStringField("profile", EnumWord.of(profile));
     json.writeNumberField("seed", seed);
     json.writeBooleanField("good", result.isGood());
     json.writeNumberField("caught", result.count(Trial.End.CAUGHT));
@@ -38,10 +38,10 @@ final class SelfTestJson {
   private static void write(Trial trial, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("scheme", trial.scheme());
-    json.writeStringField("role", Fields.wordFor(trial.role()));
+    json.writeStringField("role", EnumWord.of(trial.role()));
     json.writeStringField("id", trial.id());
     json.writeStringField("title", trial.title());
-    json.writeStringField("end", Fields.wordFor(trial.end()));
+    json.writeStringField("end", EnumWord.of(trial.end()));
     if (!trial.reason().isEmpty()) {
       json.writeStringField("reason", trial.reason());
     }

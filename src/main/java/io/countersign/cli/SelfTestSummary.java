@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.selftest.PowerTally;
 import io.countersign.selftest.SelfTestResult;
@@ -48,7 +48,7 @@ final class SelfTestSummary {
     for (PowerTally tally : tallies) {
       Object[] cells = new Object[COLUMNS.size() + 3];
       cells[0] = tally.scheme();
-      cells[1] = Fields.wordFor(tally.role());
+      cells[1] = EnumWord.of(tally.role());
       for (int i = 0; i < COLUMNS.size(); i++) {
         cells[i + 2] = tally.count(COLUMNS.get(i));
       }
@@ -66,9 +66,9 @@ final class SelfTestSummary {
     out.printf(
         "%s %s %s: %s%s%n",
         safe(trial.scheme()),
-        Fields.wordFor(trial.role()),
+        EnumWord.of(trial.role()),
         safe(trial.id()),
-        Fields.wordFor(trial.end()),
+        EnumWord.of(trial.end()),
         because(trial));
   }
 
@@ -84,10 +84,10 @@ final class SelfTestSummary {
   private void finding(Trial trial) {
     out.printf(
         "%n%s %s %s (%s)%n  %s%n",
-        output.mark(false, Fields.wordFor(trial.end())),
+        output.mark(false, EnumWord.of(trial.end())),
         safe(trial.scheme()),
         safe(trial.id()),
-        Fields.wordFor(trial.role()),
+        EnumWord.of(trial.role()),
         safe(trial.title()));
     trial.requirements().forEach(id -> out.println("    " + safe(id)));
   }

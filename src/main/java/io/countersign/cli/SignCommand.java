@@ -1,6 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.InputException;
 import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
@@ -87,7 +87,7 @@ final class SignCommand implements Command {
     boolean json = party.output().json();
     if (json && given != null && given != SignFormat.JSON) {
       throw InputException.of(
-          "--json and --format " + Fields.wordFor(given) + " contradict each other",
+          "--json and --format " + EnumWord.of(given) + " contradict each other",
           "give one of the two");
     }
     return json ? SignFormat.JSON : given == null ? SignFormat.HTTP : given;

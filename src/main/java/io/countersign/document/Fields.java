@@ -3,10 +3,8 @@ package io.countersign.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A mapping read strictly: only the keys that were announced may occur, and each is of the kind
@@ -33,7 +31,7 @@ public final class Fields {
         throw InputException.at(
             field.getValue().nameMark(),
             "unknown key '" + field.getKey() + "' in " + what,
-            suggestion(field.getKey(), known));
+            Suggestion.of(field.getKey(), known));
       }
     }
     return fields;
@@ -129,11 +127,6 @@ public final class Fields {
     return has(name) ? word(name, otherwise.getDeclaringClass()) : otherwise;
   }
 
-  /** The word for a constant: {@code HMAC_SHA256} is {@code hmac-sha256}. */
-  public static String wordFor(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /**
    * @throws InputException if the node is not text (a number where text is due is one: quote it)
    */
@@ -172,39 +165,14 @@ public final class Fields {
 
   public static <E extends Enum<E>> E wordOf(Node node, String name, Class<E> type) {
     String text = textOf(node, name);
-    Optional<E> constant = constant(text, type);
+    Optional<E> constant = EnumWord.constant(text, type);
     if (constant.isEmpty()) {
       String[] words =
-          Arrays.stream(type.getEnumConstants()).map(Fields::wordFor).toArray(String[]::new);
+          Arrays.stream(type.getEnumConstants()).map(EnumWord::of).toArray(String[]::new);
       throw InputException.at(
-          node.mark(), "'" + name + "' cannot be '" + text + "'", suggestion(text, words));
+          node.mark(), "'" + name + "' cannot be '" + text + "'", Suggestion.of(text, words));
     }
     return constant.get();
-  }
-
-  /** The constant for a word, as {@link #wordFor} writes it. */
-  public static <E extends Enum<E>> Optional<E> constant(String word, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (isWordFor(word, constant.name())) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Compares without writing the word: a vector file names millions of constants. */
-  private static boolean isWordFor(String word, String name) {
-    if (word.length() != name.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      char c = name.charAt(i);
-      char wanted = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-      if (word.charAt(i) != wanted) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean flagOf(Node node, String name) {
@@ -213,39 +181,5 @@ public final class Fields {
     }
     throw InputException.at(
         node.mark(), "'" + name + "' is true or false, and here is " + node.kind(), "write one");
-  }
-
-  /** What to say of a word that is not known: the one it resembles, or all there are. */
-  public static String suggestion(String word, String... known) {
-    return nearest(word, known)
-        .map(candidate -> "did you mean '" + candidate + "'?")
-        .orElseGet(() -> "one of " + String.join(", ", new TreeSet<>(Arrays.asList(known))));
-  }
-
-  /** The known word that one resembles, if it resembles any. */
-  public static Optional<String> nearest(String word, String... known) {
-    return Arrays.stream(known)
-        .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
-        .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)));
-  }
-
-  /** Levenshtein distance, with letters alike in either case. */
-  private static int distance(String word, String candidate) {
-    String a = word.toLowerCase(Locale.ROOT);
-    String b = candidate.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

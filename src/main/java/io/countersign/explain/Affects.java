@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 
 /**
  * What a deviation concerns, in the order in which deviations are applied: the later steps of
@@ -29,6 +29,6 @@ public enum Affects {
 
   @Override
   public String toString() {
-    return Fields.wordFor(this);
+    return EnumWord.of(this);
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.Parameter;
@@ -61,7 +61,7 @@ final class CoverageLapses {
   }
 
   private void ignoring(Aspect aspect) {
-    String name = aspect.name().isEmpty() ? Fields.wordFor(aspect.kind()) : aspect.name();
+    String name = aspect.name().isEmpty() ? EnumWord.of(aspect.kind()) : aspect.name();
     shelf.add(
         name + "-not-verified",
         2,
@@ -127,7 +127,7 @@ final class CoverageLapses {
 
   private void lenient(Aspect.Kind kind, String id, UnaryOperator<HttpRequest> view) {
     if (covers(kind)) {
-      String name = Fields.wordFor(kind);
+      String name = EnumWord.of(kind);
       shelf.add(
           id,
           9,

@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
@@ -58,7 +58,7 @@ final class Equivalents {
     for (Aspect.Kind kind : List.of(Aspect.Kind.PATH, Aspect.Kind.QUERY)) {
       if (rules.leaves().stream().noneMatch(part -> Rewrite.coversRaw(part, kind))) {
         reasons.put(
-            Fields.wordFor(kind) + "-compared-decoded",
+            EnumWord.of(kind) + "-compared-decoded",
             "what is signed is the decoded text, so that escapes make no difference");
       }
     }

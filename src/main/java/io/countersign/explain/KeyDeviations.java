@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.Percent;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.KeyEncoding;
@@ -38,7 +38,7 @@ final class KeyDeviations {
       encoded(shelf);
       withoutPrefix(shelf);
     } else {
-      undecoded(shelf, rules.proof().secretField(), Fields.wordFor(encoding));
+      undecoded(shelf, rules.proof().secretField(), EnumWord.of(encoding));
     }
     hashed(shelf);
     for (CredentialField field : scheme.credentialFields()) {

@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
@@ -21,7 +21,7 @@ final class ProfileDeviation {
                   + " verifies."
               : "The request was signed as the server verifies, which is not what the"
                   + " documentation says.",
-          "Sign by the " + Fields.wordFor(profile) + " profile of the scheme.",
+          "Sign by the " + EnumWord.of(profile) + " profile of the scheme.",
           scheme.rules(other));
     }
     return shelf;

@@ -1,7 +1,7 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -153,7 +153,7 @@ public final class SignerCatalogue {
     if (found == null) {
       throw InputException.of(
           "no deviation '" + id + "' of a signer applies to the scheme",
-          Fields.suggestion(id, byId.keySet().toArray(String[]::new)));
+          Suggestion.of(id, byId.keySet().toArray(String[]::new)));
     }
     return found;
   }

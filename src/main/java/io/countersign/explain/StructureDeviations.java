@@ -1,6 +1,6 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.OctetBuffer;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
@@ -116,7 +116,7 @@ final class StructureDeviations {
 
   private static void extra(
       Aspect.Kind kind, int rank, Part part, boolean first, Shelf<Rewrite> shelf) {
-    extra(kind, Fields.wordFor(kind), rank, part, first, shelf);
+    extra(kind, EnumWord.of(kind), rank, part, first, shelf);
   }
 
   private static void extra(
@@ -222,7 +222,7 @@ final class StructureDeviations {
     return part.covers().stream()
         .sorted((a, b) -> a.kind().compareTo(b.kind()))
         .findFirst()
-        .map(aspect -> aspect.name().isEmpty() ? Fields.wordFor(aspect.kind()) : aspect.name())
+        .map(aspect -> aspect.name().isEmpty() ? EnumWord.of(aspect.kind()) : aspect.name())
         .orElse("text");
   }
 }

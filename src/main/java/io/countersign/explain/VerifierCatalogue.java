@@ -1,7 +1,7 @@
 package io.countersign.explain;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -86,7 +86,7 @@ public final class VerifierCatalogue {
             () ->
                 InputException.of(
                     "no deviation '" + id + "' of a verifier applies to the scheme",
-                    Fields.suggestion(id, all.stream().map(Deviation::id).toArray(String[]::new))));
+                    Suggestion.of(id, all.stream().map(Deviation::id).toArray(String[]::new))));
   }
 
   /** A verifier of its own, with nothing remembered. */

@@ -9,7 +9,7 @@ import static io.qameta.allure.util.ResultsUtils.createStoryLabel;
 import static io.qameta.allure.util.ResultsUtils.createSuiteLabel;
 import static io.qameta.allure.util.ResultsUtils.createTagLabel;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
@@ -89,7 +89,7 @@ final class AllureCase {
     labels.add(createSeverityLabel(severity(finding.requirement().level())));
     labels.add(createTagLabel(finding.requirement().id()));
     labels.add(createTagLabel(reported.role()));
-    labels.add(createTagLabel(Fields.wordFor(finding.requirement().level())));
+    labels.add(createTagLabel(EnumWord.of(finding.requirement().level())));
     if (finding.requirement().disposition() == Disposition.ERRATUM) {
       labels.add(createTagLabel("erratum"));
     }
@@ -104,8 +104,8 @@ final class AllureCase {
     return List.of(
         createParameter("requirement", finding.requirement().id()),
         createParameter("role", reported.role()),
-        createParameter("profile", Fields.wordFor(profile)),
-        createParameter("level", Fields.wordFor(finding.requirement().level())));
+        createParameter("profile", EnumWord.of(profile)),
+        createParameter("level", EnumWord.of(finding.requirement().level())));
   }
 
   private static StepResult step(Course.StepResult step) {

@@ -1,6 +1,6 @@
 package io.countersign.report;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Counts;
@@ -93,7 +93,7 @@ final class JUnitXml {
     property("countersign.version", report.version());
     property("countersign.target.kind", run.target().kind().word());
     property("countersign.target.name", run.target().name());
-    property("countersign.profile", Fields.wordFor(run.profile()));
+    property("countersign.profile", EnumWord.of(run.profile()));
     property("countersign.seed", Long.toString(run.seed()));
     for (Map.Entry<String, String> settled : report.settled().entrySet()) {
       property("countersign.settled." + settled.getKey(), settled.getValue());
@@ -135,7 +135,7 @@ final class JUnitXml {
     line(3);
     xml.writeStartElement(element);
     xml.writeAttribute("message", oneLine(result.message()));
-    xml.writeAttribute("type", Fields.wordFor(result.outcome()));
+    xml.writeAttribute("type", EnumWord.of(result.outcome()));
     xml.writeCharacters(details(result));
     xml.writeEndElement();
     line(2);
@@ -146,7 +146,7 @@ final class JUnitXml {
     StringBuilder details = new StringBuilder(result.message()).append('\n');
     for (StepResult step : result.steps()) {
       details.append('\n').append(step.text());
-      details.append(" (").append(Fields.wordFor(step.outcome())).append(')');
+      details.append(" (").append(EnumWord.of(step.outcome())).append(')');
     }
     for (Attachment attachment : result.attachments()) {
       details.append("\n\n").append(attachment.name()).append(":\n").append(attachment.text());

@@ -1,6 +1,6 @@
 package io.countersign.report;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Redactor;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
@@ -31,9 +31,9 @@ record Report(String version, RunResult run) {
   /** What ran against what, the most important first. */
   Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("Verdict", Fields.wordFor(run.verdict()));
+    environment.put("Verdict", EnumWord.of(run.verdict()));
     environment.put("Target", run.target().name() + " (" + run.target().kind().word() + ")");
-    environment.put("Profile", Fields.wordFor(run.profile()));
+    environment.put("Profile", EnumWord.of(run.profile()));
     environment.put("Seed", Long.toString(run.seed()));
     settled().forEach((scheme, found) -> environment.put("Settled: " + scheme, found));
     environment.put("Countersign", version);

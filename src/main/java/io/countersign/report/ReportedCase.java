@@ -1,6 +1,6 @@
 package io.countersign.report;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.suite.CaseResult;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -30,6 +30,6 @@ record ReportedCase(CaseResult result, int occurrence) {
   }
 
   String role() {
-    return Fields.wordFor(result.role());
+    return EnumWord.of(result.role());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.suite.Counts;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
@@ -36,11 +36,11 @@ final class SummaryJson {
     json.writeStringField("kind", run.target().kind().word());
     json.writeStringField("name", run.target().name());
     json.writeEndObject();
-    json.writeStringField("profile", Fields.wordFor(run.profile()));
+    json.writeStringField("profile", EnumWord.of(run.profile()));
     json.writeNumberField("seed", run.seed());
     json.writeStringField("started", run.started().toString());
     json.writeNumberField("durationMillis", run.duration().toMillis());
-    json.writeStringField("verdict", Fields.wordFor(run.verdict()));
+    json.writeStringField("verdict", EnumWord.of(run.verdict()));
     counts(run.counts());
     json.writeArrayFieldStart("schemes");
     for (SchemeResult scheme : run.schemes()) {
@@ -81,14 +81,14 @@ final class SummaryJson {
   private void requirement(RequirementFinding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.requirement().id());
-    json.writeStringField("level", Fields.wordFor(finding.requirement().level()));
-    json.writeStringField("status", Fields.wordFor(finding.status()));
+    json.writeStringField("level", EnumWord.of(finding.requirement().level()));
+    json.writeStringField("status", EnumWord.of(finding.status()));
     json.writeArrayFieldStart("cases");
     for (ReportedCase each : finding.cases()) {
       json.writeStartObject();
       json.writeStringField("name", each.result().name());
       json.writeStringField("role", each.role());
-      json.writeStringField("outcome", Fields.wordFor(each.result().outcome()));
+      json.writeStringField("outcome", EnumWord.of(each.result().outcome()));
       json.writeStringField("message", each.result().message());
       if (each.result().cause().isPresent()) {
         json.writeStringField("cause", each.result().cause().get().id());

@@ -2,7 +2,7 @@ package io.countersign.report;
 
 import static io.countersign.report.Markdown.escape;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.suite.Cause;
 import io.countersign.suite.Counts;
 import io.countersign.suite.Disposition;
@@ -58,7 +58,7 @@ final class SummaryMarkdown {
         String.join(
             " · ",
             escape(run.target().name()) + " (" + run.target().kind().word() + ")",
-            "profile " + Fields.wordFor(run.profile()),
+            "profile " + EnumWord.of(run.profile()),
             "seed " + run.seed(),
             run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
             String.format(Locale.ROOT, "%.1f s", run.duration().toMillis() / 1e3),
@@ -156,8 +156,8 @@ final class SummaryMarkdown {
       for (RequirementFinding finding : findings) {
         page.row(
             escape(finding.shortId()),
-            Fields.wordFor(finding.requirement().level()),
-            Fields.wordFor(finding.status()),
+            EnumWord.of(finding.requirement().level()),
+            EnumWord.of(finding.status()),
             Integer.toString(finding.cases().size()));
       }
       page.endFold();
@@ -175,7 +175,7 @@ final class SummaryMarkdown {
       for (RequirementFinding finding : errata) {
         page.row(
             escape(finding.requirement().id()),
-            Fields.wordFor(finding.status()),
+            EnumWord.of(finding.status()),
             escape(finding.requirement().says()),
             escape(finding.requirement().because()));
       }

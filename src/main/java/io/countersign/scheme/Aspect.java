@@ -1,6 +1,6 @@
 package io.countersign.scheme;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 
 /**
  * Something about a request that a signature may or may not cover.
@@ -48,6 +48,6 @@ public record Aspect(Kind kind, String name) implements Comparable<Aspect> {
   /** {@code method}, {@code query}, {@code credential account}. */
   @Override
   public String toString() {
-    return name.isEmpty() ? Fields.wordFor(kind) : Fields.wordFor(kind) + " " + name;
+    return name.isEmpty() ? EnumWord.of(kind) : EnumWord.of(kind) + " " + name;
   }
 }

@@ -1,8 +1,8 @@
 package io.countersign.scheme;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import java.util.List;
 
 /** The credential fields that the rest of a scheme file may refer to. */
@@ -33,6 +33,6 @@ record CredentialNames(List<CredentialField> fields) {
     throw InputException.at(
         where.mark(),
         "the scheme has no credential '" + name + "'",
-        Fields.suggestion(name, fields.stream().map(CredentialField::name).toArray(String[]::new)));
+        Suggestion.of(name, fields.stream().map(CredentialField::name).toArray(String[]::new)));
   }
 }

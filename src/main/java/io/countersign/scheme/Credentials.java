@@ -1,7 +1,7 @@
 package io.countersign.scheme;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class Credentials {
       if (!names.contains(name)) {
         throw InputException.of(
             "the scheme " + scheme.id() + " has no credential '" + name + "'",
-            Fields.suggestion(name, names.toArray(String[]::new)));
+            Suggestion.of(name, names.toArray(String[]::new)));
       }
     }
     Map<String, String> open = new LinkedHashMap<>();

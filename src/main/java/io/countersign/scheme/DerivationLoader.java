@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class DerivationLoader {
       throw InputException.at(
           item.mark(),
           "no key is derived from '" + name + "'",
-          Fields.suggestion(name, MESSAGES.toArray(String[]::new)));
+          Suggestion.of(name, MESSAGES.toArray(String[]::new)));
     }
     return parts.load(List.of(item)).get(0);
   }

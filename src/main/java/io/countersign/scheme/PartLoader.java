@@ -1,8 +1,10 @@
 package io.countersign.scheme;
 
+import io.countersign.document.EnumWord;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +70,7 @@ final class PartLoader {
           throw InputException.at(
               node.mark(),
               "there is no part '" + name + "' of a string to sign",
-              Fields.suggestion(name, NAMES.toArray(String[]::new)));
+              Suggestion.of(name, NAMES.toArray(String[]::new)));
     };
   }
 
@@ -172,13 +174,13 @@ final class PartLoader {
   /** As a MAC is, or not at all: the bytes of a MAC are no text that a message could carry. */
   private static Optional<Encoding> written(Fields fields) {
     String word = fields.text("encoding");
-    Optional<Encoding> encoding = Fields.constant(word, Encoding.class);
+    Optional<Encoding> encoding = EnumWord.constant(word, Encoding.class);
     if (encoding.isPresent() || word.equals(RAW)) {
       return encoding;
     }
     List<String> known = new ArrayList<>(List.of(RAW));
     for (Encoding one : Encoding.values()) {
-      known.add(Fields.wordFor(one));
+      known.add(EnumWord.of(one));
     }
     throw unknown(fields, "encoding", known);
   }
@@ -188,7 +190,7 @@ final class PartLoader {
     return InputException.at(
         fields.required(name).mark(),
         "'" + name + "' cannot be '" + word + "'",
-        Fields.suggestion(word, known.toArray(String[]::new)));
+        Suggestion.of(word, known.toArray(String[]::new)));
   }
 
   private static Part host(Node node) {

@@ -1,6 +1,7 @@
 package io.countersign.scheme;
 
 import io.countersign.document.Documents;
+import io.countersign.document.EnumWord;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
@@ -133,10 +134,7 @@ final class SchemeLoader {
         } catch (InputException e) {
           throw InputException.at(
               item.required("example").mark(),
-              "the example of '"
-                  + mac.secretField()
-                  + "' is not "
-                  + Fields.wordFor(mac.keyEncoding()),
+              "the example of '" + mac.secretField() + "' is not " + EnumWord.of(mac.keyEncoding()),
               "'key-encoding' says that it is");
         }
       }

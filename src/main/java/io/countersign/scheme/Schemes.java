@@ -1,8 +1,8 @@
 package io.countersign.scheme;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Mark;
+import io.countersign.document.Suggestion;
 import io.countersign.document.Unreadable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -129,6 +129,6 @@ public final class Schemes {
   }
 
   private String suggestion(String id) {
-    return Fields.suggestion(id, folders.keySet().toArray(String[]::new));
+    return Suggestion.of(id, folders.keySet().toArray(String[]::new));
   }
 }

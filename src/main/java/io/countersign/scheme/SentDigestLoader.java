@@ -3,6 +3,7 @@ package io.countersign.scheme;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class SentDigestLoader {
         throw InputException.at(
             node.mark(),
             "a digest that is sent is not of '" + name + "'",
-            Fields.suggestion(name, HASHED.toArray(String[]::new)));
+            Suggestion.of(name, HASHED.toArray(String[]::new)));
       }
     }
     DigestPart digest = new PartLoader(credentials, Optional.empty()).digest(fields);

@@ -1,7 +1,7 @@
 package io.countersign.steps;
 
-import io.countersign.document.Fields;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
@@ -36,8 +36,7 @@ final class RequirementTag {
   }
 
   private static String advice(String id, Collection<Requirement> listed) {
-    String meant =
-        Fields.suggestion(id, listed.stream().map(Requirement::id).toArray(String[]::new));
+    String meant = Suggestion.of(id, listed.stream().map(Requirement::id).toArray(String[]::new));
     return meant.startsWith("one of ") ? "add it to requirements.yaml" : meant;
   }
 

@@ -1,7 +1,8 @@
 package io.countersign.steps;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.message.Header;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
@@ -121,7 +122,7 @@ public final class Types {
 
   @ParameterType("documented|deployed")
   public Profile profile(String text) {
-    return find(Profile.values(), Fields::wordFor, text);
+    return find(Profile.values(), EnumWord::of, text);
   }
 
   @ParameterType("[a-z]+-[a-z]+")
@@ -193,6 +194,6 @@ public final class Types {
             () ->
                 InputException.of(
                     "there is no '" + text + "'",
-                    Fields.suggestion(text, Arrays.stream(all).map(words).toArray(String[]::new))));
+                    Suggestion.of(text, Arrays.stream(all).map(words).toArray(String[]::new))));
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.suite;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.scheme.Aspect;
@@ -81,7 +81,7 @@ public final class BrokenRequirement {
   /** The one under which it is tried, with every scheme, that something is sent wrongly. */
   static DerivedRequirement.Plain derived(Deviation deviation) {
     return Stream.concat(placement(deviation.id()).stream(), special(deviation))
-        .flatMap(name -> Fields.constant(name, DerivedRequirement.Plain.class).stream())
+        .flatMap(name -> EnumWord.constant(name, DerivedRequirement.Plain.class).stream())
         .reduce((one, last) -> last)
         .orElseThrow();
   }
@@ -150,7 +150,7 @@ public final class BrokenRequirement {
   private static List<String> covered(Deviation deviation) {
     List<String> names = new ArrayList<>();
     for (Aspect.Kind kind : Aspect.Kind.values()) {
-      String word = Fields.wordFor(kind);
+      String word = EnumWord.of(kind);
       if (deviation.aspect().map(kind::equals).orElse(deviation.id().startsWith(word + "-"))) {
         names.add("covers-" + word);
         for (String part : deviation.id().split("-")) {

@@ -2,7 +2,7 @@ package io.countersign.suite;
 
 import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
@@ -72,7 +72,7 @@ final class DerivedCoverage {
   }
 
   private void open(Aspect.Kind kind) {
-    String word = Fields.wordFor(kind);
+    String word = EnumWord.of(kind);
     for (Change change : changes(new Aspect(kind, ""))) {
       out.changed(
           new DerivedRequirement.LeavesOpen(kind),

@@ -1,6 +1,6 @@
 package io.countersign.suite;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -21,7 +21,7 @@ sealed interface DerivedRequirement {
   static Level level(String word, SigningRules rules) {
     return word.startsWith(LeavesOpen.PREFIX)
         ? Level.SILENT
-        : Fields.constant(word, Plain.class).map(one -> one.level(rules)).orElse(Level.MUST);
+        : EnumWord.constant(word, Plain.class).map(one -> one.level(rules)).orElse(Level.MUST);
   }
 
   /** Those of which a scheme has one each; their words are their names. */
@@ -58,7 +58,7 @@ sealed interface DerivedRequirement {
 
     @Override
     public String word() {
-      return Fields.wordFor(this);
+      return EnumWord.of(this);
     }
 
     @Override
@@ -86,7 +86,7 @@ sealed interface DerivedRequirement {
 
     @Override
     public String word() {
-      return PREFIX + Fields.wordFor(kind) + "-open";
+      return PREFIX + EnumWord.of(kind) + "-open";
     }
 
     @Override

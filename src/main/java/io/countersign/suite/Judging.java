@@ -1,6 +1,6 @@
 package io.countersign.suite;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.TimestampRule;
 import io.countersign.target.Call;
@@ -119,7 +119,7 @@ final class Judging {
 
   VerifierUnderTest verifier() {
     return (role == Role.ENDPOINT ? run.target().endpoint() : run.target().verifier())
-        .orElseThrow(() -> new SkippedException("the target has no " + Fields.wordFor(role)));
+        .orElseThrow(() -> new SkippedException("the target has no " + EnumWord.of(role)));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.countersign.suite;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -93,7 +93,7 @@ public final class Preflight {
             instanceof Judged.Accepted) {
       return List.of(
           "it accepts the request as it is signed under the other profile: give --profile "
-              + Fields.wordFor(other));
+              + EnumWord.of(other));
     }
     return VerifyingMistake.find(run, setting, right.signed(), ask)
         .map(VerifyingMistake::lines)
@@ -114,7 +114,7 @@ public final class Preflight {
           + " ("
           + last.words()
           + "): check the credentials, the profile ("
-          + Fields.wordFor(run.profile())
+          + EnumWord.of(run.profile())
           + ") and its clock";
     }
     return last instanceof Judged.RefusedOtherwise

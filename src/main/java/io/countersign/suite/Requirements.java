@@ -4,6 +4,7 @@ import io.countersign.document.Documents;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import io.countersign.scheme.Document;
 import io.countersign.scheme.Scheme;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class Requirements {
       throw InputException.at(
           fields.required("document").mark(),
           "the scheme has no document '" + requirement.document() + "'",
-          Fields.suggestion(
+          Suggestion.of(
               requirement.document(),
               scheme.documents().stream().map(Document::id).toArray(String[]::new)));
     }

@@ -1,6 +1,6 @@
 package io.countersign.suite;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Scheme;
 import io.countersign.target.Role;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public record SchemeResult(
       List<CaseResult> asked =
           cases.stream().filter(one -> one.role() == role && !one.steps().isEmpty()).toList();
       List<CaseResult> rejections = asked.stream().filter(SchemeResult::isRejectionDue).toList();
-      String who = "the " + Fields.wordFor(role) + " skipped every ";
+      String who = "the " + EnumWord.of(role) + " skipped every ";
       if (isSkipped(asked)) {
         caveats.add(
             who + "request of " + scheme.id() + cases(asked) + ": what it does is not known");

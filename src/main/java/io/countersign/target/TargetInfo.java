@@ -1,6 +1,6 @@
 package io.countersign.target;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 
 /**
  * What is under test, for people and reports.
@@ -16,7 +16,7 @@ public record TargetInfo(Kind kind, String name) {
 
     /** As reports write it. */
     public String word() {
-      return Fields.wordFor(this);
+      return EnumWord.of(this);
     }
   }
 }

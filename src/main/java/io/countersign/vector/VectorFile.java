@@ -8,6 +8,7 @@ import io.countersign.document.InputException;
 import io.countersign.document.JsonNodes;
 import io.countersign.document.Mark;
 import io.countersign.document.Node;
+import io.countersign.document.Suggestion;
 import io.countersign.document.Unreadable;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -141,7 +142,7 @@ public final class VectorFile {
         throw InputException.at(
             mark,
             "unknown key '" + key + "' in a vector file",
-            Fields.suggestion(key, SCHEME, SOURCE, VECTORS));
+            Suggestion.of(key, SCHEME, SOURCE, VECTORS));
       }
     }
     requireComplete(parser, nodes, seen);

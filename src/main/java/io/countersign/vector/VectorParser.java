@@ -1,7 +1,7 @@
 package io.countersign.vector;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.CredentialField;
@@ -61,7 +61,7 @@ final class VectorParser {
     SOURCE;
 
     private String written() {
-      return this == STRING_TO_SIGN ? "stringToSign" : Fields.wordFor(this);
+      return this == STRING_TO_SIGN ? "stringToSign" : EnumWord.of(this);
     }
   }
 
@@ -260,7 +260,7 @@ final class VectorParser {
 
   private static <E extends Enum<E>> E constant(String word, Class<E> type)
       throws OddVectorException {
-    return required(Fields.constant(word, type).orElse(null));
+    return required(EnumWord.constant(word, type).orElse(null));
   }
 
   private static <T> T required(@Nullable T value) throws OddVectorException {

@@ -1,5 +1,6 @@
 package io.countersign.vector;
 
+import io.countersign.document.EnumWord;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import io.countersign.document.Node;
@@ -67,7 +68,7 @@ final class VectorReader {
    */
   TestVector read(Node node) {
     Op op = Fields.open(node, "a vector").word("op", Op.class);
-    Fields fields = Fields.of(node, "a vector with op " + Fields.wordFor(op), op.keys);
+    Fields fields = Fields.of(node, "a vector with op " + EnumWord.of(op), op.keys);
     List.of("requirement", "description", "source").forEach(fields::optionalText);
     return new TestVector(
         fields.text("id"),

@@ -1,6 +1,6 @@
 package io.countersign.verify;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
@@ -111,6 +111,6 @@ final class MacCheck implements ProofCheck {
             + (text.length() == 1 ? " character is not " : " characters is not ")
             + mac.algorithm().length()
             + " bytes in "
-            + Fields.wordFor(mac.encoding()));
+            + EnumWord.of(mac.encoding()));
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.verify;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 
 /** Why a request is rejected. Printed in lower case with hyphens. */
 public enum Reason {
@@ -31,6 +31,6 @@ public enum Reason {
 
   @Override
   public String toString() {
-    return Fields.wordFor(this);
+    return EnumWord.of(this);
   }
 }

@@ -61,7 +61,7 @@ final class FieldsTest {
 
     assertThat(fields.word("size", Size.class)).isEqualTo(Size.VERY_SMALL);
     assertThat(fields.word("other", Size.LARGE)).isEqualTo(Size.LARGE);
-    assertThat(Fields.wordFor(Size.VERY_SMALL)).isEqualTo("very-small");
+    assertThat(EnumWord.of(Size.VERY_SMALL)).isEqualTo("very-small");
   }
 
   @ParameterizedTest
@@ -70,18 +70,6 @@ final class FieldsTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Fields.open(yaml("size: '" + word + "'"), "it").word("size", Size.class))
         .withMessageStartingWith("f:1:7: 'size' cannot be '" + word + "'; ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "hmac-sha265, did you mean 'hmac-sha256'?",
-    "HMAC-SHA256, did you mean 'hmac-sha256'?",
-    "hx, did you mean 'hex'?",
-    "he, did you mean 'hex'?",
-    "h, 'one of hex, hmac-sha1, hmac-sha256'",
-  })
-  void suggestion_isTheNearestOrAllOfThem(String word, String expected) {
-    assertThat(Fields.suggestion(word, "hmac-sha256", "hmac-sha1", "hex")).isEqualTo(expected);
   }
 
   private static void assertRefused(String text, Consumer<Fields> reading, String problem) {

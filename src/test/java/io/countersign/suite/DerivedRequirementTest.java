@@ -3,7 +3,7 @@ package io.countersign.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.document.Documents;
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -37,7 +37,7 @@ final class DerivedRequirementTest {
   /** Of one profile the future is refused, and of the other nothing is said. */
   private static String words(DerivedRequirement one) {
     Level plain = one.level(SCHEME.rules(Profile.DOCUMENTED));
-    String word = "`" + Fields.wordFor(plain) + "`";
+    String word = "`" + EnumWord.of(plain) + "`";
     return plain == one.level(SCHEME.rules(Profile.DEPLOYED)) ? word : word + " without `future`";
   }
 

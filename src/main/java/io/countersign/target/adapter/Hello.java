@@ -1,5 +1,6 @@
 package io.countersign.target.adapter;
 
+import io.countersign.document.EnumWord;
 import io.countersign.document.Fields;
 import io.countersign.document.InputException;
 import java.util.EnumSet;
@@ -47,7 +48,7 @@ record Hello(String name, Set<String> schemes, Set<Op> ops) {
     String language =
         given(answer, "language").map(text -> " (" + quotes.name(text) + ")").orElse("");
     Set<Op> ops = EnumSet.noneOf(Op.class);
-    texts(answer, "ops").forEach(word -> Fields.constant(word, Op.class).ifPresent(ops::add));
+    texts(answer, "ops").forEach(word -> EnumWord.constant(word, Op.class).ifPresent(ops::add));
     if (ops.isEmpty()) {
       throw new AdapterException(
           "the adapter offers nothing: the ops of its hello name none of sign, verify and send");

@@ -1,6 +1,6 @@
 package io.countersign.target.adapter;
 
-import io.countersign.document.Fields;
+import io.countersign.document.EnumWord;
 
 /** What an adapter can be asked for, besides to introduce itself. */
 enum Op {
@@ -11,6 +11,6 @@ enum Op {
 
   /** As the protocol writes it. */
   String word() {
-    return Fields.wordFor(this);
+    return EnumWord.of(this);
   }
 }
