@@ -8,21 +8,15 @@ import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
-import io.countersign.scheme.Profile;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
-import io.countersign.target.Target;
-import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,29 +175,14 @@ final class JudgingTest {
   }
 
   private static RunContext run(Server server) {
-    return RunContext.of(server, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+    return ServerTarget.placed(server).run();
   }
 
   /** Answers one after the other, and notes what it was asked. */
   private record Server(List<HttpRequest> asked, List<Judged> answers)
-      implements Target, VerifierUnderTest {
+      implements VerifierUnderTest {
     Server() {
       this(new ArrayList<>(), List.of());
-    }
-
-    @Override
-    public TargetInfo info() {
-      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> endpoint() {
-      return Optional.of(this);
-    }
-
-    @Override
-    public Optional<String> baseUrl(Role role) {
-      return Optional.of("http://127.0.0.1:8080");
     }
 
     @Override
@@ -221,8 +200,5 @@ final class JudgingTest {
     public boolean takesAnyCredentials() {
       return false;
     }
-
-    @Override
-    public void close() {}
   }
 }

@@ -9,13 +9,8 @@ import io.countersign.scheme.Profile;
 import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
-import io.countersign.target.Target;
-import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -89,12 +84,11 @@ final class PreflightTest {
     assertThat(ready.subject().settled()).containsExactly(Preflight.ONCE);
   }
 
-  private static RunContext run(Target target) {
-    return RunContext.of(target, Profile.DOCUMENTED, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC), 1);
+  private static RunContext run(VerifierUnderTest server) {
+    return ServerTarget.placed(server).run();
   }
 
-  /** A server that requests go to. */
-  private static final class Server implements Target, VerifierUnderTest {
+  private static final class Server implements VerifierUnderTest {
     private final Predicate<HttpRequest> accepted;
     private Judged again = new Judged.Accepted("");
     private int asked;
@@ -110,26 +104,6 @@ final class PreflightTest {
         return new Judged.Rejected("", "");
       }
       return asked == 1 ? new Judged.Accepted("") : again;
-    }
-
-    @Override
-    public TargetInfo info() {
-      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "server");
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> endpoint() {
-      return Optional.of(this);
-    }
-
-    @Override
-    public Optional<String> baseUrl(Role role) {
-      return Optional.of("http://127.0.0.1:1");
-    }
-
-    @Override
-    public void close() {
-      // Nothing was opened.
     }
   }
 }

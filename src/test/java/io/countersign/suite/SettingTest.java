@@ -9,13 +9,10 @@ import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Profile;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Role;
-import io.countersign.target.Target;
-import io.countersign.target.TargetInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,7 @@ final class SettingTest {
   /** A setting whose requests go to another server than the scheme's. */
   private static Setting elsewhere(String scheme, Role role, String... path) {
     return new Setting(
-        RunContext.of(new Elsewhere(), Profile.DOCUMENTED, CLOCK, 1)
+        RunContext.of(ServerTarget.placed(ServerTarget.answering()), Profile.DOCUMENTED, CLOCK, 1)
             .calling(Stream.of(path).findFirst()),
         Fixtures.subject(scheme),
         role);
@@ -42,21 +39,6 @@ final class SettingTest {
   private static String sentTo(Setting setting, String url) {
     setting.request(HttpRequest.get(url));
     return setting.request().url().toString();
-  }
-
-  private record Elsewhere() implements Target {
-    @Override
-    public TargetInfo info() {
-      return new TargetInfo(TargetInfo.Kind.ENDPOINT, "elsewhere");
-    }
-
-    @Override
-    public Optional<String> baseUrl(Role role) {
-      return Optional.of("http://127.0.0.1:8080");
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test
