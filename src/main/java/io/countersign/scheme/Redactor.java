@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of whatever is about to be shown or written, in every form in which they could
- * stand there: plain, base64, hexadecimal, percent-encoded, inside a JSON string, or as the
- * password of a Basic header.
+ * stand there: plain, base64, hexadecimal, percent-encoded, as in an HTML form, inside a JSON
+ * string, or as the password of a Basic header.
  */
 public final class Redactor {
   /** Takes nothing out. */
@@ -33,17 +33,29 @@ public final class Redactor {
   /** A shorter piece of base64 would be found where no secret is. */
   private static final int SHORTEST_CORE = 8;
 
+  /** Programs that encode base64 break its lines behind 60, 64 or 76 characters. */
+  private static final int SHORTEST_LINE = 60;
+
   /** What passes through as many hands as encode it does not occur. */
   private static final int MOST_ENCODINGS = 3;
 
   private final List<String> forms;
+  private final List<String> breakable;
   private final BasicPairs pairs;
+
+  /** Blanks are written as plus signs in HTML forms. */
+  private final boolean holdBlanks;
 
   private Redactor(Collection<String> forms, BasicPairs pairs) {
     this.pairs = pairs;
     List<String> longestFirst = new ArrayList<>(forms);
     longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
     this.forms = longestFirst;
+    this.breakable =
+        longestFirst.stream()
+            .filter(form -> form.length() > SHORTEST_LINE && form.indexOf(' ') < 0)
+            .toList();
+    this.holdBlanks = forms.stream().anyMatch(form -> form.indexOf(' ') >= 0);
   }
 
   /** A redactor for all secrets of the given credentials. */
@@ -136,6 +148,8 @@ public final class Redactor {
 
   private static void addBase64(String text, Set<String> forms) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    forms.add(Base64.getEncoder().encodeToString(bytes));
+    forms.add(Base64.getUrlEncoder().encodeToString(bytes));
     forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
     forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     addEscaped(Base64.getEncoder().encodeToString(bytes), forms);
@@ -158,16 +172,33 @@ public final class Redactor {
     for (String form : forms) {
       redacted = redacted.replace(form, REPLACEMENT);
     }
+    redacted = withoutBroken(redacted);
     redacted = pairs.without(redacted, REPLACEMENT);
     return forms.isEmpty() ? redacted : withoutEscaped(redacted);
   }
 
-  /** Whatever of a form was percent-encoded, and however often. */
-  private String withoutEscaped(String text) {
+  /** What was written in several lines, and perhaps put into one with blanks between. */
+  private String withoutBroken(String text) {
+    if (breakable.isEmpty()) {
+      return text;
+    }
     BitSet taken = new BitSet();
-    Unescaped last = Unescaped.of(text);
-    Unescaped next = text.indexOf('%') < 0 ? last : last.decoded();
-    for (int i = 0; i < MOST_ENCODINGS && next != last; i++) {
+    Unescaped unbroken = Unescaped.of(text).unbroken();
+    for (String form : breakable) {
+      unbroken.mark(form, taken);
+    }
+    return taken.isEmpty() ? text : Unescaped.replaced(text, taken, REPLACEMENT);
+  }
+
+  /** Whatever of a form was percent-encoded, and however often; or as HTML forms are. */
+  private String withoutEscaped(String text) {
+    if (text.indexOf('%') < 0 && (!holdBlanks || text.indexOf('+') < 0)) {
+      return text;
+    }
+    BitSet taken = new BitSet();
+    Unescaped last = null;
+    Unescaped next = Unescaped.of(text);
+    for (int i = 0; i <= MOST_ENCODINGS && next != last; i++) {
       for (String form : forms) {
         next.mark(form, taken);
       }

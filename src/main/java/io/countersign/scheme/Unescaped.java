@@ -14,36 +14,61 @@ final class Unescaped {
   /** A character for each byte. */
   private final String bytes;
 
-  /** Where each byte began in the text that was given, and at the end where that ends. */
+  /** The same with blanks in place of plus signs. */
+  private final String blank;
+
+  /** Where each byte began in the text that was given. */
   private final int[] starts;
 
-  private Unescaped(String bytes, int[] starts) {
+  /** Where each byte ended in it. */
+  private final int[] ends;
+
+  private Unescaped(String bytes, int[] starts, int[] ends) {
     this.bytes = bytes;
+    this.blank = withBlanks(bytes);
     this.starts = starts;
+    this.ends = ends;
   }
 
   /** A text whose escapes are not decoded yet. */
   static Unescaped of(String text) {
     String bytes = bytesOf(text);
-    int[] starts = new int[bytes.length() + 1];
+    int[] starts = new int[bytes.length()];
+    int[] ends = new int[bytes.length()];
     Arrays.setAll(starts, i -> i);
-    return new Unescaped(bytes, starts);
+    Arrays.setAll(ends, i -> i + 1);
+    return new Unescaped(bytes, starts, ends);
   }
 
   /** This with its escapes decoded once; the same object where there are none. */
   Unescaped decoded() {
     StringBuilder decoded = new StringBuilder(bytes.length());
-    int[] from = new int[bytes.length() + 1];
+    int[] from = new int[bytes.length()];
+    int[] to = new int[bytes.length()];
     for (int i = 0; i < bytes.length(); ) {
-      from[decoded.length()] = starts[i];
       boolean escape = isEscape(i);
+      int next = i + (escape ? ESCAPE : 1);
+      from[decoded.length()] = starts[i];
+      to[decoded.length()] = ends[next - 1];
       decoded.append(escape ? (char) Integer.parseInt(bytes, i + 1, i + 3, 16) : bytes.charAt(i));
-      i += escape ? ESCAPE : 1;
+      i = next;
     }
-    from[decoded.length()] = starts[bytes.length()];
-    return decoded.length() == bytes.length()
-        ? this
-        : new Unescaped(decoded.toString(), Arrays.copyOf(from, decoded.length() + 1));
+    return decoded.length() == bytes.length() ? this : new Unescaped(decoded.toString(), from, to);
+  }
+
+  /** This without blanks and line breaks. */
+  Unescaped unbroken() {
+    StringBuilder joined = new StringBuilder(bytes.length());
+    int[] from = new int[bytes.length()];
+    int[] to = new int[bytes.length()];
+    for (int i = 0; i < bytes.length(); i++) {
+      if (bytes.charAt(i) > ' ') {
+        from[joined.length()] = starts[i];
+        to[joined.length()] = ends[i];
+        joined.append(bytes.charAt(i));
+      }
+    }
+    return new Unescaped(joined.toString(), from, to);
   }
 
   private boolean isEscape(int at) {
@@ -53,11 +78,14 @@ final class Unescaped {
         && Character.digit(bytes.charAt(at + 2), 16) >= 0;
   }
 
-  /** Marks what a form takes up in the text that was given, by the bytes of that. */
+  /**
+   * Marks what a form takes up in the text that was given, by the bytes of that. A plus sign may
+   * stand for a blank.
+   */
   void mark(String form, BitSet taken) {
-    String wanted = bytesOf(form);
-    for (int at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
-      taken.set(starts[at], starts[at + wanted.length()]);
+    String wanted = withBlanks(bytesOf(form));
+    for (int at = blank.indexOf(wanted); at >= 0; at = blank.indexOf(wanted, at + 1)) {
+      taken.set(starts[at], ends[at + wanted.length() - 1]);
     }
   }
 
@@ -73,6 +101,10 @@ final class Unescaped {
       at = to;
     }
     return kept.toString();
+  }
+
+  private static String withBlanks(String bytes) {
+    return bytes.replace('+', ' ');
   }
 
   private static String bytesOf(String text) {

@@ -72,6 +72,34 @@ final class RedactorTest {
     }
   }
 
+  /** As URLEncoder, quote_plus and urlencode write it, wholly or in part. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3cr3t%2B%2F+%C3%A9%3F",
+        "s3cr3t%2b%2f+%c3%a9%3f",
+        "s3cr3t+/+\u00e9?",
+        "s3cr3t%252B%252F%2B%25C3%25A9%253F"
+      })
+  void redact_knowsBlanksOfHtmlForms(String form) {
+    assertThat(redactor.redact("a+b " + form + " a+b")).isEqualTo("a+b [redacted] a+b");
+  }
+
+  /** As programs break the lines of base64, and a shell joins them again. */
+  @ParameterizedTest
+  @CsvSource({"60, ' '", "64, ' '", "76, ' '", "76, '\n'", "76, '\r\n'"})
+  void redact_takesOutBase64InLines(int length, String between) {
+    String secret =
+        "0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789-abcd";
+    Redactor of = Redactor.of(List.of(credentials("club-key", secret)));
+    String pair = "club-key:" + secret;
+    String base64 = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    String broken = base64.replaceAll("(.{" + length + "})(?=.)", "$1" + between);
+
+    assertThat(of.redact("Authorization: Basic " + broken + " is sent"))
+        .isEqualTo("Authorization: Basic [redacted] is sent");
+  }
+
   /** Who encodes more than has to be encoded, or less, or twice, shows the secret all the same. */
   @ParameterizedTest
   @ValueSource(
