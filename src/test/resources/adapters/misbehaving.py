@@ -163,6 +163,7 @@ AT_WORK = {
     "status-other": lambda id, good: say({"id": id, **good, "status": 401}),
     "status-absent": lambda id, good: say({"id": id}),
     "sends-nothing": answer_with(lambda id, good: {"id": id, "status": 200}),
+    "sends-twice": lambda id, good: say({"id": id, **good}),
     "third": third,
     "stalls": stall,
 }
@@ -176,7 +177,10 @@ def serve(ops):
         else:
             doing = AT_WORK[MODE]
             # Only what needs no good answer may do without one: sending takes a real request.
-            good = {} if call["op"] == "send" and not MODE.startswith("status-") else answer(call)
+            sends = call["op"] != "send" or MODE == "sends-twice" or MODE.startswith("status-")
+            good = answer(call) if sends else {}
+            if MODE == "sends-twice":
+                answer(call)
             doing(call["id"], good)
 
 

@@ -158,6 +158,7 @@ final class Certification {
       environment.out().print(summary());
       result.schemes().forEach(scheme -> scheme.caveats().forEach(environment::say));
     } else {
+      RunSummary.verdict(result, redactor, output, environment.out());
       sayWhere();
     }
     return ExitCode.INCONCLUSIVE;
@@ -218,7 +219,10 @@ final class Certification {
         "interrupted after "
             + soFar.cases().size()
             + " cases, which are in the report: "
-            + reports.resolve("index.html"));
+            + reports.resolve("index.html")
+            + " (seed "
+            + seed
+            + ")");
   }
 
   private void interruptedUntried(RunContext context, List<SchemeUnderTest> subjects) {

@@ -108,8 +108,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (environment.deserted().getAsBoolean()) {
       return ExitCode.DESERTED;
     }
-    environment.say("cannot write to standard output");
-    return ExitCode.INTERNAL;
+    environment.say("cannot write to standard output; look whether its disk is full");
+    return ExitCode.USAGE;
   }
 
   /** For a command that only groups others. */

@@ -7,7 +7,9 @@ import io.countersign.suite.Counts;
 import io.countersign.suite.Problem;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
+import io.countersign.target.TargetInfo;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +111,15 @@ final class RunSummary {
 
   /** So near the verdict that nobody reads that without them. */
   private void caveats() {
-    List<String> caveats = run.schemes().stream().flatMap(one -> one.caveats().stream()).toList();
+    List<String> caveats = new ArrayList<>();
+    // Of a server it was said before the first case.
+    if (run.target().kind() != TargetInfo.Kind.ENDPOINT) {
+      run.schemes().stream()
+          .flatMap(one -> one.settled().stream().map(words -> one.scheme().id() + ": " + words))
+          .map("settled by trying: "::concat)
+          .forEach(caveats::add);
+    }
+    run.schemes().forEach(one -> caveats.addAll(one.caveats()));
     if (!caveats.isEmpty()) {
       out.println();
       caveats.forEach(words -> out.println("note: " + safe(words)));
@@ -121,14 +131,19 @@ final class RunSummary {
   }
 
   private void verdict() {
+    out.println();
+    verdict(run, redactor, output, out);
+  }
+
+  /** The verdict in a line, with what it takes to have it again. */
+  static void verdict(RunResult run, Redactor redactor, OutputOptions output, PrintStream out) {
     RunVerdict verdict = run.verdict();
     String words = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    out.println();
     out.printf(
         "%s: %s %s, %s profile, %.1f s, seed %d%n",
         output.mark(verdict == RunVerdict.CONFORMANT, words),
         run.target().kind().word(),
-        safe(run.target().name()),
+        Visible.line(redactor.redact(run.target().name())),
         run.profile().name().toLowerCase(Locale.ROOT),
         run.duration().toMillis() / 1000.0,
         run.seed());

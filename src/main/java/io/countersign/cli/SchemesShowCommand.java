@@ -1,9 +1,11 @@
 package io.countersign.cli;
 
+import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.Requirements;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -17,16 +19,22 @@ final class SchemesShowCommand implements Command {
   private final IgnoredOptions ignored = IgnoredOptions.of();
 
   private final Environment environment;
+  private final CommandSpec spec;
 
   SchemesShowCommand(Environment environment) {
     this.environment = environment;
     this.scheme = Options.scheme(environment);
     this.schemes = new SchemeOptions(environment);
     this.output = new OutputOptions(environment);
+    this.spec = described();
   }
 
   @Override
   public CommandSpec spec() {
+    return spec;
+  }
+
+  private CommandSpec described() {
     return Usage.of(
             "show",
             "Show one scheme: how it signs, what it asks for, and what it leaves open.",
@@ -50,8 +58,20 @@ final class SchemesShowCommand implements Command {
         .spec();
   }
 
+  /** Whoever writes them there means this command; the one before does not hand them on. */
+  private static void requireBehind(CommandLine before) {
+    before.getParseResult().matchedOptions().stream()
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw InputException.of(
+                  option.longestName() + " stands before 'show'", "write it behind");
+            });
+  }
+
   @Override
   public Integer call() {
+    requireBehind(spec.commandLine().getParent());
     ignored.note(output);
     Scheme shown = schemes.load().scheme(scheme.getValue());
     Requirements requirements = Requirements.of(shown);

@@ -4,10 +4,13 @@ import io.countersign.document.EnumWord;
 import io.countersign.document.InputException;
 import io.countersign.document.Visible;
 import io.countersign.message.HttpRequest;
+import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
 import io.countersign.signing.SignedRequest;
 import io.countersign.signing.Signer;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -61,11 +64,13 @@ final class SignCommand implements Command {
     Scheme named = request.scheme(party.schemes());
     SigningRules rules = named.rules(party.profile());
     HttpRequest unsigned = request.read();
-    Signer signer = Signer.of(rules, party.credentials(named));
+    Credentials credentials = party.credentials(named);
+    Signer signer = Signer.of(rules, credentials);
     SignedRequest signed = signer.sign(unsigned, party.time().instant());
     requireOnce(rules, signed.request());
     if (show.getValue()) {
-      environment.err().println(Visible.line(signed.stringToSign().text()));
+      Redactor redactor = Redactor.sparingExamples(Map.of(named, credentials));
+      environment.err().println(Visible.line(redactor.redact(signed.stringToSign().text())));
     }
     chosen.print(signed.request(), rules, environment.out());
     return ExitCode.OK;

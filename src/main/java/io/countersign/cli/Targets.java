@@ -76,7 +76,7 @@ final class Targets {
     }
     EndpointTarget target =
         EndpointTarget.of(options.writes() ? settings.withWrites() : settings, environment.clock());
-    Optional<String> obstacle = target.reach();
+    Optional<String> obstacle = target.reach(Optional.ofNullable(options.path()));
     if (obstacle.isPresent()) {
       target.close();
       throw new UnreachableException(

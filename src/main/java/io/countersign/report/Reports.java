@@ -69,9 +69,10 @@ public final class Reports {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       return ", which is a file";
     }
-    return failure instanceof FileSystemException file && file.getReason() == null
-        ? ""
-        : " (" + failure.getMessage() + ")";
+    if (!(failure instanceof FileSystemException file)) {
+      return " (" + failure.getMessage() + ")";
+    }
+    return file.getReason() == null ? "" : " (" + file.getReason() + ")";
   }
 
   /**

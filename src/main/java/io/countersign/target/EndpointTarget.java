@@ -3,6 +3,7 @@ package io.countersign.target;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Redactor;
 import io.countersign.target.http.Limits;
 import io.countersign.target.http.RawHttp;
@@ -49,11 +50,14 @@ public final class EndpointTarget implements Target {
   /**
    * Asks the server for anything at all, unsigned, which also measures its clock.
    *
+   * @param path what is going to be called; nothing for its root
    * @return what is in the way; empty where it answers, whatever it answers, and where it hangs up,
    *     as some do on who has not signed
    */
-  public Optional<String> reach() {
-    Reply reply = verifier.send(new HttpRequest("GET", options.base(), Headers.NONE, Octets.EMPTY));
+  public Optional<String> reach(Optional<String> path) {
+    RequestUrl base = options.base();
+    RequestUrl called = path.map(own -> base.withTarget(base.rawPath() + own)).orElse(base);
+    Reply reply = verifier.send(new HttpRequest("GET", called, Headers.NONE, Octets.EMPTY));
     if (!(reply instanceof Reply.Fault fault)) {
       return Optional.empty();
     }

@@ -69,6 +69,9 @@ class CertifyAdaptersTest {
 
     assertThat(run.status()).as(run.console()).isZero();
     assertThat(summary()).contains("\"settled\":[\"the client signs the host without its port\"");
+    assertThat(run.console())
+        .contains(
+            "note: settled by trying: ticketevolution: the client signs the host without its port\n");
   }
 
   @Test

@@ -200,6 +200,19 @@ class MisbehavingAnswersTest {
         .containsOnly("the client says that it sent the request, and none arrived");
   }
 
+  /** Which of them is the one that was asked for cannot be told. */
+  @Test
+  void send_ofTwo_isInconclusive() {
+    Programs.need("python3");
+
+    RunResult run = Misbehaviour.valid(Programs.misbehaving("sends-twice", "send")).run();
+
+    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+    assertThat(run.cases())
+        .extracting(CaseResult::message)
+        .containsOnly("the client sent 2 requests, where one was asked for");
+  }
+
   /** It is free to skip, and nobody shall take that for a verifier that has been tried. */
   @ParameterizedTest
   @CsvSource({"skips-wrong,true", "honest,false", "skips,true"})

@@ -49,7 +49,7 @@ class MisbehavingHelloTest {
           hello-numeric-name  | 'name' is text, and here is a number
           hello-ops-text      | 'ops' is a list, and here is text
           hello-deep          | a line that is no JSON: '[[[[[[
-          hello-twice-a-key   | a line that is no JSON
+          hello-twice-a-key   | answered hello with a field that is there twice:
           """)
   void hello_thatIsNone_endsBeforeTheRun(String mode, String message) {
     Programs.need("python3");

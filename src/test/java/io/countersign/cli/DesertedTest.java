@@ -55,6 +55,7 @@ class DesertedTest {
     assumeTrue(Files.isWritable(Path.of("/dev/full")), "needs a disk that is always full");
 
     assertThat(helpTo(">/dev/full"))
-        .isEqualTo("countersign: cannot write to standard output\nstatus 70\n");
+        .isEqualTo(
+            "countersign: cannot write to standard output; look whether its disk is full\nstatus 2\n");
   }
 }

@@ -50,6 +50,16 @@ class SchemesTest {
         .contains("a captured request can be sent again for ever");
   }
 
+  /** Before it they would be the other command's. */
+  @Test
+  void show_wantsItsOptionsBehindIt() {
+    Run run = Run.of("schemes", "--json", "show", "rmtrack");
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualTo("countersign: --json stands before 'show'; write it behind\n");
+  }
+
   @Test
   void show_namesNoSecret() {
     assertThat(Run.of("schemes", "show", "rmtrack").out())

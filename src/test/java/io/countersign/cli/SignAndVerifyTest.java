@@ -54,6 +54,27 @@ class SignAndVerifyTest {
                 + " examples\n");
   }
 
+  /** Of one who puts a secret where it does not belong. */
+  @Test
+  void sign_showsNoSecretInTheStringToSign() throws IOException {
+    Path credentials = folder.resolve("mine.yaml");
+    Files.writeString(credentials, "token: mine\nsecret: s3cr3t-of-mine\n");
+
+    Run run =
+        Run.onInput(
+            "GET https://api.example.com/v9/x?key=s3cr3t-of-mine HTTP/1.1\n\n",
+            "sign",
+            "ticketevolution",
+            "--request",
+            "-",
+            "--show-string-to-sign",
+            "--credentials",
+            credentials.toString());
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).isEqualTo("GET api.example.com/v9/x?key=[redacted]\n");
+  }
+
   @Test
   void sign_headers_areThoseOfTheSignatureAlone() {
     Run run = Run.onInput(REQUEST, "sign", "rmtrack", "--request", "-", "--format", "headers");

@@ -76,7 +76,7 @@ class VectorsCheckTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(other + ":2:12: there is no scheme 'nope'");
-    assertThat(run.out()).endsWith("1 passed, 1 failed\n");
+    assertThat(run.out()).endsWith("\nfiles not read to their end: 1\n1 passed, 1 failed\n");
   }
 
   @Test

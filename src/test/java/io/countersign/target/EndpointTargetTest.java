@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -189,9 +190,21 @@ class EndpointTargetTest {
             server(answer("404 Not Found", "Date: Wed, 04 Dec 2024 14:56:06 GMT"));
         EndpointTarget target = target(server.url())) {
       assertThat(target.clockOffset()).isEmpty();
-      assertThat(target.reach()).isEmpty();
+      assertThat(target.reach(Optional.empty())).isEmpty();
       assertThat(target.clockOffset())
           .contains(new ClockOffset(Duration.ofMillis(60_500), Duration.ofMillis(500)));
+    }
+  }
+
+  /** What is not to be called may not even answer. */
+  @Test
+  void firstRequest_goesWhereTheOthersGo() throws IOException {
+    try (TinyServer server = server(answer("404 Not Found"));
+        EndpointTarget target = target(server.url() + "/base")) {
+      assertThat(target.reach(Optional.of("/own?x=1"))).isEmpty();
+      assertThat(heads.remove()).startsWith("GET /base/own?x=1 HTTP/1.1");
+      assertThat(target.reach(Optional.empty())).isEmpty();
+      assertThat(heads.remove()).startsWith("GET /base HTTP/1.1");
     }
   }
 
@@ -200,7 +213,7 @@ class EndpointTargetTest {
     TinyServer server = server(answer("200 OK"));
     server.close();
     try (EndpointTarget target = target(server.url())) {
-      assertThat(target.reach()).contains("the connection was refused");
+      assertThat(target.reach(Optional.empty())).contains("the connection was refused");
       assertThat(judge(target, HttpRequest.get(server.url()))).isInstanceOf(Judged.Fault.class);
     }
   }

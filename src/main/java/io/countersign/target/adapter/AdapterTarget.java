@@ -160,6 +160,10 @@ public final class AdapterTarget implements Target {
       return new Signed.Fault("the client says that it sent the request, and none arrived");
     }
     requireStatus(answer.required("status"));
+    if (arrived.size() > 1) {
+      return new Signed.Fault(
+          "the client sent " + arrived.size() + " requests, where one was asked for");
+    }
     return new Signed.Done(arrived.get(0));
   }
 

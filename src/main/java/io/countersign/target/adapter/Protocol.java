@@ -60,7 +60,10 @@ final class Protocol {
     try {
       answer = Documents.readJson("the answer", line);
     } catch (InputException e) {
-      throw new AdapterException(what + "a line that is no JSON: " + quotes.line(line));
+      // What is well formed and refused has a name twice.
+      boolean json = !e.isMalformed() && !line.isBlank();
+      String wrong = json ? "a field that is there twice: " : "a line that is no JSON: ";
+      throw new AdapterException(what + wrong + quotes.line(line));
     }
     if (!(answer instanceof Node.Mapping)) {
       throw new AdapterException(

@@ -8,6 +8,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
@@ -64,6 +65,15 @@ final class Faults {
 
   /** The one case in which the library's own words help: what is wrong with a certificate. */
   private static String detail(Kind kind, Throwable thrown) {
-    return kind == Kind.TLS ? ": " + thrown.getMessage() : "";
+    if (kind != Kind.TLS) {
+      return "";
+    }
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CertPathBuilderException) {
+        return ": no authority that is known here vouches for its certificate (--cacert FILE adds"
+            + " one)";
+      }
+    }
+    return ": " + thrown.getMessage();
   }
 }

@@ -80,6 +80,10 @@ class TlsTest {
     Reply reply = send(Trust.platform(), "localhost");
     assertThat(reply).isInstanceOf(Reply.Fault.class);
     assertThat(((Reply.Fault) reply).kind()).isEqualTo(Reply.Fault.Kind.TLS);
+    assertThat(((Reply.Fault) reply).what())
+        .isEqualTo(
+            "there is no TLS connection: no authority that is known here vouches for its"
+                + " certificate (--cacert FILE adds one)");
   }
 
   @Test
