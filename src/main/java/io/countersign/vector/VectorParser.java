@@ -176,7 +176,7 @@ final class VectorParser {
     Party party = party(profile);
     return new Parsed(
         new TestVector(
-            draft.text(Key.ID),
+            named(draft.text(Key.ID)),
             scheme,
             profile,
             party.credentials(),
@@ -184,6 +184,13 @@ final class VectorParser {
             required(draft.request),
             expectation),
         party);
+  }
+
+  private static String named(String id) throws OddVectorException {
+    if (id.isEmpty()) {
+      throw new OddVectorException();
+    }
+    return id;
   }
 
   private Expectation signature() throws OddVectorException {

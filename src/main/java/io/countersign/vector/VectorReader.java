@@ -71,13 +71,22 @@ final class VectorReader {
     Fields fields = Fields.of(node, "a vector with op " + EnumWord.of(op), op.keys);
     List.of("requirement", "description", "source").forEach(fields::optionalText);
     return new TestVector(
-        fields.text("id"),
+        id(fields),
         scheme,
         fields.word("profile", otherwise),
         credentials(fields.required("credentials")),
         time(fields),
         RequestJson.read(fields.required("request")),
         op == Op.SIGN ? signed(fields) : verdict(fields));
+  }
+
+  private static String id(Fields fields) {
+    String id = fields.text("id");
+    if (id.isEmpty()) {
+      throw InputException.at(
+          fields.required("id").mark(), "'id' is empty", "give the vector a name of its own");
+    }
+    return id;
   }
 
   private Credentials credentials(Node node) {

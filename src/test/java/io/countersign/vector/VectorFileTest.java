@@ -124,6 +124,7 @@ class VectorFileTest {
   @Test
   void read_saysWhatIsWrongWithAVector() throws IOException {
     assertWrong(file(SIGN.replace("\"id\"", "\"idd\"")), "unknown key 'idd'");
+    assertWrong(file(SIGN.replaceAll("\"id\": \"[^\"]*\"", "\"id\": \"\"")), "'id' is empty");
     assertWrong(file(SIGN.replace("\"sign\"", "\"sigm\"")), "did you mean 'sign'?");
     assertWrong(file(SIGN.replaceAll(",\n \"stringToSign.*", "}")), "expects nothing");
     assertWrong(file(SIGN.replaceAll("\"stringToSign.*", "\"signed\": {}}")), "expects nothing");

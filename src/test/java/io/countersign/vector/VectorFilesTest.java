@@ -8,10 +8,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.countersign.scheme.Profile;
+import io.countersign.scheme.Schemes;
 import io.countersign.scheme.TestSchemes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -75,6 +78,22 @@ final class VectorFilesTest {
             + signed
             + ",\"request\":{\"method\":\"GET\",\"url\":\"https://h/\"}}]}";
     assertThat(schema().validate(text, InputFormat.JSON).isEmpty()).isEqualTo(isTaken);
+  }
+
+  /** By which anybody can name one. */
+  @Test
+  void ids_areUniqueInTheirScheme() throws IOException {
+    Schemes schemes = Schemes.in(List.of(TestSchemes.features(), TestSchemes.further()));
+    List<String> ids = new ArrayList<>();
+    for (Path file : files()) {
+      VectorFile.read(
+          file, schemes, Profile.DOCUMENTED, one -> ids.add(one.scheme().id() + " " + one.id()));
+    }
+
+    assertThat(ids)
+        .hasSizeGreaterThan(400)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("\\S+ [a-z0-9]+(-[a-z0-9]+)*"));
   }
 
   private static JsonSchema schema() throws IOException {
