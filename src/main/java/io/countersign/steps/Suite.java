@@ -45,7 +45,10 @@ public final class Suite {
   private final FeatureShelf shelf;
   private final int threads;
 
-  /** Reads the features itself, and runs on as many threads as there are processors. */
+  /**
+   * Reads the features itself, and runs on as many threads as there are processors; on one where
+   * the target is an adapter, which is asked one thing at a time: in the same order by each run.
+   */
   public Suite(
       RunContext run, List<SchemeUnderTest> subjects, Selection selection, RunListener listener) {
     this(
@@ -54,7 +57,9 @@ public final class Suite {
         selection,
         listener,
         new FeatureShelf(),
-        java.lang.Runtime.getRuntime().availableProcessors());
+        run.target().info().kind() == TargetInfo.Kind.ADAPTER
+            ? 1
+            : java.lang.Runtime.getRuntime().availableProcessors());
   }
 
   /**

@@ -61,6 +61,34 @@ class CertifyAdaptersTest {
     assertThat(summary()).contains("\"verdict\":\"conformant\"");
   }
 
+  /** An adapter that is wrong now and then has to be wrong at the same place again. */
+  @Test
+  void certify_withTheSameSeedAndTime_asksTheSameInTheSameOrder() throws IOException {
+    String first = asked("first");
+
+    assertThat(first.lines()).hasSizeGreaterThan(100);
+    assertThat(asked("second")).isEqualTo(first);
+  }
+
+  private String asked(String name) throws IOException {
+    Path log = reports.resolve(name);
+    String adapter = "sh -c 'tee " + log + " | " + Programs.misbehaving("honest", "sign", "verify");
+    OutsideRun run =
+        OutsideRun.of(
+            Map.of(),
+            "rmtrack",
+            "--adapter",
+            adapter + "'",
+            "--reports",
+            reports.resolve("of-" + name).toString(),
+            "--seed",
+            "7",
+            "--at",
+            "2026-01-01T00:00:00Z");
+    assertThat(run.status()).as(run.console()).isZero();
+    return Files.readString(log, StandardCharsets.UTF_8);
+  }
+
   /** How a client reads what the documentation leaves open is seen by what it sends. */
   @Test
   void certify_ofAClient_recordsHowItReadsWhatIsOpen() throws IOException {
