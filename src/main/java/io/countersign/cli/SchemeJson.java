@@ -24,6 +24,9 @@ record SchemeJson(JsonGenerator json) {
       json.writeStringField("id", document.id());
       json.writeStringField("title", document.title());
       json.writeStringField("file", document.file());
+      if (document.url().isPresent()) {
+        json.writeStringField("url", document.url().get());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -29,7 +29,15 @@ final class SchemeSheet {
     heading("Documents");
     scheme
         .documents()
-        .forEach(document -> field(document.id(), document.title() + " (" + document.file() + ")"));
+        .forEach(
+            document ->
+                field(
+                    document.id(),
+                    document.title()
+                        + " ("
+                        + document.file()
+                        + document.url().map(", "::concat).orElse("")
+                        + ")"));
     heading("Credentials");
     scheme.credentialFields().forEach(this::credential);
     for (Profile profile : profiles) {

@@ -19,6 +19,7 @@ import io.countersign.suite.Level;
 import io.countersign.suite.Outcome;
 import io.qameta.allure.SeverityLevel;
 import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
@@ -61,6 +62,7 @@ final class AllureCase {
             .setStart(result.started().toEpochMilli())
             .setStop(stop(result.started(), result.duration()))
             .setLabels(labels())
+            .setLinks(links())
             .setParameters(parameters())
             .setSteps(result.steps().stream().map(AllureCase::step).toList());
     return hasDetails(result) ? allure.setStatusDetails(details(result)) : allure;
@@ -97,6 +99,15 @@ final class AllureCase {
       labels.add(createTagLabel("recorded"));
     }
     return labels;
+  }
+
+  private List<Link> links() {
+    return finding.document().stream()
+        .flatMap(
+            document ->
+                document.url().stream()
+                    .map(url -> new Link().setName(document.title()).setUrl(url)))
+        .toList();
   }
 
   /** The tree shows them beside the name, also where it is not sorted by requirement. */

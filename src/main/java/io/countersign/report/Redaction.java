@@ -64,7 +64,11 @@ final class Redaction {
   }
 
   private Document document(Document document) {
-    return new Document(text(document.id()), text(document.title()), text(document.file()));
+    return new Document(
+        text(document.id()),
+        text(document.title()),
+        text(document.file()),
+        document.url().map(this::text));
   }
 
   private Requirement requirement(Requirement requirement) {

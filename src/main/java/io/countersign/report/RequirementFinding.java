@@ -1,5 +1,6 @@
 package io.countersign.report;
 
+import io.countersign.scheme.Document;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Disposition;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,6 +73,13 @@ record RequirementFinding(Scheme scheme, Requirement requirement, List<ReportedC
     return requirement.id().startsWith(prefix)
         ? requirement.id().substring(prefix.length())
         : requirement.id();
+  }
+
+  /** The document that the requirement comes from; empty where none is listed. */
+  Optional<Document> document() {
+    return scheme.documents().stream()
+        .filter(document -> document.id().equals(requirement.document()))
+        .findFirst();
   }
 
   /** Document and section that the requirement comes from; empty where none is listed. */

@@ -85,11 +85,23 @@ final class SchemeLoader {
     Set<String> ids = new HashSet<>();
     List<Document> documents = new ArrayList<>();
     for (Node node : fields.items("documents")) {
-      Fields item = Fields.of(node, "a document", "id", "title", "file");
+      Fields item = Fields.of(node, "a document", "id", "title", "file", "url");
       requireNew(ids, item.text("id"), node);
-      documents.add(new Document(item.text("id"), item.text("title"), item.text("file")));
+      documents.add(
+          new Document(item.text("id"), item.text("title"), item.text("file"), url(item)));
     }
     return documents;
+  }
+
+  private static Optional<String> url(Fields document) {
+    Optional<String> url = document.optionalText("url");
+    if (url.isPresent() && !url.get().startsWith("https://") && !url.get().startsWith("http://")) {
+      throw InputException.at(
+          document.required("url").mark(),
+          "'" + url.get() + "' is no address of a page",
+          "write it from https:// on");
+    }
+    return url;
   }
 
   private static List<CredentialField> credentials(Fields fields) {

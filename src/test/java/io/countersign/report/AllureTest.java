@@ -39,6 +39,23 @@ class AllureTest {
   }
 
   @Test
+  void results_linkToTheDocumentThatIsPublished(@TempDir Path other) throws IOException {
+    ReportFiles large = ReportFiles.write(other, FabricatedRun.large(), Redactor.NONE);
+
+    for (JsonNode result : large.allureResults()) {
+      boolean published = labels(result).contains("epic=Ticketmatic request signing");
+      if (published) {
+        assertThat(result.at("/links/0/url").textValue())
+            .isEqualTo("https://www.ticketmatic.com/docs/api/coreconcepts/authentication/");
+        assertThat(result.at("/links/0/name").textValue()).startsWith("Ticketmatic API");
+      } else if (labels(result).contains("epic=RMTrack")) {
+        assertThat(result.get("links")).isEmpty();
+      }
+    }
+    assertThat(large.allureResults()).anyMatch(one -> !one.get("links").isEmpty());
+  }
+
+  @Test
   void results_areOrganisedBySchemeRequirementAndCase() throws IOException {
     JsonNode failed = withStatus("failed");
 

@@ -111,7 +111,7 @@ class SecretsTest {
             leak,
             leak,
             leak,
-            List.of(new Document(leak, leak, leak)),
+            List.of(new Document(leak, leak, leak, Optional.of(leak))),
             scheme.credentialFields(),
             scheme.rules(),
             scheme.service(),

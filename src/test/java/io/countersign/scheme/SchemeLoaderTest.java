@@ -35,7 +35,8 @@ final class SchemeLoaderTest {
 
     assertThat(scheme.id()).isEqualTo("acme");
     assertThat(scheme.hasDeployedProfile()).isFalse();
-    assertThat(scheme.documents()).containsExactly(new Document("page", "The page", "none kept"));
+    assertThat(scheme.documents())
+        .containsExactly(new Document("page", "The page", "none kept", Optional.empty()));
     assertThat(scheme.credentialFields())
         .containsExactly(
             new CredentialField("key", CredentialField.Role.KEY_ID, "k"),
@@ -49,6 +50,18 @@ final class SchemeLoaderTest {
                 TimestampFormat.UNIX_SECONDS,
                 Optional.of(Duration.ofMinutes(5)),
                 Optional.of(Duration.ZERO)));
+  }
+
+  @Test
+  void document_saysWhereItIsPublished() {
+    String published =
+        AcmeScheme.GOOD.replace("none kept", "none kept, url: 'https://acme.example/x'");
+
+    assertThat(AcmeScheme.load(root, published).documents().get(0).url())
+        .contains("https://acme.example/x");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> AcmeScheme.load(root, published.replace("https:", "javascript:")))
+        .withMessageContaining("is no address of a page; write it from https:// on");
   }
 
   @Test
