@@ -9,7 +9,6 @@ import io.countersign.steps.Suite;
 import io.countersign.steps.Untested;
 import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.NothingTried;
-import io.countersign.suite.Preflight;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
@@ -17,7 +16,6 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
-import io.countersign.target.Role;
 import io.countersign.target.TargetInfo;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +88,7 @@ final class Certification {
           await(rehearsal);
         });
     try {
-      List<SchemeUnderTest> ready = preflight(context, subjects);
+      List<SchemeUnderTest> ready = FirstContact.with(context, subjects, output);
       RunResult result = execute(context, ready, redactor, rehearsal, interruption);
       show(result, redactor);
       ready.forEach(subject -> noteUntested(subject, result));
@@ -164,27 +161,6 @@ final class Certification {
     return ExitCode.INCONCLUSIVE;
   }
 
-  /** A server must accept what is right before it is asked anything else. */
-  private List<SchemeUnderTest> preflight(RunContext context, List<SchemeUnderTest> subjects) {
-    if (context.target().baseUrl(Role.ENDPOINT).isEmpty()) {
-      return subjects;
-    }
-    List<SchemeUnderTest> ready = new ArrayList<>();
-    for (SchemeUnderTest subject : subjects) {
-      Preflight.Finding finding = Preflight.of(context, subject);
-      if (finding instanceof Preflight.Finding.Refused refused) {
-        List<String> lines = new ArrayList<>(refused.accepted());
-        lines.add(0, refused.diagnosis() + Targets.clockWords(context.target()));
-        throw new UnreachableException(context.target().info(), String.join("\n", lines));
-      }
-      SchemeUnderTest found = ((Preflight.Finding.Ready) finding).subject();
-      found.settled().forEach(sentence -> output.note("settled by trying: " + sentence));
-      ready.add(
-          ServerClock.settled(Targets.offset(context.target()), found, context.profile(), output));
-    }
-    return ready;
-  }
-
   private RunResult execute(
       RunContext context,
       List<SchemeUnderTest> subjects,
@@ -194,7 +170,7 @@ final class Certification {
     boolean watched = environment.watched() && !output.quiet() && !output.json();
     try (ProgressLine progress = new ProgressLine(watched ? environment.err() : nowhere())) {
       RunListener trouble =
-          new FirstTrouble(progress, words -> environment.say(redactor.redact(words)));
+          new FirstTrouble(progress, words -> sayUnlessEnding(redactor.redact(words)));
       Suite suite = new Suite(context, subjects, selection, trouble);
       interruption.instead(
           () -> {
@@ -213,16 +189,22 @@ final class Certification {
     }
   }
 
+  /** Whoever ends a run ends the adapter that it waits for, which is no trouble. */
+  private void sayUnlessEnding(String words) {
+    if (!Interruption.isProcessEnding()) {
+      environment.say(words);
+    }
+  }
+
   private void interrupted(RunResult soFar, Redactor redactor) {
     write(soFar, redactor);
     environment.say(
         "interrupted after "
             + soFar.cases().size()
-            + " cases, which are in the report: "
-            + reports.resolve("index.html")
-            + " (seed "
+            + " cases (seed "
             + seed
-            + ")");
+            + "), which are in the report: "
+            + reports.resolve("index.html"));
   }
 
   private void interruptedUntried(RunContext context, List<SchemeUnderTest> subjects) {
@@ -234,7 +216,12 @@ final class Certification {
       TargetInfo target, Profile profile, List<SchemeUnderTest> subjects, Clock clock) {
     String what = "interrupted before the first case";
     write(NothingTried.because(what, target, profile, seed, subjects, clock), redactor(subjects));
-    environment.say(what + ", which the report says, too: " + reports.resolve("index.html"));
+    environment.say(
+        what
+            + " (seed "
+            + seed
+            + "), which the report says, too: "
+            + reports.resolve("index.html"));
   }
 
   private static PrintStream nowhere() {

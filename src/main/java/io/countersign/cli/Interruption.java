@@ -67,7 +67,7 @@ final class Interruption implements AutoCloseable {
    * What ends the process may have ended what was watched before it came to us; hooks can be added
    * for as long as nothing does.
    */
-  private static boolean isProcessEnding() {
+  static boolean isProcessEnding() {
     Thread probe = new Thread(() -> {});
     try {
       Runtime.getRuntime().addShutdownHook(probe);
