@@ -23,7 +23,8 @@ final class ExplainCommand implements Command {
               "--budget",
               "DURATION",
               Duration.class,
-              "How long to search, as in 10s or 500ms. Default: 2s.")
+              "How long to search for combinations of deviations, as in 10s or 500ms; each by itself"
+                  + " is always tried. Default: 2s.")
           .converters(new TargetOptions.DurationConverter())
           .initialValue(Explainer.DEFAULT_BUDGET)
           .build();

@@ -26,7 +26,7 @@ import java.util.Optional;
  * not reproduce the signature is not given. Belongs to one thread.
  */
 public final class Explainer {
-  /** How long a search may take by default. */
+  /** How long a search for combinations of deviations may take by default. */
   public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(2);
 
   private final SigningRules rules;
@@ -70,6 +70,9 @@ public final class Explainer {
         DEFAULT_BUDGET);
   }
 
+  /**
+   * @param other how long combinations of deviations are searched; each one alone is always tried
+   */
   public Explainer withBudget(Duration other) {
     return new Explainer(rules, credentials, catalogue, verifier, lanes, other);
   }
@@ -117,6 +120,10 @@ public final class Explainer {
                 new SignatureSearch(
                     all, catalogue, lanes.of(key.signature(), key.keyed()), allowance)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
+      if (deviations > 1) {
+        // What explains most requests is tried even where the machine has no time to spare.
+        allowance.begin();
+      }
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
         found.addAll(search.explain(deviations));
