@@ -62,7 +62,9 @@ final class ExplainCommand implements Command {
                 + "\"explanations\":[{\"deviations\":[{\"id\":…,\"title\":…,\"fix\":…,"
                 + "\"requirement\":…}],\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,"
                 + "\"millis\":n,\"exhausted\":…}}. Where a scheme hashes something into its string to"
-                + " sign, that stands beside the string as \"hashed\":[…].")
+                + " sign, that stands beside the string as \"hashed\":[…]. Where the signature is that of an example"
+                + " that the documents print and that is wrong, \"erratum\":"
+                + "{\"requirement\":…,\"says\":…} stands before the explanations.")
         .takes(request)
         .takes(budget, reveal)
         .takes(party)

@@ -94,10 +94,12 @@ public final class Explainer {
       found = shown(request, rejected.reason());
     }
     Optional<Root> arrived = roots.stream().filter(Root::isAsDocumented).findFirst();
+    Optional<Octets> expected = expected(request, now, arrived);
+    found = Synonyms.ofThisProfile(found, expected);
     return new Diagnosis.Rejected(
         rejected.reason(),
         rejected.detail(),
-        expected(request, now, arrived),
+        expected,
         arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),

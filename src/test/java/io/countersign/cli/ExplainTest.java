@@ -44,9 +44,9 @@ class ExplainTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith(
-            "rejected: signature-mismatch (the signature is not that of this request)\n\n"
-                + "2 explanations give exactly the signature that was sent, the most common"
+        .startsWith("rejected: signature-mismatch (the signature is not that of this request)\n\n")
+        .contains(
+            "\n\n2 explanations give exactly the signature that was sent, the most common"
                 + " first.\n\n"
                 + "1. The path was signed without its first segment.\n\n"
                 + "  signed:   GET api.ticketevolution.com/brokerages?page=1&per_page=1\n"
@@ -218,8 +218,11 @@ class ExplainTest {
             "verdict",
             "reason",
             "expected",
+            "erratum",
             "explanations",
             "searched");
+    assertThat(Fields.of(root.required("erratum"), "e", "requirement", "says").text("requirement"))
+        .isEqualTo("ticketevolution/erratum-printed-signature");
     assertThat(root.text("verdict")).isEqualTo("rejected");
     assertThat(root.text("reason")).isEqualTo("signature-mismatch");
     assertThat(Fields.of(root.required("expected"), "e", "stringToSign").text("stringToSign"))
