@@ -7,7 +7,6 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
-import io.countersign.signing.Signer;
 import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
@@ -15,6 +14,7 @@ import io.countersign.verify.Verifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,18 +89,33 @@ public final class Explainer {
     Verdict.Rejected rejected = (Verdict.Rejected) verdict;
     SearchBudget allowance = new SearchBudget(budget, System::nanoTime);
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
-    List<Explanation> found = search(roots, allowance);
+    Map<Explanation, Root> origins = new HashMap<>();
+    List<Explanation> found = search(roots, allowance, origins);
     if (found.isEmpty()) {
       found = shown(request, rejected.reason());
     }
     Optional<Root> arrived = roots.stream().filter(Root::isAsDocumented).findFirst();
-    Optional<Octets> expected = expected(request, now, arrived);
+    Optional<Root> origin =
+        found.stream()
+            .sorted(Explanation.COMMONEST_FIRST)
+            .flatMap(one -> Optional.ofNullable(origins.get(one)).stream())
+            .findFirst();
+    RightString right = new RightString(rules, credentials, request, now);
+    Optional<Octets> expected =
+        Optional.of(rules.proof())
+            .filter(proof -> !(proof instanceof Proof.Password))
+            .map(
+                mac ->
+                    arrived
+                        .map(Root::stringToSign)
+                        .or(() -> origin.map(right::of))
+                        .orElseGet(right::ofUnread));
     found = Synonyms.ofThisProfile(found, expected);
     return new Diagnosis.Rejected(
         rejected.reason(),
         rejected.detail(),
         expected,
-        arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
+        arrived.map(Root::day).or(() -> origin.map(right::day)).orElseGet(right::day),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
         allowance.searched());
@@ -109,7 +124,11 @@ public final class Explainer {
   /** What readings have in common that are searched together. */
   private record Alike(String signature, Lanes.Keyed keyed) {}
 
-  private List<Explanation> search(List<Root> roots, SearchBudget allowance) {
+  /**
+   * @param origins is told by which reading each was found
+   */
+  private List<Explanation> search(
+      List<Root> roots, SearchBudget allowance, Map<Explanation, Root> origins) {
     Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
       Alike key = new Alike(root.signature(), lanes.keyed(root));
@@ -128,7 +147,7 @@ public final class Explainer {
       }
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
-        found.addAll(search.explain(deviations));
+        found.addAll(search.explain(deviations, origins));
       }
       if (!found.isEmpty() || allowance.isSpent()) {
         return telling(found);
@@ -175,33 +194,5 @@ public final class Explainer {
 
   private static Explanation shown(Deviation deviation) {
     return new Explanation(List.of(deviation), Optional.empty(), List.of());
-  }
-
-  /** The right string for the request as it arrived; signed anew where it cannot be read so. */
-  private Optional<Octets> expected(HttpRequest request, Instant now, Optional<Root> arrived) {
-    if (rules.proof() instanceof Proof.Password) {
-      return Optional.empty();
-    }
-    return arrived
-        .map(Root::stringToSign)
-        .or(
-            () ->
-                Optional.of(
-                    Signer.of(rules, credentials)
-                        .sign(meant(request), time(meant(request), now))
-                        .stringToSign()));
-  }
-
-  /** Signed anew, a request whose parameters cannot be read would have them a second time. */
-  private HttpRequest meant(HttpRequest request) {
-    return SecondQuestionMark.mended(rules, request).stream().findFirst().orElse(request);
-  }
-
-  /** What the request says, where that can be read: another time would be shown as a difference. */
-  private Instant time(HttpRequest request, Instant now) {
-    return SentFields.read(rules, request)
-        .value(SigningRules.TIMESTAMP)
-        .flatMap(text -> rules.timestamp().flatMap(rule -> rule.format().parse(text)))
-        .orElse(now);
   }
 }
