@@ -56,6 +56,7 @@ final class ExplainPage {
       if (!stringToSign.isEmpty()) {
         out.println("string to sign: " + shown(stringToSign));
       }
+      explained.clockAhead().ifPresent(this::ahead);
     }
   }
 
@@ -93,6 +94,17 @@ final class ExplainPage {
           "and " + (explanations.size() - MOST_SHOWN) + " less common: --json has them all");
     }
     expectation(rejected);
+  }
+
+  /** No mistake by the documents, but most likely one. */
+  private void ahead(Deviation clock) {
+    out.println();
+    print(
+        "",
+        clock.title()
+            + " It is accepted, since nothing in the documents bounds how far ahead a timestamp may"
+            + " be.");
+    remedy(clock);
   }
 
   /** Whoever copied an example has made no mistake. */

@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
+import io.countersign.explain.SentClock;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
@@ -86,6 +87,18 @@ record ExplainedRequest(
     return SentFields.read(scheme.rules(profile), request)
         .value(SigningRules.SIGNATURE)
         .flatMap(requirements::erratumPrinting);
+  }
+
+  /**
+   * What seems to be wrong with the clock, where a request is accepted since nothing says how far
+   * ahead a time may be.
+   */
+  Optional<Deviation> clockAhead() {
+    SigningRules rules = scheme.rules(profile);
+    return Optional.of(rules)
+        .filter(one -> isAccepted())
+        .filter(one -> one.timestamp().filter(rule -> rule.maxAhead().isEmpty()).isPresent())
+        .flatMap(one -> SentClock.ahead(one, request, time));
   }
 
   private Optional<Requirement> broken(Deviation deviation) {

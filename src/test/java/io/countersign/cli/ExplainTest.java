@@ -62,6 +62,52 @@ class ExplainTest {
                 + " examples\n");
   }
 
+  /** The first two mistakes give the same string; both have the third with them. */
+  @Test
+  void explain_givesEachExplanationAllOfItsFixes() {
+    String inHex =
+        ExplainRun.PRINTED.replace(
+            "ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=",
+            "a2119c1481c5def83be40f0aa60e362cdc6e42941926c4c12aff319d9012ceed");
+
+    assertThat(ExplainRun.of(inHex, "ticketevolution").out())
+        .contains("(the signature is in hex, and base64 is due)")
+        .contains("1. 2 things together:", "2. 2 things together:")
+        .containsPattern("(?s)Fix: .*Fix: .*2\\. 2 things.*Fix: .*Fix: ");
+  }
+
+  @Test
+  void explain_saysHowFarAheadAnAcceptedRequestIs() {
+    String ahead =
+        Run.onInput(
+                ExplainRun.UNSIGNED,
+                "sign",
+                "ticketmatic",
+                "--request",
+                "-",
+                "--at",
+                "2014-09-23T18:04:09Z")
+            .out();
+    Run run = ExplainRun.of(ahead, "ticketmatic");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .startsWith("accepted ")
+        .contains("The signer's clock is 41 min 9 s ahead. It is accepted, since nothing in the")
+        .contains("Not ruled: ticketmatic/future-timestamp, ");
+    assertThat(
+            Run.onInput(
+                    ahead,
+                    "explain",
+                    "ticketmatic",
+                    "--request",
+                    "-",
+                    "--at",
+                    "2014-09-23T18:03:09Z")
+                .out())
+        .doesNotContain("ahead");
+  }
+
   @Test
   void explain_breaksProseAtTheWidthOfTheTerminal() {
     String page =
