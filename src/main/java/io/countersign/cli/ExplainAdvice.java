@@ -34,8 +34,8 @@ final class ExplainAdvice {
 
   private String secret() {
     if (explained.isWithExamples()) {
-      return "no credentials were given, so this was tried with the scheme's published examples."
-          + " Give those that signed the request (--credentials FILE).";
+      return "this was tried with the scheme's published example credentials. If the request was"
+          + " signed with others, give those (--credentials FILE).";
     }
     String other =
         rejected.reason() == Reason.UNKNOWN_KEY
@@ -49,16 +49,21 @@ final class ExplainAdvice {
   }
 
   private static String finding(Searched searched) {
-    String tried =
-        String.format(
-            Locale.ROOT,
-            "%,d were tried in %.1f s",
-            searched.hypotheses(),
-            searched.millis() / 1e3);
-    return "No explanation: no known deviation and no combination of them gives the signature that"
-        + " was sent ("
-        + tried
-        + (searched.exhausted() ? ", all there are)." : "; --budget gives the search more time).");
+    String tried = String.format(Locale.ROOT, "%,d", searched.hypotheses());
+    String time = String.format(Locale.ROOT, "%.1f s", searched.millis() / 1e3);
+    return searched.exhausted()
+        ? "No explanation: no known deviation and no combination of them gives the signature that"
+            + " was sent ("
+            + tried
+            + " were tried in "
+            + time
+            + ", all there are)."
+        : "No explanation yet: no known deviation by itself gives the signature that was sent, and"
+            + " the search for combinations was cut off after "
+            + tried
+            + " tried in "
+            + time
+            + "; --budget gives it more time.";
   }
 
   private List<String> hints() {

@@ -23,7 +23,8 @@ final class ExplainCommand implements Command {
               "--budget",
               "DURATION",
               Duration.class,
-              "How long to search, as in 10s or 500ms. Default: 2s.")
+              "How long to search for combinations of deviations, as in 10s or 500ms; each by itself"
+                  + " is always tried. Default: 2s.")
           .converters(new TargetOptions.DurationConverter())
           .initialValue(Explainer.DEFAULT_BUDGET)
           .build();
@@ -61,7 +62,9 @@ final class ExplainCommand implements Command {
                 + "\"explanations\":[{\"deviations\":[{\"id\":…,\"title\":…,\"fix\":…,"
                 + "\"requirement\":…}],\"stringToSign\":…}],\"searched\":{\"hypotheses\":n,"
                 + "\"millis\":n,\"exhausted\":…}}. Where a scheme hashes something into its string to"
-                + " sign, that stands beside the string as \"hashed\":[…].")
+                + " sign, that stands beside the string as \"hashed\":[…]. Where the signature is that of an example"
+                + " that the documents print and that is wrong, \"erratum\":"
+                + "{\"requirement\":…,\"says\":…} stands before the explanations.")
         .takes(request)
         .takes(budget, reveal)
         .takes(party)

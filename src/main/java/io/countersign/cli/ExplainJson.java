@@ -64,6 +64,9 @@ final class ExplainJson {
       json.writeStringField("signature", explained.expectedSignature().get());
     }
     json.writeEndObject();
+    if (reason != null && explained.printedErratum().isPresent()) {
+      write(explained.printedErratum().get());
+    }
     json.writeArrayFieldStart("explanations");
     for (Explanation explanation : explanations) {
       write(explanation);
@@ -74,6 +77,13 @@ final class ExplainJson {
     json.writeNumberField("millis", searched.millis());
     json.writeBooleanField("exhausted", searched.exhausted());
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void write(Requirement erratum) throws IOException {
+    json.writeObjectFieldStart("erratum");
+    json.writeStringField("requirement", erratum.id());
+    json.writeStringField("says", erratum.says());
     json.writeEndObject();
   }
 

@@ -9,13 +9,13 @@ import io.countersign.explain.Difference;
 import io.countersign.explain.Explanation;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.Octets;
+import io.countersign.scheme.Profile;
 import io.countersign.suite.Disposition;
+import io.countersign.suite.Level;
 import io.countersign.suite.Requirement;
 import java.io.PrintStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An explanation for people. */
 final class ExplainPage {
@@ -56,6 +56,7 @@ final class ExplainPage {
       if (!stringToSign.isEmpty()) {
         out.println("string to sign: " + shown(stringToSign));
       }
+      explained.clockAhead().ifPresent(this::ahead);
     }
   }
 
@@ -63,6 +64,7 @@ final class ExplainPage {
     out.println(
         output.mark(false, "rejected: " + rejected.reason())
             + line(" (" + rejected.detail() + ")"));
+    explained.printedErratum().ifPresent(this::printed);
     List<Explanation> explanations = rejected.explanations();
     if (explanations.isEmpty()) {
       out.println();
@@ -75,7 +77,6 @@ final class ExplainPage {
               + " explanations give exactly the signature that was sent, the most common first.");
     }
     Optional<Octets> compared = Optional.empty();
-    Set<String> known = new HashSet<>();
     for (int i = 0; i < Math.min(explanations.size(), MOST_SHOWN); i++) {
       out.println();
       Explanation one = explanations.get(i);
@@ -85,7 +86,7 @@ final class ExplainPage {
         Difference.of(one, rejected).ifPresent(this::compare);
         compared = one.stringToSign();
       }
-      one.deviations().stream().filter(each -> known.add(each.id())).forEach(this::remedy);
+      one.deviations().forEach(this::remedy);
     }
     if (explanations.size() > MOST_SHOWN) {
       out.println();
@@ -93,6 +94,28 @@ final class ExplainPage {
           "and " + (explanations.size() - MOST_SHOWN) + " less common: --json has them all");
     }
     expectation(rejected);
+  }
+
+  /** No mistake by the documents, but most likely one. */
+  private void ahead(Deviation clock) {
+    out.println();
+    print(
+        "",
+        clock.title()
+            + " It is accepted, since nothing in the documents bounds how far ahead a timestamp may"
+            + " be.");
+    remedy(clock);
+  }
+
+  /** Whoever copied an example has made no mistake. */
+  private void printed(Requirement erratum) {
+    out.println();
+    print(
+        "",
+        "The signature is the one that the documents print for an example, and that example is"
+            + " wrong.");
+    rule(erratum);
+    print(INDENT, erratum.because());
   }
 
   private void expectation(Diagnosis.Rejected rejected) {
@@ -143,28 +166,31 @@ final class ExplainPage {
 
   private void remedy(Deviation deviation) {
     print("Fix: ", deviation.fix());
-    explained.requirement(deviation).ifPresent(this::rule);
-    if (deviation.affects() == Affects.PROFILE) {
-      explained
-          .otherwiseAccepted()
-          .ifPresent(
-              other ->
-                  print(
-                      "",
-                      "It is right by the profile "
-                          + EnumWord.of(other)
-                          + "; it was held against the profile "
-                          + EnumWord.of(explained.profile())
-                          + "."));
+    Optional<Requirement> requirement = explained.requirement(deviation);
+    requirement.ifPresent(this::rule);
+    if (deviation.affects() == Affects.PROFILE
+        || requirement.filter(one -> one.disposition() == Disposition.ERRATUM).isPresent()) {
+      explained.otherwiseAccepted().ifPresent(this::otherwise);
     }
+  }
+
+  private void otherwise(Profile other) {
+    print(
+        "",
+        "It is right by the profile "
+            + EnumWord.of(other)
+            + "; it was held against the profile "
+            + EnumWord.of(explained.profile())
+            + ".");
   }
 
   private void rule(Requirement requirement) {
     boolean erratum = requirement.disposition() == Disposition.ERRATUM;
+    boolean silent = requirement.level() == Level.SILENT;
     print(
-        erratum ? "Erratum: " : "Rule: ",
+        erratum ? "Erratum: " : silent ? "Not ruled: " : "Rule: ",
         requirement.id() + ", " + requirement.source(explained.scheme()));
-    if (erratum) {
+    if (erratum || silent) {
       print(INDENT, requirement.says());
     }
   }

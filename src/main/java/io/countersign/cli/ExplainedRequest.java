@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explainer;
+import io.countersign.explain.SentClock;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
@@ -10,11 +11,13 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Redactor;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.SigningRules;
 import io.countersign.signing.DailyMac;
 import io.countersign.signing.KeyedMac;
 import io.countersign.suite.BrokenRequirement;
 import io.countersign.suite.Requirement;
 import io.countersign.suite.Requirements;
+import io.countersign.verify.SentFields;
 import io.countersign.verify.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,7 +75,33 @@ record ExplainedRequest(
         .filter(one -> Verifier.of(scheme, one, credentials).verify(request, time).isAccepted());
   }
 
+  /** Of what is right by the other profile, an erratum says why it is not by this one. */
   Optional<Requirement> requirement(Deviation deviation) {
+    return otherwiseAccepted()
+        .flatMap(other -> BrokenRequirement.erratumOf(requirements, deviation))
+        .or(() -> broken(deviation));
+  }
+
+  /** The erratum about the document's own example, where its signature was sent. */
+  Optional<Requirement> printedErratum() {
+    return SentFields.read(scheme.rules(profile), request)
+        .value(SigningRules.SIGNATURE)
+        .flatMap(requirements::erratumPrinting);
+  }
+
+  /**
+   * What seems to be wrong with the clock, where a request is accepted since nothing says how far
+   * ahead a time may be.
+   */
+  Optional<Deviation> clockAhead() {
+    SigningRules rules = scheme.rules(profile);
+    return Optional.of(rules)
+        .filter(one -> isAccepted())
+        .filter(one -> one.timestamp().filter(rule -> rule.maxAhead().isEmpty()).isPresent())
+        .flatMap(one -> SentClock.ahead(one, request, time));
+  }
+
+  private Optional<Requirement> broken(Deviation deviation) {
     return BrokenRequirement.of(scheme, requirements, deviation);
   }
 

@@ -6,6 +6,7 @@ import io.countersign.document.Node;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.Diagnosis;
 import io.countersign.explain.Explanation;
+import io.countersign.explain.Searched;
 import io.countersign.explain.StringsCompared;
 import io.countersign.message.Octets;
 import io.countersign.suite.Requirements;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,8 +72,7 @@ final class ServeExplanations {
           "  "
               + likeliest
                   .map(ServeExplanations::sentences)
-                  .orElse(
-                      "No known deviation gives this signature; check the secret itself first."));
+                  .orElseGet(() -> finding(rejected.searched())));
       Optional<Octets> signed = likeliest.flatMap(Explanation::stringToSign);
       rejected
           .expected()
@@ -80,6 +81,17 @@ final class ServeExplanations {
           .ifPresent(lines::add);
     }
     return lines.stream().map(explained::safe).toList();
+  }
+
+  private static String finding(Searched searched) {
+    return searched.exhausted()
+        ? "No known deviation gives this signature; check the secret itself first."
+        : String.format(
+            Locale.ROOT,
+            "No known deviation by itself gives this signature; the search for combinations was cut"
+                + " off after %,d. Check the secret itself first; countersign explain searches"
+                + " longer.",
+            searched.hypotheses());
   }
 
   private static String sentences(Explanation explanation) {

@@ -7,7 +7,6 @@ import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
-import io.countersign.signing.Signer;
 import io.countersign.verify.Reason;
 import io.countersign.verify.SentFields;
 import io.countersign.verify.Verdict;
@@ -15,6 +14,7 @@ import io.countersign.verify.Verifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * not reproduce the signature is not given. Belongs to one thread.
  */
 public final class Explainer {
-  /** How long a search may take by default. */
+  /** How long a search for combinations of deviations may take by default. */
   public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(2);
 
   private final SigningRules rules;
@@ -70,6 +70,9 @@ public final class Explainer {
         DEFAULT_BUDGET);
   }
 
+  /**
+   * @param other how long combinations of deviations are searched; each one alone is always tried
+   */
   public Explainer withBudget(Duration other) {
     return new Explainer(rules, credentials, catalogue, verifier, lanes, other);
   }
@@ -86,16 +89,33 @@ public final class Explainer {
     Verdict.Rejected rejected = (Verdict.Rejected) verdict;
     SearchBudget allowance = new SearchBudget(budget, System::nanoTime);
     List<Root> roots = Readings.of(catalogue, rules, credentials, request, now);
-    List<Explanation> found = search(roots, allowance);
+    Map<Explanation, Root> origins = new HashMap<>();
+    List<Explanation> found = search(roots, allowance, origins);
     if (found.isEmpty()) {
       found = shown(request, rejected.reason());
     }
     Optional<Root> arrived = roots.stream().filter(Root::isAsDocumented).findFirst();
+    Optional<Root> origin =
+        found.stream()
+            .sorted(Explanation.COMMONEST_FIRST)
+            .flatMap(one -> Optional.ofNullable(origins.get(one)).stream())
+            .findFirst();
+    RightString right = new RightString(rules, credentials, request, now);
+    Optional<Octets> expected =
+        Optional.of(rules.proof())
+            .filter(proof -> !(proof instanceof Proof.Password))
+            .map(
+                mac ->
+                    arrived
+                        .map(Root::stringToSign)
+                        .or(() -> origin.map(right::of))
+                        .orElseGet(right::ofUnread));
+    found = Synonyms.ofThisProfile(found, expected);
     return new Diagnosis.Rejected(
         rejected.reason(),
         rejected.detail(),
-        expected(request, now, arrived),
-        arrived.map(Root::day).orElseGet(() -> rules.day("", time(request, now))),
+        expected,
+        arrived.map(Root::day).or(() -> origin.map(right::day)).orElseGet(right::day),
         arrived.map(root -> root.drafts().get(0).hashed()).orElse(List.of()),
         found.stream().sorted(Explanation.COMMONEST_FIRST).toList(),
         allowance.searched());
@@ -104,7 +124,11 @@ public final class Explainer {
   /** What readings have in common that are searched together. */
   private record Alike(String signature, Lanes.Keyed keyed) {}
 
-  private List<Explanation> search(List<Root> roots, SearchBudget allowance) {
+  /**
+   * @param origins is told by which reading each was found
+   */
+  private List<Explanation> search(
+      List<Root> roots, SearchBudget allowance, Map<Explanation, Root> origins) {
     Map<Alike, List<Root>> alike = new LinkedHashMap<>();
     for (Root root : roots) {
       Alike key = new Alike(root.signature(), lanes.keyed(root));
@@ -117,9 +141,13 @@ public final class Explainer {
                 new SignatureSearch(
                     all, catalogue, lanes.of(key.signature(), key.keyed()), allowance)));
     for (int deviations = 0; deviations <= Lanes.MOST; deviations++) {
+      if (deviations > 1) {
+        // What explains most requests is tried even where the machine has no time to spare.
+        allowance.begin();
+      }
       List<Explanation> found = new ArrayList<>();
       for (SignatureSearch search : searches) {
-        found.addAll(search.explain(deviations));
+        found.addAll(search.explain(deviations, origins));
       }
       if (!found.isEmpty() || allowance.isSpent()) {
         return telling(found);
@@ -166,33 +194,5 @@ public final class Explainer {
 
   private static Explanation shown(Deviation deviation) {
     return new Explanation(List.of(deviation), Optional.empty(), List.of());
-  }
-
-  /** The right string for the request as it arrived; signed anew where it cannot be read so. */
-  private Optional<Octets> expected(HttpRequest request, Instant now, Optional<Root> arrived) {
-    if (rules.proof() instanceof Proof.Password) {
-      return Optional.empty();
-    }
-    return arrived
-        .map(Root::stringToSign)
-        .or(
-            () ->
-                Optional.of(
-                    Signer.of(rules, credentials)
-                        .sign(meant(request), time(meant(request), now))
-                        .stringToSign()));
-  }
-
-  /** Signed anew, a request whose parameters cannot be read would have them a second time. */
-  private HttpRequest meant(HttpRequest request) {
-    return SecondQuestionMark.mended(rules, request).stream().findFirst().orElse(request);
-  }
-
-  /** What the request says, where that can be read: another time would be shown as a difference. */
-  private Instant time(HttpRequest request, Instant now) {
-    return SentFields.read(rules, request)
-        .value(SigningRules.TIMESTAMP)
-        .flatMap(text -> rules.timestamp().flatMap(rule -> rule.format().parse(text)))
-        .orElse(now);
   }
 }

@@ -63,9 +63,10 @@ final class Root {
     return reading.deviations().size() + clocks.get(0).size();
   }
 
-  /** Whether all that is read, the timestamp's form too, is as the scheme has it. */
+  /** Whether all that is read, the timestamp's form too, was sent and is as the scheme has it. */
   boolean isAsDocumented() {
-    return reading.deviations().isEmpty()
+    return !isFinal
+        && reading.deviations().isEmpty()
         && (reading.rules().timestamp().isEmpty()
             || reading.rules().timestamp().get().format().parse(reading.timestamp()).isPresent());
   }
@@ -83,6 +84,19 @@ final class Root {
 
   boolean isFinal() {
     return isFinal;
+  }
+
+  SigningRules rules() {
+    return reading.rules();
+  }
+
+  /** Without the signature. */
+  HttpRequest message() {
+    return reading.message();
+  }
+
+  String timestamp() {
+    return reading.timestamp();
   }
 
   String signature() {

@@ -3,7 +3,10 @@ package io.countersign.explain;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts hypotheses, and says when the budget is spent. */
+/**
+ * Counts hypotheses, and says when the budget is spent. Nothing is refused before {@link #begin}:
+ * what is tried at any cost does not use the budget up, nor does what has to be made for it.
+ */
 final class SearchBudget {
   /** Reading the clock costs some hypotheses; so it is not read for each. */
   private static final int BETWEEN_LOOKS = 63;
@@ -11,6 +14,8 @@ final class SearchBudget {
   private final LongSupplier nanoTime;
   private final long start;
   private final long budget;
+  private long begun;
+  private boolean isLimited;
   private long hypotheses;
   private long macs;
   private boolean spent;
@@ -21,9 +26,17 @@ final class SearchBudget {
     this.budget = budget.toNanos();
   }
 
+  /** From now on the time counts. */
+  void begin() {
+    if (!isLimited) {
+      isLimited = true;
+      begun = nanoTime.getAsLong();
+    }
+  }
+
   /** Counts a hypothesis; false when there is no time for it. */
   boolean next() {
-    if ((hypotheses & BETWEEN_LOOKS) == 0 && nanoTime.getAsLong() - start > budget) {
+    if (isLimited && (hypotheses & BETWEEN_LOOKS) == 0 && nanoTime.getAsLong() - begun > budget) {
       spent = true;
     }
     if (!spent) {

@@ -77,13 +77,17 @@ final class SignatureSearch {
     return all;
   }
 
-  /** Tries every hypothesis of so many deviations; all smaller ones were tried before. */
-  List<Explanation> explain(int deviations) {
+  /**
+   * Tries every hypothesis of so many deviations; all smaller ones were tried before.
+   *
+   * @param origins is told by which reading each was found
+   */
+  List<Explanation> explain(int deviations, Map<Explanation, Root> origins) {
     hits.clear();
     if (search(deviations, false, levels) && deviations < Lanes.MOST) {
       search(deviations, true, lone);
     }
-    return explanations();
+    return explanations(origins);
   }
 
   /** Whether there was time for all. */
@@ -181,7 +185,7 @@ final class SignatureSearch {
   }
 
   /** What was found, and every other way to the same strings by as many deviations. */
-  private List<Explanation> explanations() {
+  private List<Explanation> explanations(Map<Explanation, Root> origins) {
     Set<Explanation> all = new HashSet<>();
     for (Hit hit : hits) {
       Octets string = string(hit.draft());
@@ -189,7 +193,10 @@ final class SignatureSearch {
       Predicate<Draft> gather =
           draft -> {
             if (draft.fingerprint() == print && string(draft).equals(string)) {
-              all.addAll(explained(draft, hit.lane(), string));
+              for (Explanation one : explained(draft, hit.lane(), string)) {
+                all.add(one);
+                origins.putIfAbsent(one, draft.root());
+              }
             }
             return true;
           };

@@ -1,8 +1,10 @@
 package io.countersign.explain;
 
+import io.countersign.message.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Deviations that say the same of a request, one of them less exactly. */
@@ -18,6 +20,24 @@ final class Synonyms {
     return found.stream()
         .filter(one -> found.stream().noneMatch(other -> isMoreExact(other, one)))
         .toList();
+  }
+
+  /**
+   * Without those of another profile, where something else explains it and the string to sign is
+   * right: then the other profile takes what was done besides, but it is not what was done.
+   *
+   * @param expected the string to sign that is right
+   */
+  static List<Explanation> ofThisProfile(List<Explanation> found, Optional<Octets> expected) {
+    List<Explanation> others =
+        found.stream()
+            .filter(one -> !(isOfOtherProfile(one) && one.stringToSign().equals(expected)))
+            .toList();
+    return others.isEmpty() ? found : others;
+  }
+
+  private static boolean isOfOtherProfile(Explanation one) {
+    return one.has(deviation -> deviation.affects() == Affects.PROFILE);
   }
 
   private static boolean isMoreExact(Explanation other, Explanation one) {

@@ -4,18 +4,21 @@ import io.countersign.document.EnumWord;
 import io.countersign.explain.Affects;
 import io.countersign.explain.Deviation;
 import io.countersign.scheme.Aspect;
+import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Which requirement of a scheme a deviation breaks. Deviations are derived from a scheme's model
  * and requirements are written by people, so what ties them is how requirements are usually named:
- * of the names that fit a deviation, the closest first, it is the first that the scheme lists.
+ * of the names that fit a deviation, the closest first, it is the first that the scheme lists; but
+ * one that binds comes before one that says that the documents are silent.
  */
 public final class BrokenRequirement {
   /** About single steps of signing: of each, whatever deviation has all its words in its id. */
@@ -27,7 +30,6 @@ public final class BrokenRequirement {
           "decoded-path",
           "dot-segments",
           "signature-hex",
-          "timestamp-form",
           "trimmed-secret",
           "user-and-password");
 
@@ -39,7 +41,11 @@ public final class BrokenRequirement {
           Map.entry("week-based-year", List.of("timestamp-calendar-year")),
           Map.entry("clock-ahead", List.of("future-rejected", "future-timestamp")),
           Map.entry("timestamp-with-one-digit-day", List.of("timestamp-two-digits")),
-          Map.entry("timestamp-missing", List.of("timestamp-form", "date-required")),
+          Map.entry("timestamp-missing", List.of("date-required", "timestamp-form")),
+          Map.entry("query-sorted-ignoring-case", List.of("capital-letters-in-names")),
+          Map.entry("query-sorted-decoded", List.of("escapes-in-names")),
+          Map.entry("query-sorted-by-name-alone", List.of("repeated-keys")),
+          Map.entry("query-sorted-by-name-and-value", List.of("repeated-keys")),
           Map.entry("signature-missing", List.of("signature-form")),
           Map.entry("carrier-malformed", List.of("credential-form", "credential-required")),
           Map.entry("carrier-sent-twice", List.of("no-duplicates")),
@@ -63,6 +69,8 @@ public final class BrokenRequirement {
 
   static final Set<String> OTHER_WORDS = Set.of("auth-scheme-left-out", "auth-scheme-other");
 
+  private static final String ERRATUM = "^[^/]*/erratum-";
+
   private BrokenRequirement() {}
 
   /**
@@ -70,12 +78,35 @@ public final class BrokenRequirement {
    */
   public static Optional<Requirement> of(
       Scheme scheme, Requirements requirements, Deviation deviation) {
+    Function<List<String>, List<Requirement>> listed =
+        names ->
+            names.stream()
+                .flatMap(name -> requirements.find(scheme.id() + "/" + name).stream())
+                .toList();
     return erratum(deviation, requirements)
-        .or(
-            () ->
-                names(deviation).stream()
-                    .flatMap(name -> requirements.find(scheme.id() + "/" + name).stream())
-                    .findFirst());
+        .or(() -> listed.apply(exact(deviation)).stream().findFirst())
+        .or(() -> binding(listed.apply(usual(deviation, scheme))))
+        .or(() -> listed.apply(List.of("valid-request")).stream().findFirst());
+  }
+
+  /**
+   * The erratum that is about just this deviation: a page that asks for what its server refuses.
+   *
+   * @return nothing where no erratum is named by words of the deviation's
+   */
+  public static Optional<Requirement> erratumOf(Requirements requirements, Deviation deviation) {
+    List<String> own = List.of(deviation.id().split("-"));
+    return errata(requirements)
+        .filter(one -> own.containsAll(List.of(one.id().replaceFirst(ERRATUM, "").split("-"))))
+        .findFirst();
+  }
+
+  /** What a document rules is broken; where it is silent there is nothing to break. */
+  private static Optional<Requirement> binding(List<Requirement> fitting) {
+    return fitting.stream()
+        .filter(one -> one.level() != Level.SILENT)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
   }
 
   /** The one under which it is tried, with every scheme, that something is sent wrongly. */
@@ -88,20 +119,21 @@ public final class BrokenRequirement {
 
   /** Where the page and the server sign differently, an erratum about the MAC says so. */
   private static Optional<Requirement> erratum(Deviation deviation, Requirements requirements) {
-    return requirements.all().stream()
+    return errata(requirements)
         .filter(one -> deviation.affects() == Affects.PROFILE)
-        .filter(one -> one.disposition() == Disposition.ERRATUM)
         .filter(one -> List.of(one.id().split("[/-]")).contains("mac"))
         .findFirst();
   }
 
-  private static List<String> names(Deviation deviation) {
+  private static Stream<Requirement> errata(Requirements requirements) {
+    return requirements.all().stream().filter(one -> one.disposition() == Disposition.ERRATUM);
+  }
+
+  /** What is about this deviation and nothing else. */
+  private static List<String> exact(Deviation deviation) {
     List<String> own = List.of(deviation.id().split("-"));
-    List<String> names = new ArrayList<>(STEPS);
-    names.removeIf(step -> !own.containsAll(List.of(step.split("-"))));
-    special(deviation).forEach(names::add);
-    names.addAll(usual(deviation));
-    names.add("valid-request");
+    List<String> names = new ArrayList<>(special(deviation).toList());
+    STEPS.stream().filter(step -> own.containsAll(List.of(step.split("-")))).forEach(names::add);
     return names;
   }
 
@@ -109,13 +141,13 @@ public final class BrokenRequirement {
     return SPECIAL.getOrDefault(deviation.id(), List.of()).stream();
   }
 
-  private static List<String> usual(Deviation deviation) {
+  private static List<String> usual(Deviation deviation, Scheme scheme) {
     return switch (deviation.affects()) {
       case PROFILE -> List.of("string-to-sign");
       case PLACEMENT -> placement(deviation.id());
       case TIMESTAMP ->
           deviation.id().startsWith("timestamp-") || deviation.id().startsWith("day-")
-              ? List.of("timestamp-form")
+              ? timeForm(scheme)
               : List.of("timestamp-window", "timestamp-form");
       case STRING_TO_SIGN, TRANSPORT -> covered(deviation);
       case DERIVATION -> List.of("key-derivation", "signature-value");
@@ -124,6 +156,16 @@ public final class BrokenRequirement {
       case ENCODING -> List.of("signature-form");
       case CHECK -> List.of();
     };
+  }
+
+  /** A page may name the form, as in {@code rfc-1123-date}. */
+  private static List<String> timeForm(Scheme scheme) {
+    List<String> names = new ArrayList<>(List.of("timestamp-form"));
+    scheme
+        .rules(Profile.DOCUMENTED)
+        .timestamp()
+        .ifPresent(rule -> names.add(EnumWord.of(rule.format()) + "-date"));
+    return names;
   }
 
   /** What the documents say first; the last is what is derived of every scheme. */
@@ -137,8 +179,10 @@ public final class BrokenRequirement {
     List<String> names =
         new ArrayList<>(
             List.of("authorization-header", "basic-header", "signature-header", "in-the-query"));
-    if (id.startsWith("auth-scheme-") || id.startsWith("fields-") || id.startsWith("key-and-")) {
+    if (id.startsWith("auth-scheme-")) {
       names.add(0, "credential-form");
+    } else if (id.startsWith("fields-") || id.startsWith("key-and-")) {
+      names.add("credential-form");
     }
     if (!OTHER_WORDS.contains(id)) {
       names.add(OTHER_NAMES.contains(id) ? "carrier-names" : "carrier-syntax");

@@ -10,7 +10,9 @@ import io.countersign.scheme.Scheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ public final class Requirements {
   private static final String FILE = "requirements.yaml";
 
   private final Map<String, Requirement> byId = new LinkedHashMap<>();
+  private final Map<String, Requirement> errataByPrinted = new HashMap<>();
 
   private Requirements() {}
 
@@ -31,19 +34,12 @@ public final class Requirements {
     Path file = scheme.folder().resolve(FILE);
     if (Files.exists(file)) {
       Fields root = Fields.of(Documents.read(file), "a list of requirements", "requirements");
-      root.items("requirements").forEach(node -> requirements.add(requirement(node, scheme), node));
+      root.items("requirements").forEach(node -> requirements.add(node, scheme));
     }
     return requirements;
   }
 
-  private void add(Requirement requirement, Node node) {
-    if (byId.put(requirement.id(), requirement) != null) {
-      throw InputException.at(
-          node.mark(), "the requirement " + requirement.id() + " is here twice", "rename one");
-    }
-  }
-
-  private static Requirement requirement(Node node, Scheme scheme) {
+  private void add(Node node, Scheme scheme) {
     Fields fields =
         Fields.of(
             node,
@@ -54,7 +50,24 @@ public final class Requirements {
             "document",
             "section",
             "disposition",
-            "because");
+            "because",
+            "prints");
+    Requirement requirement = requirement(fields, scheme);
+    if (byId.put(requirement.id(), requirement) != null) {
+      throw InputException.at(
+          node.mark(), "the requirement " + requirement.id() + " is here twice", "rename one");
+    }
+    List<String> printed = fields.texts("prints");
+    if (!printed.isEmpty() && requirement.disposition() != Disposition.ERRATUM) {
+      throw InputException.at(
+          fields.required("prints").mark(),
+          "'prints' is for signatures of an example that is wrong",
+          "give it to a requirement whose disposition is erratum");
+    }
+    printed.forEach(signature -> errataByPrinted.put(signature, requirement));
+  }
+
+  private static Requirement requirement(Fields fields, Scheme scheme) {
     Disposition disposition = fields.word("disposition", Disposition.TESTED);
     Requirement requirement =
         new Requirement(
@@ -97,6 +110,11 @@ public final class Requirements {
 
   public Collection<Requirement> all() {
     return byId.values();
+  }
+
+  /** The erratum about an example of the documents, by the wrong signature that they print. */
+  public Optional<Requirement> erratumPrinting(String signature) {
+    return Optional.ofNullable(errataByPrinted.get(signature));
   }
 
   public Optional<Requirement> find(String id) {

@@ -94,10 +94,13 @@ final class Freshness {
     }
   }
 
-  /** {@code 30 min 1 s}. */
+  /** {@code 30 min 1 s}, {@code 59 d 2 h}. */
   private static String words(Duration duration) {
     StringBuilder words = new StringBuilder();
-    append(words, duration.toHours(), " h");
+    // Below two days, hours are what a limit is written in.
+    boolean isLong = duration.toDays() > 1;
+    append(words, isLong ? duration.toDays() : 0, " d");
+    append(words, isLong ? duration.toHoursPart() : duration.toHours(), " h");
     append(words, duration.toMinutesPart(), " min");
     String fraction =
         duration.toMillisPart() == 0 ? "" : "." + "%03d".formatted(duration.toMillisPart());

@@ -5,6 +5,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Encoding;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.SigningInput;
@@ -13,6 +14,8 @@ import io.countersign.signing.DailyMac;
 import io.countersign.signing.KeyedMac;
 import io.countersign.signing.StringToSign;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks a MAC, in every reading of the string to sign that the scheme leaves open. */
 final class MacCheck implements ProofCheck {
@@ -99,18 +102,44 @@ final class MacCheck implements ProofCheck {
   }
 
   private RejectedException refused(String text) {
-    int length = mac.encoding().decode(text).map(bytes -> bytes.length).orElse(0);
-    if (length == mac.algorithm().length()) {
+    if (isLong(mac.encoding(), text)) {
       return new RejectedException(
           Reason.SIGNATURE_MISMATCH, "the signature is not that of this request");
     }
+    Optional<Encoding> other =
+        Stream.of(Encoding.values()).filter(one -> isIn(one, text)).findFirst();
     return new RejectedException(
         Reason.MALFORMED_SIGNATURE,
-        "the signature of "
-            + text.length()
-            + (text.length() == 1 ? " character is not " : " characters is not ")
-            + mac.algorithm().length()
-            + " bytes in "
-            + EnumWord.of(mac.encoding()));
+        other.map(one -> inOther(one, text)).orElseGet(() -> inNone(text)));
+  }
+
+  private boolean isLong(Encoding encoding, String text) {
+    return encoding.decode(text).filter(one -> one.length == mac.algorithm().length()).isPresent();
+  }
+
+  /** Without a letter of its own, base64 for URLs cannot be told from base64 that lost its end. */
+  private boolean isIn(Encoding other, String text) {
+    return other == Encoding.BASE64_URL
+        ? text.matches(".*[-_].*") && isLong(other, text.replaceFirst("={1,2}$", ""))
+        : isLong(other, text);
+  }
+
+  private String inOther(Encoding other, String text) {
+    String padding = other == Encoding.BASE64_URL && text.endsWith("=") ? ", padded" : "";
+    return "the signature is in "
+        + EnumWord.of(other)
+        + padding
+        + ", and "
+        + EnumWord.of(mac.encoding())
+        + " is due";
+  }
+
+  private String inNone(String text) {
+    return "the signature of "
+        + text.length()
+        + (text.length() == 1 ? " character is not " : " characters is not ")
+        + mac.algorithm().length()
+        + " bytes in "
+        + EnumWord.of(mac.encoding());
   }
 }

@@ -44,9 +44,9 @@ class ExplainTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith(
-            "rejected: signature-mismatch (the signature is not that of this request)\n\n"
-                + "2 explanations give exactly the signature that was sent, the most common"
+        .startsWith("rejected: signature-mismatch (the signature is not that of this request)\n\n")
+        .contains(
+            "\n\n2 explanations give exactly the signature that was sent, the most common"
                 + " first.\n\n"
                 + "1. The path was signed without its first segment.\n\n"
                 + "  signed:   GET api.ticketevolution.com/brokerages?page=1&per_page=1\n"
@@ -60,6 +60,52 @@ class ExplainTest {
         .isEqualTo(
             "countersign: no credentials given for ticketevolution: using its published"
                 + " examples\n");
+  }
+
+  /** The first two mistakes give the same string; both have the third with them. */
+  @Test
+  void explain_givesEachExplanationAllOfItsFixes() {
+    String inHex =
+        ExplainRun.PRINTED.replace(
+            "ohGcFIHF3vg75A8Kpg42LNxuQpQZJsTBKv8xnZASzu0=",
+            "a2119c1481c5def83be40f0aa60e362cdc6e42941926c4c12aff319d9012ceed");
+
+    assertThat(ExplainRun.of(inHex, "ticketevolution").out())
+        .contains("(the signature is in hex, and base64 is due)")
+        .contains("1. 2 things together:", "2. 2 things together:")
+        .containsPattern("(?s)Fix: .*Fix: .*2\\. 2 things.*Fix: .*Fix: ");
+  }
+
+  @Test
+  void explain_saysHowFarAheadAnAcceptedRequestIs() {
+    String ahead =
+        Run.onInput(
+                ExplainRun.UNSIGNED,
+                "sign",
+                "ticketmatic",
+                "--request",
+                "-",
+                "--at",
+                "2014-09-23T18:04:09Z")
+            .out();
+    Run run = ExplainRun.of(ahead, "ticketmatic");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .startsWith("accepted ")
+        .contains("The signer's clock is 41 min 9 s ahead. It is accepted, since nothing in the")
+        .contains("Not ruled: ticketmatic/future-timestamp, ");
+    assertThat(
+            Run.onInput(
+                    ahead,
+                    "explain",
+                    "ticketmatic",
+                    "--request",
+                    "-",
+                    "--at",
+                    "2014-09-23T18:03:09Z")
+                .out())
+        .doesNotContain("ahead");
   }
 
   @Test
@@ -167,9 +213,10 @@ class ExplainTest {
   }
 
   @Test
-  void explain_pointsToTheExamplesWhereNoCredentialsWereGiven() {
+  void explain_pointsToTheExamplesWhereItWasTriedWithThem() {
     assertThat(ExplainRun.of(ExplainRun.PRINTED.replace("ohGc", "AAAA"), "ticketevolution").out())
-        .contains("  1. The secret itself: no credentials were given");
+        .contains("  1. The secret itself: this was tried with the scheme's published example")
+        .doesNotContain("no credentials were given");
   }
 
   @Test
@@ -185,7 +232,11 @@ class ExplainTest {
             "1ms",
             "--quiet");
 
-    assertThat(run.out()).contains("--budget gives the search more time");
+    assertThat(run.out().replace("\n", " "))
+        .contains("No explanation yet: no known deviation by itself gives the signature")
+        .containsPattern("the search for combinations was cut off after [0-9,]+ tried")
+        .contains("--budget gives it more time")
+        .doesNotContain("no combination of them");
   }
 
   @ParameterizedTest
@@ -213,8 +264,11 @@ class ExplainTest {
             "verdict",
             "reason",
             "expected",
+            "erratum",
             "explanations",
             "searched");
+    assertThat(Fields.of(root.required("erratum"), "e", "requirement", "says").text("requirement"))
+        .isEqualTo("ticketevolution/erratum-printed-signature");
     assertThat(root.text("verdict")).isEqualTo("rejected");
     assertThat(root.text("reason")).isEqualTo("signature-mismatch");
     assertThat(Fields.of(root.required("expected"), "e", "stringToSign").text("stringToSign"))

@@ -97,6 +97,29 @@ class ExplainerTest {
         .containsExactly("header-values-in-lower-case");
   }
 
+  /** The first request of a cold machine has none to spare. */
+  @Test
+  void explain_triesEachDeviationByItselfWhateverTheBudget() {
+    Examples.Case one = Examples.of("ticketevolution", Profile.DOCUMENTED);
+    Examples.Situation situation = Examples.situations(one.scheme()).get(0);
+    SignerCatalogue catalogue = SignerCatalogue.of(one.scheme(), one.profile());
+    HttpRequest signed =
+        DeviatingSigner.of(
+                catalogue,
+                one.scheme(),
+                one.profile(),
+                situation.credentials(),
+                List.of(catalogue.deviation("signature-in-hex")))
+            .sign(situation.request(), situation.time())
+            .request();
+    Diagnosis.Rejected diagnosis =
+        Diagnoses.rejected(
+            Explainer.of(one.scheme(), one.profile(), situation.credentials())
+                .withBudget(Duration.ZERO)
+                .explain(signed, situation.time()));
+    assertThat(Diagnoses.ids(diagnosis)).containsExactly(List.of("signature-in-hex"));
+  }
+
   @Test
   void explain_stopsWhenBudgetIsSpent() {
     Examples.Case one = Examples.of("ticketevolution", Profile.DOCUMENTED);

@@ -16,7 +16,27 @@ final class SearchBudgetTest {
   }
 
   @Test
+  void next_isAllowedWhateverTheTimeBeforeTheBudgetBegins() {
+    nanos += Duration.ofMinutes(1).toNanos();
+
+    assertThat(allowed(1000)).isEqualTo(1000);
+    budget.begin();
+    assertThat(allowed(1000)).as("what was before does not count").isEqualTo(1000);
+    assertThat(budget.searched().exhausted()).isTrue();
+  }
+
+  @Test
+  void begin_countsOnce() {
+    budget.begin();
+    nanos += Duration.ofMillis(6).toNanos();
+    budget.begin();
+
+    assertThat(allowed(64)).isZero();
+  }
+
+  @Test
   void next_isAllowedUpToTheEndOfTheBudget() {
+    budget.begin();
     nanos += Duration.ofMillis(5).toNanos();
 
     assertThat(allowed(1000)).isEqualTo(1000);
@@ -26,6 +46,7 @@ final class SearchBudgetTest {
 
   @Test
   void next_isRefusedForGoodOnceTheBudgetIsSpent() {
+    budget.begin();
     allowed(100);
     nanos += Duration.ofMillis(5).toNanos() + 1;
 

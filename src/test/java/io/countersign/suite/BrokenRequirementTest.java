@@ -75,6 +75,19 @@ class BrokenRequirementTest {
     "rmtrack, DOCUMENTED, hmac-sha256-used, signature-value",
     "rmtrack, DOCUMENTED, auth-scheme-left-out, credential-form",
     "rmtrack, DOCUMENTED, key-id-missing, credential-required",
+    "rmtrack, DOCUMENTED, timestamp-with-zone, rfc-1123-date",
+    "rmtrack, DOCUMENTED, timestamp-with-one-digit-day, rfc-1123-date",
+    "rmtrack, DOCUMENTED, timestamp-missing, date-required",
+    "rmtrack, DOCUMENTED, fields-in-quotes, authorization-header",
+    "ticketmatic, DOCUMENTED, fields-in-quotes, authorization-header",
+    "ticketmatic, DOCUMENTED, fields-with-commas, authorization-header",
+    "ticketmatic, DOCUMENTED, timestamp-signed-in-other-form, covers-timestamp",
+    "ticketmatic, DOCUMENTED, timestamp-missing, timestamp-form",
+    "ticketmatic, DOCUMENTED, timestamp-with-zone, timestamp-form",
+    "ticketevolution, DOCUMENTED, query-sorted-ignoring-case, capital-letters-in-names",
+    "ticketevolution, DOCUMENTED, query-sorted-decoded, escapes-in-names",
+    "ticketevolution, DOCUMENTED, query-sorted-by-name-and-value, repeated-keys",
+    "ticketevolution, DOCUMENTED, query-sorted-by-value, sorted-query",
     "ticketmatic, DOCUMENTED, account-left-out, covers-credential-account",
     "ticketmatic, DOCUMENTED, local-time-behind, timestamp-utc",
     "ticketmatic, DOCUMENTED, timestamp-in-seconds, timestamp-form",
@@ -94,6 +107,21 @@ class BrokenRequirementTest {
                     SignerCatalogue.of(scheme, profile).deviation(deviation))
                 .map(Requirement::id))
         .contains(id + "/" + requirement);
+  }
+
+  @Test
+  void erratumOf_isTheOneThatIsNamedByWordsOfTheDeviation() {
+    Scheme scheme = TestSchemes.builtIn("hoshinplan");
+    SignerCatalogue catalogue = SignerCatalogue.of(scheme, Profile.DEPLOYED);
+    Requirements requirements = Requirements.of(scheme);
+
+    assertThat(
+            BrokenRequirement.erratumOf(
+                    requirements, catalogue.deviation("signature-percent-encoded"))
+                .map(Requirement::id))
+        .contains("hoshinplan/erratum-encoded-signature");
+    assertThat(BrokenRequirement.erratumOf(requirements, catalogue.deviation("signature-in-hex")))
+        .isEmpty();
   }
 
   /** Whatever people call theirs, and where they list no more than what is derived. */

@@ -80,6 +80,27 @@ final class RequirementsTest {
   }
 
   @Test
+  void erratumPrinting_isTheErratumThatListsTheSignature() throws IOException {
+    Requirements requirements =
+        read(
+            GOOD.replace(
+                "disposition: untestable",
+                "disposition: erratum\n    prints: [c2lnbmF0dXJl, c2lnbmF0dXJlcw]"));
+
+    assertThat(requirements.erratumPrinting("c2lnbmF0dXJlcw").map(Requirement::id))
+        .contains("rmtrack/two");
+    assertThat(requirements.erratumPrinting("c2ln")).isEmpty();
+  }
+
+  @Test
+  void of_signaturesPrintedOfWhatIsNoErratum_areRefused() {
+    assertThatThrownBy(() -> read(GOOD + "    prints: [c2lnbmF0dXJl]\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("requirements.yaml:16:13: 'prints' is for signatures of an example")
+        .hasMessageContaining("whose disposition is erratum");
+  }
+
+  @Test
   void of_aFolderWithoutTheFile_isEmpty() {
     assertThat(Requirements.of(scheme()).all()).isEmpty();
   }

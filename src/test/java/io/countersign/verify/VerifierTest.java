@@ -21,6 +21,7 @@ import io.countersign.scheme.Template;
 import io.countersign.scheme.TestSchemes;
 import io.countersign.signing.Signer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -193,11 +194,38 @@ final class VerifierTest {
         .isEqualTo("the signature of 2 characters is not 32 bytes in hex");
   }
 
+  /** 32 bytes of 0xfb, and 32 of 0x41. */
+  @Test
+  void verify_saysInWhichOtherEncodingASignatureIs() {
+    assertThat(saidOfSignature("FB".repeat(32)))
+        .isEqualTo("the signature is in hex-upper, and hex is due");
+    assertThat(saidOfSignature("-_v7".repeat(10) + "-_s="))
+        .isEqualTo("the signature is in base64-url, padded, and hex is due");
+    assertThat(saidOfSignature("ticketevolution", "-_v7".repeat(10) + "-_s"))
+        .isEqualTo("the signature is in base64-url, and base64 is due");
+    assertThat(saidOfSignature("ticketevolution", "fb".repeat(32)))
+        .isEqualTo("the signature is in hex, and base64 is due");
+    assertThat(saidOfSignature("ticketevolution", "QUFB".repeat(10) + "QUE"))
+        .isEqualTo("the signature of 43 characters is not 32 bytes in base64");
+  }
+
   private static String saidOfSignature(String signature) {
-    HttpRequest request =
-        changed("ticketmatic", Profile.DOCUMENTED, Map.of("signature", signature));
-    return ((Verdict.Rejected) verifier("ticketmatic", Profile.DOCUMENTED).verify(request, TIME))
-        .detail();
+    return saidOfSignature("ticketmatic", signature);
+  }
+
+  private static String saidOfSignature(String scheme, String signature) {
+    HttpRequest request = changed(scheme, Profile.DOCUMENTED, Map.of("signature", signature));
+    return ((Verdict.Rejected) verifier(scheme, Profile.DOCUMENTED).verify(request, TIME)).detail();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1416H, 59 d", "PT49H, 2 d 1 h", "PT36H, 36 h", "PT31M, 31 min"})
+  void verify_saysHowOldATimestampIs(Duration age, String words) {
+    HttpRequest signed = changed("ticketmatic", Profile.DOCUMENTED, Map.of());
+    Verdict verdict = verifier("ticketmatic", Profile.DOCUMENTED).verify(signed, TIME.plus(age));
+
+    assertThat(((Verdict.Rejected) verdict).detail())
+        .isEqualTo("it is " + words + " old and may be 30 min");
   }
 
   @Test
