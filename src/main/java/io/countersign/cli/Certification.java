@@ -6,10 +6,8 @@ import io.countersign.report.Reports;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Redactor;
 import io.countersign.steps.Suite;
-import io.countersign.steps.Untested;
 import io.countersign.suite.ExpectedDeviations;
 import io.countersign.suite.NothingTried;
-import io.countersign.suite.Requirement;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.RunListener;
 import io.countersign.suite.RunResult;
@@ -26,9 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One run of the suite for a person: watched, reported, shown. */
@@ -91,29 +87,9 @@ final class Certification {
       List<SchemeUnderTest> ready = FirstContact.with(context, subjects, output);
       RunResult result = execute(context, ready, redactor, rehearsal, interruption);
       show(result, redactor);
-      ready.forEach(subject -> noteUntested(subject, result));
       return status(result.verdict());
     } finally {
       await(rehearsal);
-    }
-  }
-
-  /** A requirement without a case is one that everybody meets. */
-  private void noteUntested(SchemeUnderTest subject, RunResult result) {
-    if (!selection.isOfWholeRequirements()) {
-      return;
-    }
-    Set<String> untried = new HashSet<>();
-    subject.requirements().all().stream()
-        .filter(Requirement::isTested)
-        .map(Requirement::id)
-        .filter(id -> selection.includes(id, List.of()))
-        .forEach(untried::add);
-    result.cases().forEach(one -> untried.remove(one.requirement()));
-    if (!untried.isEmpty()) {
-      Untested.of(subject).stream()
-          .filter(untried::contains)
-          .forEach(id -> output.note("nothing tests " + id + ", which requirements.yaml lists"));
     }
   }
 
@@ -182,9 +158,11 @@ final class Certification {
             }
             await(rehearsal);
           });
-      RunResult result = deviations.applyTo(suite.run(), selection);
+      UntestedNotes untested = new UntestedNotes(selection, subjects);
+      RunResult result = untested.in(deviations.applyTo(suite.run(), selection));
       progress.says("writing the reports");
       interruption.end(() -> write(result, redactor));
+      untested.others().forEach(output::note);
       return result;
     }
   }

@@ -81,8 +81,8 @@ final class CertifyCommand implements Command {
             "0:conformant",
             "1:not conformant",
             ExitCode.USAGE_HELP,
-            "3:inconclusive: the target could not be reached or crashed, a control failed, or not one"
-                + " case was executed",
+            "3:inconclusive: the target could not be reached or crashed, a control failed, not one"
+                + " case was executed, or nothing tests a must of the scheme",
             ExitCode.INTERNAL_HELP,
             "130:interrupted; the reports hold what had run")
         .examples(

@@ -143,8 +143,8 @@ final class Targets {
         .map(
             ahead ->
                 "; the server's clock is "
-                    + ahead.abs().toSeconds()
-                    + " s "
+                    + ServerClock.apart(ahead.abs())
+                    + " "
                     + (ahead.isNegative() ? "behind" : "ahead of")
                     + " this machine's, which was allowed for")
         .orElse("");
@@ -154,8 +154,8 @@ final class Targets {
   static String clockSettled(ClockOffset found) {
     return String.format(
         Locale.ROOT,
-        "the server's clock is %.1f s %s this machine's, give or take %.1f s",
-        found.ahead().abs().toMillis() / 1e3,
+        "the server's clock is %s %s this machine's, give or take %.1f s",
+        ServerClock.apart(found.ahead().abs()),
         found.ahead().isNegative() ? "behind" : "ahead of",
         found.uncertainty().toMillis() / 1e3);
   }

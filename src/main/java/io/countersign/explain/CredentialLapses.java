@@ -3,6 +3,7 @@ package io.countersign.explain;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Credentials;
+import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Secret;
 import io.countersign.scheme.SigningRules;
@@ -12,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
-/** Key ids that are not looked at, or not to the letter. */
+/** Key ids and other credentials that are sent, and not looked at, or not to the letter. */
 final class CredentialLapses {
   private final RightVerifier right;
   private final CheckShelf shelf;
@@ -53,6 +56,7 @@ final class CredentialLapses {
         11,
         "White space or quotes around the key id are ignored.",
         (known, sent) -> sent.replaceAll("^[\\s\"]+|[\\s\"]+$", "").equals(known));
+    lapses.besideTheKeyId();
     if (right.rules().proof() instanceof Proof.Mac mac) {
       lapses.keyIdForSecret(mac);
       Procedure due = Procedure.of(right.rules());
@@ -66,6 +70,60 @@ final class CredentialLapses {
               List.of(Reason.MISSING_CREDENTIAL),
               (credentials, request, now) -> right.fits(due, credentials, request, now)));
     }
+  }
+
+  /** Who finds the secret by one of the credentials that are sent has no use for the others. */
+  private void besideTheKeyId() {
+    Set<String> sent = Omissions.keyIds(right.rules());
+    if (sent.size() > 1 || right.rules().proof() instanceof Proof.Password) {
+      sent.forEach(this::notChecked);
+      right.rules().sent().stream().filter(this::canBeMissing).forEach(this::notRequired);
+    }
+  }
+
+  private void notChecked(String field) {
+    shelf.add(
+        field + "-not-checked",
+        6,
+        Aspect.Kind.CREDENTIAL,
+        "Any " + field + " is accepted, if all else is right.",
+        "Compare the " + field + " that is sent with the one that is known.",
+        right.unless(
+            List.of(Reason.UNKNOWN_KEY),
+            (credentials, request, now) -> {
+              Optional<String> sent = SentFields.read(right.rules(), request).value(field);
+              return sent.isEmpty()
+                  ? right.due(credentials, request, now)
+                  : right.due(credentials.withText(field, sent.get()), request, now);
+            }));
+  }
+
+  /** What is signed cannot be left out without another signature. */
+  private boolean canBeMissing(Placement placement) {
+    List<String> fields = placement.value().fields();
+    boolean signed =
+        right.rules().covered().stream()
+            .anyMatch(
+                aspect ->
+                    placement instanceof Placement.InHeader header
+                        ? aspect.kind() == Aspect.Kind.HEADER
+                            && aspect.name().equalsIgnoreCase(header.name())
+                        : aspect.kind() == Aspect.Kind.QUERY);
+    return !signed && fields.size() == 1 && Omissions.keyIds(right.rules()).contains(fields.get(0));
+  }
+
+  private void notRequired(Placement placement) {
+    String field = placement.value().fields().get(0);
+    List<Placement> others =
+        right.rules().sent().stream().filter(one -> !one.equals(placement)).toList();
+    shelf.add(
+        field + "-not-required",
+        7,
+        Aspect.Kind.CREDENTIAL,
+        "A request without its " + field + " is accepted, if all else is right.",
+        "Refuse a request that does not name its " + field + ".",
+        right.unless(
+            List.of(Reason.MISSING_CREDENTIAL), right.by(rules -> rules.withSent(others))));
   }
 
   /** Who looks the secret up by the key id, and finds the key id. */

@@ -47,7 +47,8 @@ final class Redaction {
         scheme(result.scheme()),
         result.requirements().stream().map(this::requirement).toList(),
         result.cases().stream().map(this::caseResult).toList(),
-        result.settled().stream().map(this::text).toList());
+        result.settled().stream().map(this::text).toList(),
+        result.untested());
   }
 
   /** Of a scheme, reports show only what names it and what it rests on. */

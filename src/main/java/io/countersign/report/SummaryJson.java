@@ -10,6 +10,7 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** {@code summary.json}, for programs. Its shape is a public contract. */
 final class SummaryJson {
@@ -68,14 +69,20 @@ final class SummaryJson {
       requirement(finding);
     }
     json.writeEndArray();
-    if (!scheme.settled().isEmpty()) {
-      json.writeArrayFieldStart("settled");
-      for (String sentence : scheme.settled()) {
-        json.writeString(sentence);
+    texts("settled", scheme.settled());
+    texts("untested", scheme.untested());
+    json.writeEndObject();
+  }
+
+  /** Left out where there are none. */
+  private void texts(String name, List<String> texts) throws IOException {
+    if (!texts.isEmpty()) {
+      json.writeArrayFieldStart(name);
+      for (String text : texts) {
+        json.writeString(text);
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 
   private void requirement(RequirementFinding finding) throws IOException {

@@ -209,13 +209,17 @@ final class PartLoader {
             "equals",
             "separator",
             "body-instead-for");
+    List<String> bodyInsteadFor = fields.texts("body-instead-for");
+    for (String method : bodyInsteadFor) {
+      Wire.requireMethod(method, fields.required("body-instead-for").mark());
+    }
     return new QueryPart(
         fields.word("order", QueryPart.Order.AS_SENT),
         fields.word("form", Part.Form.RAW),
         new HashSet<>(fields.texts("omit")),
         fields.optionalText("equals").orElse("="),
         fields.optionalText("separator").orElse("&"),
-        new HashSet<>(fields.texts("body-instead-for")));
+        new HashSet<>(bodyInsteadFor));
   }
 
   private static Part target(Node node) {

@@ -21,6 +21,9 @@ final class Wire {
   private static final Set<String> OF_THE_MESSAGE =
       Set.of("connection", "content-length", "host", "transfer-encoding");
 
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private Wire() {}
 
   static void requireHeader(String name, String value, Mark where) {
@@ -70,11 +73,23 @@ final class Wire {
       throw InputException.at(
           atTarget, "the target '" + target + "' does not begin with /", "write path and query");
     }
+    requireMethod(method, atMethod);
     RequestUrl url = url("http://localhost" + target, atTarget);
     try {
       new HttpRequest(method, url, Headers.NONE, Octets.EMPTY);
     } catch (InputException e) {
       throw e.within(atMethod, UNSENDABLE);
+    }
+  }
+
+  /** Methods are case-sensitive: HTTP allows one that is called post, and nobody has it. */
+  static void requireMethod(String method, Mark where) {
+    String capitals = method.toUpperCase(Locale.ROOT);
+    if (!method.equals(capitals) && METHODS.contains(capitals)) {
+      throw InputException.at(
+          where,
+          "'" + method + "' is another method than " + capitals + ", since case matters",
+          "write " + capitals);
     }
   }
 

@@ -3,6 +3,7 @@ package io.countersign.selftest;
 import io.countersign.scheme.Profile;
 import io.countersign.steps.FeatureShelf;
 import io.countersign.steps.Suite;
+import io.countersign.steps.Untested;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Catalogues;
 import io.countersign.suite.Explaining;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,18 +157,23 @@ public final class SelfTest {
     return recorded ? Trial.End.RECORDED : Trial.End.SURVIVED;
   }
 
-  /** The musts that this profile has cases for, and that no deviation's failure ever named. */
+  /**
+   * The musts that no deviation's failure ever named: of those that this profile has cases for, or
+   * neither profile has.
+   */
   private List<String> unnamed(List<Trial> trials) {
     Set<String> named =
         trials.stream()
             .filter(trial -> trial.end() == Trial.End.CAUGHT)
             .flatMap(trial -> trial.requirements().stream())
             .collect(Collectors.toSet());
+    Set<String> due = new HashSet<>(tried);
+    subjects.forEach(subject -> due.addAll(Untested.of(subject)));
     return subjects.stream()
         .flatMap(subject -> subject.requirements().all().stream())
         .filter(requirement -> requirement.level() == Level.MUST)
         // An erratum is about documents: there is nobody who could fail it.
-        .filter(requirement -> requirement.isTested() && tried.contains(requirement.id()))
+        .filter(requirement -> requirement.isTested() && due.contains(requirement.id()))
         .map(Requirement::id)
         .filter(id -> !named.contains(id))
         .toList();

@@ -15,8 +15,8 @@ public record SelfTestResult(List<Trial> trials, List<String> unnamed) {
   }
 
   /**
-   * Whether nothing that is wrong survived, nothing that is right was accused, and each must that
-   * was tried is named by some failure.
+   * Whether nothing that is wrong survived, nothing that is right was accused, and each must is
+   * named by some failure.
    */
   public boolean isGood() {
     return !trials.isEmpty()

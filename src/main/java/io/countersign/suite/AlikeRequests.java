@@ -102,8 +102,9 @@ final class AlikeRequests {
       return Optional.of(number -> RequestChanges.withParameterInFront(draft, "a=" + number));
     }
     if (bodySigned) {
-      String body = draft.body().text();
-      return Optional.of(number -> draft.withBody(Octets.of(body + " ".repeat(number))));
+      // As bytes: read as a text, those that are none would become others.
+      return Optional.of(
+          number -> draft.withBody(draft.body().plus(Octets.of(" ".repeat(number)))));
     }
     // A server may have no other path.
     return covers(Aspect.Kind.PATH) && !setting.destination().isServer()

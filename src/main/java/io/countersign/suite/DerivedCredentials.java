@@ -49,19 +49,20 @@ final class DerivedCredentials {
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     DerivedCredentials credentials = new DerivedCredentials(out, subject, rules);
     credentials.unsigned();
-    credentials.keyIds().forEach(credentials::keyId);
+    credentials.sent(CredentialField.Role.KEY_ID).forEach(credentials::keyId);
+    credentials.sent(CredentialField.Role.IDENTIFIER).forEach(credentials::identifier);
     if (rules.proof() instanceof Proof.Password password) {
       credentials.password(password);
     }
     rules.sent().forEach(credentials::carrier);
   }
 
-  /** The key ids that travel in a field of their own. */
-  private List<String> keyIds() {
+  /** The credentials of a role that travel in a field of their own. */
+  private List<String> sent(CredentialField.Role role) {
     List<String> sent = new ArrayList<>();
     rules.sent().forEach(placement -> sent.addAll(placement.value().fields()));
     return subject.scheme().credentialFields().stream()
-        .filter(field -> field.role() == CredentialField.Role.KEY_ID)
+        .filter(field -> field.role() == role)
         .map(CredentialField::name)
         .filter(sent::contains)
         .toList();
@@ -108,6 +109,31 @@ final class DerivedCredentials {
   }
 
   private void keyId(String field) {
+    required(field);
+    refused(
+        UNKNOWN_KEY,
+        "An unknown " + field + " is refused",
+        "it is signed with the credential " + Gherkin.quoted(field) + " as \"nobody\"",
+        "unknown-key");
+    refused(
+        UNKNOWN_KEY,
+        "The " + field + " of somebody else, put into a signed request, is refused",
+        "its field " + Gherkin.quoted(field) + " is changed to \"nobody\"",
+        "unknown-key");
+    spelled(field);
+  }
+
+  /** Whose key it is does not say that what is named beside it is theirs, signed or not. */
+  private void identifier(String field) {
+    required(field);
+    refused(
+        UNKNOWN_KEY,
+        "Another " + field + " than the one that is known is refused",
+        "it is signed with the credential " + Gherkin.quoted(field) + " as \"nobody\"",
+        "unknown-key");
+  }
+
+  private void required(String field) {
     String quoted = Gherkin.quoted(field);
     refused(
         CREDENTIAL_REQUIRED,
@@ -119,17 +145,6 @@ final class DerivedCredentials {
         "A request whose " + field + " is empty is refused",
         "its field " + quoted + " is changed to \"\"",
         "missing-credential");
-    refused(
-        UNKNOWN_KEY,
-        "An unknown " + field + " is refused",
-        "it is signed with the credential " + quoted + " as \"nobody\"",
-        "unknown-key");
-    refused(
-        UNKNOWN_KEY,
-        "The " + field + " of somebody else, put into a signed request, is refused",
-        "its field " + quoted + " is changed to \"nobody\"",
-        "unknown-key");
-    spelled(field);
   }
 
   /** What resembles the key id is another; of quotes no page speaks. */

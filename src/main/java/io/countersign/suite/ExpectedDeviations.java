@@ -67,14 +67,7 @@ public final class ExpectedDeviations {
       return run;
     }
     boolean whole = run.complete() && selection.isOfWholeRequirements();
-    return new RunResult(
-        run.target(),
-        run.profile(),
-        run.seed(),
-        run.started(),
-        run.duration(),
-        run.schemes().stream().map(scheme -> applyTo(scheme, run, whole)).toList(),
-        run.complete());
+    return run.withSchemes(scheme -> applyTo(scheme, run, whole));
   }
 
   private SchemeResult applyTo(SchemeResult scheme, RunResult run, boolean whole) {

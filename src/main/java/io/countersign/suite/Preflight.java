@@ -12,6 +12,7 @@ import io.countersign.target.VerifierUnderTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The call before all others to a server under test: a correct request, which it must accept if
@@ -24,6 +25,9 @@ public final class Preflight {
   static final String ONCE =
       "the server refuses a request that it took before, so that cases which show one twice can"
           + " tell nothing";
+
+  private static final Pattern LOGIN =
+      Pattern.compile(" to .*(log-?in|log-?on|sign-?in|sso|oauth)", Pattern.CASE_INSENSITIVE);
 
   private Preflight() {}
 
@@ -84,7 +88,7 @@ public final class Preflight {
         other -> server.judge(call(run, setting, setting.scheme(), other));
     Control right = control(setting, setting.rules());
     Optional<Refusal> refusal = Refusal.withoutMistake(run, setting, right, ask);
-    if (refusal.isPresent() && refusal.get() != Refusal.OF_THIS_MESSAGE) {
+    if (refusal.isPresent() && refusal.get().of() != Refusal.Of.THIS_MESSAGE) {
       return List.of(refusal.get().words());
     }
     Profile other = run.profile().other();
@@ -117,10 +121,27 @@ public final class Preflight {
           + EnumWord.of(run.profile())
           + ") and its clock";
     }
-    return last instanceof Judged.RefusedOtherwise
-        ? "the server answers a correctly signed request otherwise than it should ("
-            + last.words()
-            + "): check the address, and the path (--path)"
+    return last instanceof Judged.RefusedOtherwise refused
+        ? otherwise(refused) + " (" + refused.what() + "): check the address, and the path (--path)"
         : "the server could not be asked: " + last.words();
+  }
+
+  /** What a person would call the answer who saw it in a browser. */
+  private static String otherwise(Judged.RefusedOtherwise refused) {
+    String signed = "the server answers a correctly signed request with ";
+    int status = refused.status().orElse(0);
+    if (status == 404 || status == 410) {
+      return "the server has no such path";
+    }
+    if (status == 405) {
+      return "the server has the path, and not with this method";
+    }
+    if (status / 100 == 3) {
+      return signed
+          + (LOGIN.matcher(refused.what()).find() ? "a redirect to a login page" : "a redirect");
+    }
+    return status / 100 == 5
+        ? "the server fails over a correctly signed request"
+        : "the server answers a correctly signed request otherwise than it should";
   }
 }

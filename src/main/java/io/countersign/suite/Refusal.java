@@ -5,36 +5,42 @@ import io.countersign.target.Judged;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What may be behind the refusal of a right request, if it is not the way in which it is read. */
-enum Refusal {
-  /** It was accepted, too. */
-  UNSTEADY("shown once more, it was accepted: the same request is not always judged alike"),
-
-  /** The same message was accepted, signed at another time. */
-  OF_THIS_ONE(Refusal.SEEN),
-
-  /** Another message was accepted, which may differ in what this one is refused for. */
-  OF_THIS_MESSAGE(Refusal.SEEN);
-
+/**
+ * What may be behind the refusal of a right request, if it is not the way in which it is read.
+ *
+ * @param of what was accepted in its place
+ * @param takesTwice whether that was accepted once more, as it is by who keeps nothing of what it
+ *     has seen
+ */
+record Refusal(Of of, boolean takesTwice) {
   private static final String ANOTHER = "another one that is as right was accepted";
-  private static final String SEEN =
-      ANOTHER + ": this one may have been refused because it was seen before";
 
-  private final String words;
+  /** What is refused, where something else is accepted. */
+  enum Of {
+    /** Nothing but itself: it was accepted, too. */
+    UNSTEADY,
 
-  Refusal(String words) {
-    this.words = words;
+    /** The same message was accepted, signed at another time. */
+    THIS_ONE,
+
+    /** Another message was accepted, which may differ in what this one is refused for. */
+    THIS_MESSAGE
   }
 
   String words() {
-    return words;
+    if (of == Of.UNSTEADY) {
+      return "shown once more, it was accepted: the same request is not always judged alike";
+    }
+    return takesTwice
+        ? ANOTHER
+        : ANOTHER + ": this one may have been refused because it was seen before";
   }
 
   /** Whether it leaves nothing to be looked for in how the request is read. */
   boolean isTheWholeReason(Setting setting) {
-    return this == UNSTEADY
+    return of == Of.UNSTEADY
         || setting.isTakenOnce()
-        || this == OF_THIS_ONE && !setting.destination().isServer();
+        || of == Of.THIS_ONE && !setting.destination().isServer();
   }
 
   /**
@@ -42,11 +48,11 @@ enum Refusal {
    * what it has seen.
    */
   EndedCaseException finding(String what, Setting setting) {
-    if (this != UNSTEADY && setting.isTakenOnce()) {
-      return new InconclusiveException(what + "\n" + words);
+    if (of != Of.UNSTEADY && setting.isTakenOnce()) {
+      return new InconclusiveException(what + "\n" + words());
     }
-    boolean takesTwice = this != UNSTEADY && setting.destination().isServer();
-    return new NotConformantException(what + "\n" + (takesTwice ? ANOTHER : words));
+    boolean seen = of == Of.UNSTEADY || !setting.destination().isServer();
+    return new NotConformantException(what + "\n" + (seen ? words() : ANOTHER));
   }
 
   /**
@@ -62,11 +68,16 @@ enum Refusal {
       return Optional.empty();
     }
     if (isAccepted(ask, right)) {
-      return Optional.of(UNSTEADY);
+      return Optional.of(new Refusal(Of.UNSTEADY, false));
     }
     return AlikeRequests.another(setting, right, run.explaining().nextOther())
         .filter(other -> isAccepted(ask, other))
-        .map(other -> other.draft().equals(right.draft()) ? OF_THIS_ONE : OF_THIS_MESSAGE);
+        .map(
+            other ->
+                new Refusal(
+                    other.draft().equals(right.draft()) ? Of.THIS_ONE : Of.THIS_MESSAGE,
+                    // A server was asked so before all else.
+                    !setting.destination().isServer() && isAccepted(ask, other)));
   }
 
   private static boolean isAccepted(Function<HttpRequest, Judged> ask, Control right) {

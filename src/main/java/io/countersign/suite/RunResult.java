@@ -5,6 +5,7 @@ import io.countersign.target.TargetInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A whole run.
@@ -41,6 +42,12 @@ public record RunResult(
     schemes = List.copyOf(schemes);
   }
 
+  /** The same run with what each scheme's result becomes. */
+  public RunResult withSchemes(UnaryOperator<SchemeResult> change) {
+    return new RunResult(
+        target, profile, seed, started, duration, schemes.stream().map(change).toList(), complete);
+  }
+
   public List<CaseResult> cases() {
     return schemes.stream().flatMap(scheme -> scheme.cases().stream()).toList();
   }
@@ -49,8 +56,10 @@ public record RunResult(
     return Counts.of(cases());
   }
 
+  /** Green is only a run that came to its end, and in which no must was left without any case. */
   public RunVerdict verdict() {
     RunVerdict verdict = RunVerdict.of(counts());
-    return complete || verdict == RunVerdict.NOT_CONFORMANT ? verdict : RunVerdict.INCONCLUSIVE;
+    boolean whole = complete && schemes.stream().allMatch(one -> one.untested().isEmpty());
+    return whole || verdict == RunVerdict.NOT_CONFORMANT ? verdict : RunVerdict.INCONCLUSIVE;
   }
 }

@@ -16,21 +16,34 @@ import java.util.stream.Stream;
  * @param cases in the order of their features
  * @param settled how the target reads what the documentation leaves open and every case depends on,
  *     in sentences
+ * @param untested the ids of the musts that nothing tests, whoever is the target: nobody can be
+ *     said to meet them
  */
 public record SchemeResult(
     Scheme scheme,
     Collection<Requirement> requirements,
     List<CaseResult> cases,
-    List<String> settled) {
+    List<String> settled,
+    List<String> untested) {
   public SchemeResult {
     requirements = List.copyOf(requirements);
     cases = List.copyOf(cases);
     settled = List.copyOf(settled);
+    untested = List.copyOf(untested);
+  }
+
+  /** A scheme of which each must is tested, as far as is known. */
+  public SchemeResult(
+      Scheme scheme,
+      Collection<Requirement> requirements,
+      List<CaseResult> cases,
+      List<String> settled) {
+    this(scheme, requirements, cases, settled, List.of());
   }
 
   /** A scheme of which nothing had to be settled. */
   public SchemeResult(Scheme scheme, Collection<Requirement> requirements, List<CaseResult> cases) {
-    this(scheme, requirements, cases, List.of());
+    this(scheme, requirements, cases, List.of(), List.of());
   }
 
   /** The cases of a scheme, with what was settled before them and by them. */
@@ -49,7 +62,12 @@ public record SchemeResult(
 
   /** The same with other cases. */
   SchemeResult withCases(List<CaseResult> other) {
-    return new SchemeResult(scheme, requirements, other, settled);
+    return new SchemeResult(scheme, requirements, other, settled, untested);
+  }
+
+  /** The same where the musts of these ids have no case in any run. */
+  public SchemeResult withUntested(List<String> ids) {
+    return new SchemeResult(scheme, requirements, cases, settled, ids);
   }
 
   /** The cases of one requirement. */
@@ -60,7 +78,7 @@ public record SchemeResult(
   /**
    * What a person has to know who sees that nothing failed, in sentences: a target that does
    * something, and nothing of what it says it does, or a verifier nothing of what makes it one; a
-   * server that refuses everything from some time on.
+   * server that refuses everything from some time on; a must that nothing tests.
    */
   public List<String> caveats() {
     List<String> caveats = new ArrayList<>();
@@ -86,7 +104,17 @@ public record SchemeResult(
     if (!settled.contains(Preflight.ONCE)) {
       Lockout.since(cases).ifPresent(caveats::add);
     }
+    untested.forEach(id -> caveats.add(untested(id)));
     return caveats;
+  }
+
+  private static String untested(String id) {
+    return "nothing tests "
+        + id
+        + ", a must of requirements.yaml, so that nobody can be said to meet it: write a scenario with"
+        + " the tag @"
+        + id
+        + ", or let it be untestable and say why";
   }
 
   private static boolean isSkipped(List<CaseResult> asked) {

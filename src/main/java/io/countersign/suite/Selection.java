@@ -33,6 +33,11 @@ public record Selection(
     return tags.isEmpty();
   }
 
+  /** Whether a run is to try all of its schemes, this requirement with the others. */
+  public boolean isWhole(String requirement) {
+    return only.isEmpty() && tags.isEmpty() && !skip.contains(requirement);
+  }
+
   /** Why a case that takes part is not tried, if it is not. */
   public Optional<String> reasonToSkip(String requirement) {
     return skip.contains(requirement) ? Optional.of("left out by --skip") : Optional.empty();

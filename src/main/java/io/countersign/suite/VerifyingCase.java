@@ -261,7 +261,7 @@ public final class VerifyingCase {
     log.attach("Request", RawMessage.write(attempt()).text());
     Judged judged = judging.judge(attempt(), later);
     log.saw(judged.words());
-    judged.answered().ifPresent(text -> log.attach("Answer", text));
+    log.attach("Answer", judged.answered().orElse(judged.words()));
     return judged;
   }
 

@@ -136,8 +136,8 @@ record VerifyingMistake(Deviation deviation, SignedRequest accepted, SignedReque
   private Cause cause() {
     return new Cause(
         deviation.id(),
-        List.of("It verifies as if this were due: " + deviation.title()),
-        List.of("Verify for signers who do this: " + deviation.fix()));
+        List.of("It accepts requests that are signed so: " + deviation.title()),
+        List.of("Accept those that are signed as is due: " + deviation.fix()));
   }
 
   /** What it does, the two strings that were signed, and what to do instead. */

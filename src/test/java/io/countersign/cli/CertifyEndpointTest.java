@@ -130,9 +130,9 @@ class CertifyEndpointTest {
       assertThat(run.err())
           .contains(
               "countersign: inconclusive: the server refuses a correctly signed request",
-              "\n  what it did: It verifies as if this were due: The signature was sent in"
+              "\n  what it did: It accepts requests that are signed so: The signature was sent in"
                   + " hexadecimal.\n",
-              "\n  how to fix it: Verify for signers who do this: ");
+              "\n  how to fix it: Accept those that are signed as is due: ");
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code certify --schemes DIR}: a folder is as good as a built-in scheme, and held to as much. */
 final class CertifyOwnSchemesTest {
@@ -87,14 +88,51 @@ final class CertifyOwnSchemesTest {
     assertThat(run.out()).containsPattern("chat +4 +0 +0 +0 +0\n");
   }
 
-  /** Everybody meets it: the report alone would say so, in a table. */
+  /** Everybody meets it, so that nobody can be said to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-color", "--quiet"})
+  void mustThatNothingTests_leavesTheRunInconclusive(String option) {
+    CertifyRun run = certify(withUntestedRequirement(), "mine", option);
+
+    assertThat(run.out())
+        .containsOnlyOnce("nothing tests ")
+        .contains("note: nothing tests mine/no-such-case, a must of requirements.yaml, ")
+        .contains(" write a scenario with the tag @mine/no-such-case, or let it be untestable ")
+        .contains("\ninconclusive: ");
+    assertThat(run.err()).doesNotContain("nothing tests");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.report("summary.md"))
+        .contains("⚠️ inconclusive")
+        .contains("⚠️ nothing tests mine/no-such-case, a must");
+    assertThat(run.report("summary.json"))
+        .contains("\"verdict\" : \"inconclusive\"")
+        .contains("\"untested\" : [ \"mine/no-such-case\" ]");
+  }
+
+  /** Only a must is what every implementation has to do. */
   @Test
-  void requirementThatNothingTests_isSaid() {
-    CertifyRun run = certify(withUntestedRequirement(), "mine");
+  void shouldThatNothingTests_isSaid_andLeavesTheRunGreen() {
+    Path folder = withUntestedRequirement();
+    new SchemeCopy(folder, "mine")
+        .edit(
+            "requirements.yaml",
+            text ->
+                text.replace("no-such-case\n    level: must", "no-such-case\n    level: should"));
+
+    CertifyRun run = certify(folder, "mine");
 
     assertThat(run.err())
         .containsOnlyOnce("nothing tests ")
         .contains("nothing tests mine/no-such-case, which requirements.yaml lists");
+    assertThat(run.out()).doesNotContain("nothing tests");
+    assertThat(run.status()).isZero();
+  }
+
+  /** Who leaves it out by name knows of it. */
+  @Test
+  void mustThatNothingTests_canBeLeftOut() {
+    CertifyRun run = certify(withUntestedRequirement(), "mine", "--skip", "mine/no-such-case");
+
     assertThat(run.status()).isZero();
   }
 

@@ -201,6 +201,47 @@ public final class OddSchemes {
                   "sent:\n",
                   "sent:\n  - {header: X-Acme-Account, value: \"{account}\"}\n")),
           Map.entry(
+              "sends a passphrase that it does not sign",
+              replace(
+                  "  - name: api_secret",
+                  "  - {name: passphrase, role: identifier, example: opensesame}\n  - name: api_secret",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-Passphrase, value: \"{passphrase}\"}\n")),
+          Map.entry(
+              "sends a site and an account that it does not sign",
+              replace(
+                  "  - name: api_secret",
+                  "  - {name: site, role: identifier, example: eu}\n"
+                      + "  - {name: account, role: identifier, example: acme}\n  - name: api_secret",
+                  "sent:\n",
+                  "sent:\n  - {header: X-Acme-For, value: \"{site}/{account}\"}\n")),
+          Map.entry(
+              "sends an account in a query that it does not sign",
+              replace(
+                  "  - query: {order: by-name}\n",
+                  "",
+                  "  - name: api_secret",
+                  "  - {name: account, role: identifier, example: acme}\n  - name: api_secret",
+                  "sent:\n",
+                  "sent:\n  - {query: account, value: \"{account}\"}\n")),
+          Map.entry(
+              "sends a password and an account",
+              replace(
+                  "  - name: api_secret",
+                  "  - {name: account, role: identifier, example: acme}\n  - name: api_secret",
+                  "mac:\n  algorithm: hmac-sha256\n  key: api_secret\n  encoding: hex\n",
+                  "password: {user: api_key, secret: api_secret}\n",
+                  "  - header: X-Acme-Key\n    value: \"{api_key}\"\n  - header: X-Acme-Time\n    value: \"{timestamp}\"\n",
+                  "  - {header: X-Acme-Account, value: \"{account}\"}\n",
+                  "X-Acme-Signature",
+                  "Authorization",
+                  "v1={signature}",
+                  "Basic {signature}",
+                  "string-to-sign:\n  - method\n  - text: \"\\n\"\n  - path\n  - text: \"\\n\"\n  - query: {order: by-name}\n  - text: \"\\n\"\n  - timestamp\n  - text: \"\\n\"\n  - body\n",
+                  "",
+                  "timestamp:\n  format: unix-seconds\n  max-age: PT5M\n  future: rejected\n",
+                  "")),
+          Map.entry(
               "signs a host without its port",
               replace("  - path", "  - host: {port: omitted}\n  - path")),
           Map.entry("signs a host with its port", replace("  - path", "  - host\n  - path")),

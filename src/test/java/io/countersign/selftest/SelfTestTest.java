@@ -110,6 +110,31 @@ class SelfTestTest {
     assertThat(result.unnamed()).contains("hoshinplan/parameter-order");
   }
 
+  /** No case names it, so that none can fail: whoever added it does not know. */
+  @Test
+  void mustThatNothingTests_isListed_andAShouldIsNot() {
+    SchemeCopy.below(folder, "ticketmatic-basic")
+        .edit("requirements.yaml", text -> text + made("must") + made("should"));
+
+    SelfTestResult result = Trials.of(folder, Profile.DOCUMENTED, Set.of("everything-accepted"));
+
+    assertThat(result.isGood()).isFalse();
+    assertThat(result.unnamed())
+        .contains("ticketmatic-basic/made-up-must")
+        .doesNotContain("ticketmatic-basic/made-up-should");
+  }
+
+  private static String made(String level) {
+    return """
+          - id: ticketmatic-basic/made-up-%s
+            level: %s
+            says: Nobody has thought of a scenario for it.
+            document: authentication
+            section: Overview
+        """
+        .formatted(level, level);
+  }
+
   private static String figures(Path page) throws IOException {
     String text = Files.readString(page, StandardCharsets.UTF_8);
     return text.substring(text.indexOf(PowerPage.BEGIN), text.indexOf(PowerPage.END));

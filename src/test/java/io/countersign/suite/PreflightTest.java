@@ -55,7 +55,7 @@ final class PreflightTest {
     assertThat(refused.diagnosis()).contains("the credentials are right");
     assertThat(refused.accepted())
         .contains(
-            "what it did: It verifies as if this were due: "
+            "what it did: It accepts requests that are signed so: "
                 + catalogue.deviation(deviation).title());
   }
 
@@ -82,6 +82,31 @@ final class PreflightTest {
         (Preflight.Finding.Ready) Preflight.of(run(once), Fixtures.subject("rmtrack"));
 
     assertThat(ready.subject().settled()).containsExactly(Preflight.ONCE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404|404 Not Found|the server has no such path (404 Not Found)",
+        "302|302 Found to /login|with a redirect to a login page (302 Found to /login)",
+        "307|307 Temporary Redirect to https://id.example/Sign-In?next=x|redirect to a login page (307 ",
+        "301|301 Moved Permanently to https://h.example/v2|with a redirect (301 Moved ",
+        "405|405 Method Not Allowed|and not with this method (405 ",
+        "503|503 Service Unavailable|the server fails over a correctly signed request (503 ",
+        "403|403 Forbidden|otherwise than it should (403 Forbidden)",
+      })
+  void whoRefusesOtherwise_isSaidToInWords(int status, String answer, String words) {
+    Judged refused = new Judged.RefusedOtherwise(OptionalInt.of(status), answer, "");
+
+    Preflight.Finding.Refused found =
+        (Preflight.Finding.Refused)
+            Preflight.of(run(call -> refused), Fixtures.subject("ticketmatic"));
+
+    assertThat(found.diagnosis())
+        .contains(words)
+        .endsWith("): check the address, and the path (--path)")
+        .doesNotContain("refused otherwise");
   }
 
   private static RunContext run(VerifierUnderTest server) {

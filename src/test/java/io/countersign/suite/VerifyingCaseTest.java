@@ -1,5 +1,6 @@
 package io.countersign.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import io.countersign.target.Role;
 import io.countersign.target.Target;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -23,14 +26,40 @@ final class VerifyingCaseTest implements CaseLog {
 
   private static final Judged YES = new Judged.Accepted("");
 
+  private final List<String> answers = new ArrayList<>();
+
   @Override
   public void attach(String name, String text) {
-    // Nobody looks at it here.
+    if (name.equals("Answer")) {
+      answers.add(text);
+    }
   }
 
   @Override
   public void saw(String sentence) {
     // Nor at this.
+  }
+
+  /** Who looks at a case in the report wants to see what came, even where that is one word. */
+  @Test
+  void answer_isShown_whateverItIs() {
+    for (Judged judged :
+        List.of(
+            YES,
+            new Judged.Accepted("HTTP/1.1 200 OK"),
+            new Judged.Rejected("unknown-key", ""),
+            new Judged.Fault("no answer in 10 s"))) {
+      VerifyingCase verifying = server(judged);
+      verifying.prepare();
+      verifying.record();
+    }
+
+    assertThat(answers)
+        .containsExactly(
+            "accepted",
+            "HTTP/1.1 200 OK",
+            "rejected as unknown-key",
+            "not answered: no answer in 10 s");
   }
 
   /** A sandbox may not have the resource, or not like a body that was made up. */

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.countersign.explain.DeviatingSigner;
 import io.countersign.explain.Deviation;
 import io.countersign.explain.SignerCatalogue;
+import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
+import io.countersign.scheme.TestSchemes;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
@@ -17,8 +21,10 @@ import io.countersign.target.VerifierUnderTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -49,12 +55,12 @@ class VerifyingMistakeTest implements CaseLog {
     assertThat(finding.getMessage().lines())
         .containsExactly(
             "expected it to be accepted, and it was rejected",
-            "what it did: It verifies as if this were due: The query was signed in the order in"
+            "what it did: It accepts requests that are signed so: The query was signed in the order in"
                 + " which it is sent, unsorted.",
             "signed:   GET h.example/v9/x?b=2&a=1",
             "expected: GET h.example/v9/x?a=1&b=2",
             " ".repeat(29) + "^",
-            "how to fix it: Verify for signers who do this: Sort the parameters by name before"
+            "how to fix it: Accept those that are signed as is due: Sort the parameters by name before"
                 + " signing.");
     assertThat(finding.ending().cause().map(Cause::id)).isEqualTo(Optional.of("query-not-sorted"));
   }
@@ -100,8 +106,8 @@ class VerifyingMistakeTest implements CaseLog {
   void expectAccepted_takesNoOtherRequestForAMistake_whereAnotherRightOneIsAccepted() {
     HttpRequest request = HttpRequest.get("https://www.rmtrack.com/RMT/RMTrackApi/x?a=1");
     HttpRequest right = Fixtures.control("rmtrack", request.url().toString()).request();
-    VerifyingCase verifying =
-        verifying(Fixtures.subject("rmtrack"), request, asked -> !asked.equals(right));
+    Set<HttpRequest> seen = new HashSet<>(Set.of(right));
+    VerifyingCase verifying = verifying(Fixtures.subject("rmtrack"), request, seen::add);
     verifying.prepare();
 
     assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
@@ -109,6 +115,42 @@ class VerifyingMistakeTest implements CaseLog {
             "expected it to be accepted, and it was rejected\n"
                 + "another one that is as right was accepted: this one may have been refused"
                 + " because it was seen before");
+  }
+
+  /** Who takes the other one twice keeps nothing of what it has seen. */
+  @Test
+  void expectAccepted_blamesNoMemory_whereTheSameRequestIsTakenTwice() {
+    HttpRequest request = HttpRequest.get("https://www.rmtrack.com/RMT/RMTrackApi/x?a=1");
+    HttpRequest right = Fixtures.control("rmtrack", request.url().toString()).request();
+    VerifyingCase verifying =
+        verifying(Fixtures.subject("rmtrack"), request, asked -> !asked.equals(right));
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
+        .hasMessage(
+            "expected it to be accepted, and it was rejected\n"
+                + "another one that is as right was accepted");
+  }
+
+  /** What is no text stays what it is in the other request, so that it is no other for that. */
+  @Test
+  void expectAccepted_holdsAgainstABodyThatIsNoText_anotherThatIsNone() {
+    HttpRequest request =
+        new HttpRequest(
+            "POST",
+            RequestUrl.parse("https://h.example/hook"),
+            Headers.NONE,
+            Octets.of(new byte[] {'a', (byte) 0xFF, 'b'}));
+    VerifyingCase verifying =
+        verifying(
+            Fixtures.subject(TestSchemes.further(), "github-webhook"),
+            request,
+            asked -> asked.body().isText());
+    verifying.prepare();
+
+    assertThat(catchThrowableOfType(NotConformantException.class, verifying::expectAccepted))
+        .hasMessageNotContaining("another one")
+        .hasMessageNotContaining("seen before");
   }
 
   @Test
