@@ -38,6 +38,9 @@ final class RightString {
 
   /** Of a reading in which something is sent otherwise than the scheme has it, or not at all. */
   Octets of(Root read) {
+    if (!SecondQuestionMark.mended(rules, request).isEmpty()) {
+      return ofUnread(); // Whatever was read in it, its parameters are run together.
+    }
     HttpRequest message = read.message();
     for (Placement sent : read.rules().sent()) {
       if (!rules.sent().contains(sent)) {

@@ -227,7 +227,7 @@ final class DerivedCredentials {
 
   /** The features of a scheme that has requirements say the same by their own ids. */
   private boolean isDescribedAlone() {
-    return subject.requirements().all().isEmpty();
+    return subject.isTriedWithTheUnusual();
   }
 
   private void authScheme(Placement.InHeader header, String name) {

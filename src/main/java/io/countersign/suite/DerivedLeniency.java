@@ -32,7 +32,7 @@ final class DerivedLeniency {
   }
 
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
-    if (subject.requirements().all().isEmpty()) {
+    if (subject.isTriedWithTheUnusual()) {
       new DerivedLeniency(out, subject, rules).write();
     }
   }

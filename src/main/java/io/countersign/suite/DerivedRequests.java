@@ -64,7 +64,7 @@ final class DerivedRequests {
       usual("A body with blanks and line ends", calls.withBody(SPACED));
       usual("A body with letters beyond ASCII", calls.withBody(LETTERS));
     }
-    if (subject.requirements().all().isEmpty()) {
+    if (subject.isTriedWithTheUnusual()) {
       bodiesInsteadOfQueries();
       unusual();
     }

@@ -54,6 +54,15 @@ public record SchemeUnderTest(
     return level == Level.SILENT || level == Level.MAY;
   }
 
+  /**
+   * Whether it is tried with what documents rarely speak of. Whoever writes requirements down has
+   * thought of that himself, and may ask for it by listing it.
+   */
+  boolean isTriedWithTheUnusual() {
+    String id = scheme.id() + "/" + DerivedRequirement.Plain.UNUSUAL_REQUESTS.word();
+    return requirements.all().isEmpty() || requirements.find(id).isPresent();
+  }
+
   private static Level derived(String requirement, SigningRules rules) {
     String word = requirement.substring(requirement.indexOf('/') + 1);
     return DerivedRequirement.level(word, rules);
