@@ -83,7 +83,8 @@ final class ServeExplanations {
     return lines.stream().map(explained::safe).toList();
   }
 
-  private static String finding(Searched searched) {
+  /** What a search that found nothing says: how far it came, where it was cut off. */
+  static String finding(Searched searched) {
     return searched.exhausted()
         ? "No known deviation gives this signature; check the secret itself first."
         : String.format(
