@@ -9,6 +9,7 @@ import io.countersign.scheme.Schemes;
 import io.countersign.selftest.PowerPage;
 import io.countersign.selftest.SelfTest;
 import io.countersign.selftest.SelfTestResult;
+import io.countersign.suite.BrokenRequirement;
 import io.countersign.suite.Requirements;
 import io.countersign.suite.SchemeUnderTest;
 import java.util.ArrayList;
@@ -118,8 +119,9 @@ final class SelfTestCommand implements Command {
     for (String id : named) {
       Scheme scheme = known.scheme(id);
       if (profile.profile() == Profile.DOCUMENTED || scheme.hasDeployedProfile()) {
-        subjects.add(
-            new SchemeUnderTest(scheme, Requirements.of(scheme), Credentials.examples(scheme)));
+        Requirements requirements = Requirements.of(scheme);
+        BrokenRequirement.requireKnown(scheme, requirements);
+        subjects.add(new SchemeUnderTest(scheme, requirements, Credentials.examples(scheme)));
       }
     }
     if (subjects.isEmpty()) {

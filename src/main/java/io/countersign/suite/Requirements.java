@@ -22,6 +22,8 @@ public final class Requirements {
 
   private final Map<String, Requirement> byId = new LinkedHashMap<>();
   private final Map<String, Requirement> errataByPrinted = new HashMap<>();
+  private final BreakingDeviations breaking = new BreakingDeviations();
+  private final BreakingDeviations breakingErrata = new BreakingDeviations();
 
   private Requirements() {}
 
@@ -51,7 +53,8 @@ public final class Requirements {
             "section",
             "disposition",
             "because",
-            "prints");
+            "prints",
+            "broken-by");
     Requirement requirement = requirement(fields, scheme);
     if (byId.put(requirement.id(), requirement) != null) {
       throw InputException.at(
@@ -65,6 +68,11 @@ public final class Requirements {
           "give it to a requirement whose disposition is erratum");
     }
     printed.forEach(signature -> errataByPrinted.put(signature, requirement));
+    BreakingDeviations all =
+        requirement.disposition() == Disposition.ERRATUM ? breakingErrata : breaking;
+    for (Node pattern : fields.optionalItems("broken-by")) {
+      all.add(pattern, requirement);
+    }
   }
 
   private static Requirement requirement(Fields fields, Scheme scheme) {
@@ -115,6 +123,25 @@ public final class Requirements {
   /** The erratum about an example of the documents, by the wrong signature that they print. */
   public Optional<Requirement> erratumPrinting(String signature) {
     return Optional.ofNullable(errataByPrinted.get(signature));
+  }
+
+  /** What says that it is broken by this deviation; no erratum. */
+  Optional<Requirement> brokenBy(String deviation) {
+    return breaking.find(deviation);
+  }
+
+  /** The erratum that says so. */
+  Optional<Requirement> erratumBrokenBy(String deviation) {
+    return breakingErrata.find(deviation);
+  }
+
+  /**
+   * @param known the ids of all deviations that there can be
+   * @throws InputException if a requirement is broken by none of them
+   */
+  public void requireBrokenBy(Collection<String> known) {
+    breaking.require(known);
+    breakingErrata.require(known);
   }
 
   public Optional<Requirement> find(String id) {

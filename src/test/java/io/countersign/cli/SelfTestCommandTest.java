@@ -2,7 +2,11 @@ package io.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.conformance.SchemeCopy;
+import io.countersign.scheme.TestSchemes;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code countersign selftest} prints; what it finds is another matter. */
 final class SelfTestCommandTest {
@@ -23,5 +27,19 @@ final class SelfTestCommandTest {
         .anyMatch(line -> line.contains(": caught by " + SCHEME + "/"));
     assertThat(run.status()).isEqualTo(quiet.status());
     assertThat(run.err()).isEqualTo(quiet.err()).isEmpty();
+  }
+
+  @Test
+  void selfTest_aRequirementBrokenByWhatNoSignerDoes_isRefused(@TempDir Path folder) {
+    SchemeCopy.below(TestSchemes.features(), folder, SCHEME, "mine")
+        .edit("requirements.yaml", text -> text.replace("[secret-trimmed]", "[secret-trimed]"));
+
+    Run run = Run.of("selftest", "mine", "--schemes", folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("requirements.yaml:")
+        .contains("the scheme has no deviation 'secret-trimed'; did you mean 'secret-trimmed'?");
+    assertThat(run.out()).isEmpty();
   }
 }

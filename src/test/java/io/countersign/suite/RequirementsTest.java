@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,90 @@ final class RequirementsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("requirements.yaml:16:13: 'prints' is for signatures of an example")
         .hasMessageContaining("whose disposition is erratum");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "secret-trimmed, rmtrack/two",
+    "secret-in-quotes, rmtrack/one",
+    "secret-hashed, rmtrack/two",
+    "final-newline-added, rmtrack/one",
+    "hmac-sha256-used, rmtrack/one",
+    "hmac-md5-used, rmtrack/one",
+    "hmac-md5, ",
+    "the-secret-hashed, "
+  })
+  void brokenBy_isTheOneThatSaysSo_theClosestFirst(String deviation, String requirement)
+      throws IOException {
+    Requirements requirements =
+        read(
+            GOOD.replace(
+                    "section: First",
+                    "section: First\n    broken-by: [secret-in-*, final-newline-added, hmac-*-used]")
+                .replace("section: Second", "section: Second\n    broken-by: [secret-*]"));
+
+    assertThat(requirements.brokenBy(deviation).map(Requirement::id))
+        .isEqualTo(Optional.ofNullable(requirement));
+    assertThat(requirements.erratumBrokenBy(deviation)).isEmpty();
+  }
+
+  /** An id is closer than any pattern, however long. */
+  @Test
+  void brokenBy_anId_isClosest() throws IOException {
+    Requirements requirements =
+        read(
+            GOOD.replace("section: First", "section: First\n    broken-by: [a-b-c]")
+                .replace("section: Second", "section: Second\n    broken-by: [a*-*b*-*c*]"));
+
+    assertThat(requirements.brokenBy("a-b-c").map(Requirement::id)).contains("rmtrack/one");
+    assertThat(requirements.brokenBy("a-bb-c").map(Requirement::id)).contains("rmtrack/two");
+  }
+
+  @Test
+  void erratumBrokenBy_isAnErratum_andIsNotWhatIsBrokenOtherwise() throws IOException {
+    Requirements requirements =
+        read(
+            GOOD.replace(
+                "disposition: untestable",
+                "disposition: erratum\n    broken-by: [signature-percent-encoded]"));
+
+    assertThat(requirements.erratumBrokenBy("signature-percent-encoded").map(Requirement::id))
+        .contains("rmtrack/two");
+    assertThat(requirements.brokenBy("signature-percent-encoded")).isEmpty();
+  }
+
+  @Test
+  void requireBrokenBy_whatNoSignerDoes_saysWhereAndWhatWasMeant() throws IOException {
+    Requirements requirements =
+        read(
+            GOOD.replace(
+                "section: First", "section: First\n    broken-by: [secret-*, secret-trimed]"));
+
+    assertThatThrownBy(() -> requirements.requireBrokenBy(List.of("secret-trimmed")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "requirements.yaml:9:27: the scheme has no deviation 'secret-trimed'; did you mean"
+                + " 'secret-trimmed'?");
+    requirements.requireBrokenBy(List.of("secret-trimmed", "secret-trimed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "secret-trimmed|:9:16|is a list",
+        "[3]|:9:17|is text",
+        "[Secret]|:9:17|'Secret' is no id of a deviation",
+        "['*']|:9:17|'*' is no id of a deviation",
+        "[a-b, a-b]|:9:22|'a-b' breaks rmtrack/one already"
+      })
+  void of_brokenByWhatIsNoId_saysWhere(String value, String place, String says) {
+    String text = GOOD.replace("section: First", "section: First\n    broken-by: " + value);
+
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("requirements.yaml" + place + ": ")
+        .hasMessageContaining(says);
   }
 
   @Test
