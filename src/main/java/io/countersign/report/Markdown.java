@@ -1,5 +1,6 @@
 package io.countersign.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ final class Markdown {
   private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
   private static final Pattern TICKS = Pattern.compile("`+");
 
+  /** CI servers cut a summary off at some size; one endless message must not eat all of it. */
+  private static final int LONGEST_MESSAGE = 2_000;
+
   private final StringBuilder page = new StringBuilder();
 
   /** Escapes text that is to stand inside a line: a list item or a table's cell. */
@@ -19,6 +23,23 @@ final class Markdown {
     String escaped = PUNCTUATION.matcher(text.strip()).replaceAll("\\\\$0");
     String html = escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return LINES.matcher(html).replaceAll("<br>");
+  }
+
+  /** A message that is no longer than one may be on the page. */
+  static String shortened(String message) {
+    if (message.isEmpty()) {
+      return "(no message)";
+    }
+    if (message.codePointCount(0, message.length()) <= LONGEST_MESSAGE) {
+      return message;
+    }
+    int end = message.offsetByCodePoints(0, LONGEST_MESSAGE);
+    return message.substring(0, end) + "… (shortened; the other reports have all of it)";
+  }
+
+  /** How much of a page it takes. */
+  int octets() {
+    return page.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** A line of Markdown, as it is. */

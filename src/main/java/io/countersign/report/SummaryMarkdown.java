@@ -25,11 +25,13 @@ import java.util.TreeSet;
 
 /** {@code summary.md}: what a CI job shows of a run, the most urgent first. */
 final class SummaryMarkdown {
-  /** CI servers cut a summary off at some size; one endless message must not eat all of it. */
-  private static final int LONGEST_MESSAGE = 2_000;
+  /** GitHub shows nothing at all of a summary above 1 MiB, and a job may write more into it. */
+  static final int MOST_OCTETS = 512 << 10;
+
+  private static final int ROOM_FOR_WHAT_IS_LEFT_OUT = 2 << 10;
 
   private final Report report;
-  private final Markdown page = new Markdown();
+  private final BoundedPage page = new BoundedPage(MOST_OCTETS - ROOM_FOR_WHAT_IS_LEFT_OUT);
 
   private SummaryMarkdown(Report report) {
     this.report = report;
@@ -37,33 +39,44 @@ final class SummaryMarkdown {
 
   static void write(Report report, Writer out) throws IOException {
     SummaryMarkdown summary = new SummaryMarkdown(report);
-    summary.heading();
     summary.schemes();
-    Counts counts = report.run().counts();
     summary.causes();
-    summary.problems("Failed", counts.failed(), Outcome.FAILED);
-    summary.problems("Inconclusive", counts.inconclusive(), Outcome.INCONCLUSIVE);
+    ProblemSections problems = new ProblemSections(report, summary.page);
+    problems.write("Failed", Outcome.FAILED, report);
+    problems.write("Inconclusive", Outcome.INCONCLUSIVE, report);
     summary.requirements();
     summary.errata();
     summary.recorded("Expected: failures that are known", true);
     summary.recorded("Recorded: where the documentation is silent", false);
     summary.skipped();
+    out.write(summary.heading().toString());
     out.write(summary.page.toString());
   }
 
-  private void heading() {
+  /** Last, since it says what there was no room for. */
+  private Markdown heading() {
     RunResult run = report.run();
-    page.line("# Countersign: " + verdict(run.verdict()));
-    page.paragraph(
+    Markdown heading = new Markdown().line("# Countersign: " + verdict(run.verdict()));
+    heading.paragraph(
         String.join(
             " · ",
-            escape(run.target().name()) + " (" + run.target().kind().word() + ")",
+            escape(Markdown.shortened(run.target().name()))
+                + " ("
+                + run.target().kind().word()
+                + ")",
             "profile " + EnumWord.of(run.profile()),
             "seed " + run.seed(),
             run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
             String.format(Locale.ROOT, "%.1f s", run.duration().toMillis() / 1e3),
             "Countersign " + escape(report.version())));
-    page.paragraph("The same again: `" + again(run) + "`");
+    heading.paragraph("The same again: `" + again(run) + "`");
+    if (!page.leftOut().isEmpty()) {
+      heading.paragraph(
+          "⚠️ More than a job's page takes. Left out here: "
+              + escape(page.leftOut())
+              + ". `index.html`, `summary.json` and `junit.xml` have all of it.");
+    }
+    return heading;
   }
 
   /** A server goes by a clock of its own. */
@@ -84,103 +97,111 @@ final class SummaryMarkdown {
   }
 
   private void schemes() {
-    page.table("---:", "scheme", "passed", "failed", "inconclusive", "skipped", "recorded");
+    List<String[]> rows = new ArrayList<>();
     for (SchemeResult scheme : report.run().schemes()) {
-      counts(escape(scheme.scheme().id()), Counts.of(scheme.cases()));
+      rows.add(counts(escape(scheme.scheme().id()), Counts.of(scheme.cases())));
     }
     if (report.run().schemes().size() > 1) {
-      counts("**all**", report.run().counts());
+      rows.add(counts("**all**", report.run().counts()));
     }
+    Markdown head =
+        new Markdown()
+            .table("---:", "scheme", "passed", "failed", "inconclusive", "skipped", "recorded");
+    page.table("Schemes", head, rows, new Markdown());
     for (SchemeResult scheme : report.run().schemes()) {
-      scheme.caveats().forEach(words -> page.paragraph("⚠️ " + escape(words)));
+      scheme.caveats().forEach(words -> note("⚠️ " + escape(words)));
     }
     report
         .settled()
         .forEach(
-            (scheme, found) ->
-                page.paragraph("Settled by trying " + escape(scheme) + ": " + escape(found)));
+            (scheme, found) -> note("Settled by trying " + escape(scheme) + ": " + escape(found)));
   }
 
-  private void counts(String name, Counts counts) {
-    page.row(
-        name,
-        Integer.toString(counts.passed()),
-        Integer.toString(counts.failed()),
-        Integer.toString(counts.inconclusive()),
-        Integer.toString(counts.skipped()),
-        Integer.toString(counts.recorded()));
+  private void note(String markdown) {
+    page.add("Notes", 1, new Markdown().paragraph(markdown));
+  }
+
+  private static String[] counts(String name, Counts counts) {
+    return new String[] {
+      name,
+      Integer.toString(counts.passed()),
+      Integer.toString(counts.failed()),
+      Integer.toString(counts.inconclusive()),
+      Integer.toString(counts.skipped()),
+      Integer.toString(counts.recorded())
+    };
   }
 
   /** What to mend first: one mistake of a signer fails many cases. */
   private void causes() {
-    List<Problem> problems =
+    List<String[]> rows =
         Problem.of(report.run().cases()).stream()
             .filter(problem -> problem.cause().isPresent())
+            .map(SummaryMarkdown::cause)
             .toList();
-    if (!problems.isEmpty()) {
-      page.paragraph("## Causes (" + problems.size() + ")");
-      page.table("---", "what it did", "how to fix it", "cases", "requirements");
-      problems.forEach(this::cause);
+    if (!rows.isEmpty()) {
+      Markdown head = new Markdown().paragraph("## Causes (" + rows.size() + ")");
+      head.table("---", "what it did", "how to fix it", "cases", "requirements");
+      page.table("Causes", head, rows, new Markdown());
     }
   }
 
-  private void cause(Problem problem) {
+  private static String[] cause(Problem problem) {
     Cause cause = problem.cause().orElseThrow();
-    page.row(
-        escape(shortened(String.join(" ", cause.deviations()))),
-        escape(String.join(" ", cause.fixes())),
-        Integer.toString(problem.cases().size()),
-        escape(String.join(", ", problem.requirements())));
-  }
-
-  private void problems(String title, int count, Outcome outcome) {
-    if (count > 0) {
-      page.paragraph("## " + title + " (" + count + ")");
-      report.forEach(outcome, this::problem);
-    }
-  }
-
-  private void problem(RequirementFinding finding, ReportedCase each) {
-    page.paragraph("### " + escape(finding.requirement().id() + ": " + each.title()));
-    if (!finding.requirement().says().isEmpty()) {
-      page.paragraph(escape(finding.requirement().says()) + " *" + escape(finding.source()) + "*");
-    }
-    page.verbatim(shortened(each.result().message()));
+    return new String[] {
+      escape(Markdown.shortened(String.join(" ", cause.deviations()))),
+      escape(String.join(" ", cause.fixes())),
+      Integer.toString(problem.cases().size()),
+      escape(String.join(", ", problem.requirements()))
+    };
   }
 
   private void requirements() {
     for (SchemeResult scheme : report.run().schemes()) {
-      List<RequirementFinding> findings = RequirementFinding.of(scheme);
-      page.fold(scheme.scheme().title() + ": requirements", findings.size());
-      page.table("---", "requirement", "level", "status", "cases");
-      for (RequirementFinding finding : findings) {
-        page.row(
-            escape(finding.shortId()),
-            EnumWord.of(finding.requirement().level()),
-            EnumWord.of(finding.status()),
-            Integer.toString(finding.cases().size()));
-      }
-      page.endFold();
+      List<String[]> rows =
+          RequirementFinding.of(scheme).stream()
+              .map(
+                  finding ->
+                      new String[] {
+                        escape(finding.shortId()),
+                        EnumWord.of(finding.requirement().level()),
+                        EnumWord.of(finding.status()),
+                        Integer.toString(finding.cases().size())
+                      })
+              .toList();
+      folded(
+          scheme.scheme().title() + ": requirements",
+          rows.size(),
+          rows,
+          "requirement",
+          "level",
+          "status",
+          "cases");
     }
   }
 
   private void errata() {
-    List<RequirementFinding> errata =
+    List<String[]> rows =
         report.findings().stream()
             .filter(each -> each.requirement().disposition() == Disposition.ERRATUM)
+            .map(
+                finding ->
+                    new String[] {
+                      escape(finding.requirement().id()),
+                      EnumWord.of(finding.status()),
+                      escape(finding.requirement().says()),
+                      escape(finding.requirement().because())
+                    })
             .toList();
-    if (!errata.isEmpty()) {
-      page.fold("Errata: where the documentation is wrong", errata.size());
-      page.table("---", "requirement", "status", "what is wrong", "evidence");
-      for (RequirementFinding finding : errata) {
-        page.row(
-            escape(finding.requirement().id()),
-            EnumWord.of(finding.status()),
-            escape(finding.requirement().says()),
-            escape(finding.requirement().because()));
-      }
-      page.endFold();
+    String title = "Errata: where the documentation is wrong";
+    if (!rows.isEmpty()) {
+      folded(title, rows.size(), rows, "requirement", "status", "what is wrong", "evidence");
     }
+  }
+
+  private void folded(String title, int count, List<String[]> rows, String... columns) {
+    Markdown head = new Markdown().fold(title, count).table("---", columns);
+    page.table(title, head, rows, new Markdown().endFold());
   }
 
   private void recorded(String title, boolean expected) {
@@ -193,10 +214,7 @@ final class SummaryMarkdown {
           }
         });
     if (!rows.isEmpty()) {
-      page.fold(title, rows.size());
-      page.table("---", "requirement", "case", "what was seen");
-      rows.forEach(page::row);
-      page.endFold();
+      folded(title, rows.size(), rows, "requirement", "case", "what was seen");
     }
   }
 
@@ -204,7 +222,7 @@ final class SummaryMarkdown {
     return new String[] {
       escape(finding.requirement().id()),
       escape(each.title()),
-      escape(shortened(each.result().message()))
+      escape(Markdown.shortened(each.result().message()))
     };
   }
 
@@ -215,33 +233,23 @@ final class SummaryMarkdown {
     report.forEach(
         Outcome.SKIPPED,
         (finding, each) -> {
-          String reason = shortened(each.result().message());
+          String reason = Markdown.shortened(each.result().message());
           counts.merge(reason, 1, Integer::sum);
           requirements
               .computeIfAbsent(reason, key -> new TreeSet<>())
               .add(finding.requirement().id());
         });
-    if (!counts.isEmpty()) {
-      page.fold("Skipped", report.run().counts().skipped());
-      page.table("---", "why", "cases", "requirements");
-      counts.forEach(
-          (reason, count) ->
-              page.row(
+    List<String[]> rows = new ArrayList<>();
+    counts.forEach(
+        (reason, count) ->
+            rows.add(
+                new String[] {
                   escape(reason),
                   Integer.toString(count),
-                  escape(String.join(", ", requirements.get(reason)))));
-      page.endFold();
+                  escape(String.join(", ", requirements.get(reason)))
+                }));
+    if (!rows.isEmpty()) {
+      folded("Skipped", report.run().counts().skipped(), rows, "why", "cases", "requirements");
     }
-  }
-
-  private static String shortened(String message) {
-    if (message.isEmpty()) {
-      return "(no message)";
-    }
-    if (message.codePointCount(0, message.length()) <= LONGEST_MESSAGE) {
-      return message;
-    }
-    int end = message.offsetByCodePoints(0, LONGEST_MESSAGE);
-    return message.substring(0, end) + "… (shortened; the other reports have all of it)";
   }
 }

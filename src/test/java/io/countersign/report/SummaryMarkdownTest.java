@@ -3,13 +3,22 @@ package io.countersign.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.scheme.Redactor;
+import io.countersign.suite.CaseId;
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Cause;
+import io.countersign.suite.Course;
+import io.countersign.suite.Ending;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
+import io.countersign.target.Role;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
@@ -78,6 +87,69 @@ class SummaryMarkdownTest {
     assertThat(markdown(SmallRun.run("x".repeat(5_000))))
         .contains("x".repeat(2_000) + "… (shortened")
         .doesNotContain("x".repeat(2_001));
+  }
+
+  @Test
+  void write_showsAFewCasesOfAProblemAndCountsTheOthers() throws IOException {
+    Cause cause = new Cause("no-host", List.of("The host is not signed."), List.of("Sign it."));
+    List<CaseResult> cases = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      cases.add(failed("of-a-cause-" + i, "case " + i, "m", Optional.of(cause)));
+      cases.add(failed("alike", "case " + i, "m", Optional.empty()));
+    }
+
+    assertThat(markdown(run(cases)))
+        .containsSubsequence(
+            "## Failed (10)",
+            "### rmtrack/of-a-cause-0: case 0 (signer)",
+            "### rmtrack/of-a-cause-2: case 2 (signer)",
+            "\n… and 2 more of the same cause, in `index.html`\n",
+            "### rmtrack/alike: case 2 (signer)",
+            "\n… and 2 more like it, of rmtrack/alike, in `index.html`\n")
+        .doesNotContain("### rmtrack/of-a-cause-3", "### rmtrack/alike: case 3");
+  }
+
+  /** GitHub shows nothing of a page above 1 MiB. */
+  @Test
+  void write_keepsBelowALimitAndSaysWhatItLeftOut() throws IOException {
+    List<CaseResult> cases = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      cases.add(failed("requirement-" + i, "case", "\u00e9".repeat(1_900), Optional.empty()));
+    }
+    String text = markdown(run(cases));
+
+    assertThat(text.getBytes(StandardCharsets.UTF_8))
+        .hasSizeBetween(500 << 10, SummaryMarkdown.MOST_OCTETS);
+    int shown = text.split("\n### ").length - 1;
+    assertThat(text)
+        .contains(
+            "\n⚠️ More than a job's page takes. Left out here: "
+                + (400 - shown)
+                + " under “Failed”")
+        .contains("“RMTrack: requirements”")
+        .endsWith("\n")
+        .satisfies(
+            page -> assertThat(count(page, "<details>")).isEqualTo(count(page, "</details>")))
+        .satisfies(page -> assertThat(count(page, "```")).isEqualTo(2 * shown));
+  }
+
+  private static int count(String text, String piece) {
+    return text.split(Pattern.quote(piece), -1).length - 1;
+  }
+
+  private static CaseResult failed(
+      String requirement, String name, String message, Optional<Cause> cause) {
+    return new CaseResult(
+        new CaseId("rmtrack", "rmtrack/" + requirement, name, Role.SIGNER),
+        new Ending(Outcome.FAILED, message, cause, Optional.empty(), Optional.empty()),
+        Course.untried(FabricatedRun.START));
+  }
+
+  private static RunResult run(List<CaseResult> cases) {
+    return FabricatedRun.run(
+        List.of(
+            new SchemeResult(
+                FabricatedRun.schemes().scheme("rmtrack"), List.of(), cases, List.of())));
   }
 
   @Test
