@@ -11,6 +11,7 @@ import io.countersign.suite.Requirements;
 import io.countersign.suite.RunContext;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.target.Target;
+import io.countersign.target.http.Trust;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -123,9 +124,13 @@ final class CertifyCommand implements Command {
 
   private int run(
       Certification certification, Schemes known, long chosen, Interruption interruption) {
+    List<String> notes = notes();
+    notes.forEach(party.output()::note);
     try (Target underTest = Targets.of(target, environment)) {
       List<SchemeUnderTest> subjects =
-          subjects(known, Targets.schemes(underTest, asked.getValue(), known.ids()));
+          subjects(known, Targets.schemes(underTest, asked.getValue(), known.ids())).stream()
+              .map(subject -> subject.withSettled(notes))
+              .toList();
       Clock time = Targets.clock(underTest, party.clock());
       // What an adapter sends by itself, it signs at the time that it is, whatever --at says.
       Clock running = target.adapter() == null ? time : environment.clock();
@@ -138,6 +143,12 @@ final class CertifyCommand implements Command {
       return certification.unreachable(
           e, party.profile(), untried(known), party.time(), interruption);
     }
+  }
+
+  /** What is odd about the authorities to trust. */
+  private List<String> notes() {
+    Path authority = target.authority();
+    return authority == null ? List.of() : Trust.expired(authority, environment.clock().instant());
   }
 
   /** Where everybody is answered, nothing can be found out. */

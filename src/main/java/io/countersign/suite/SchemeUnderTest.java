@@ -35,8 +35,13 @@ public record SchemeUnderTest(
 
   /** The same with one more thing that was found out. */
   public SchemeUnderTest withSettled(String sentence) {
+    return withSettled(List.of(sentence));
+  }
+
+  /** The same with some more things that were found out. */
+  public SchemeUnderTest withSettled(List<String> sentences) {
     List<String> all = new ArrayList<>(settled);
-    all.add(sentence);
+    all.addAll(sentences);
     return new SchemeUnderTest(scheme, requirements, credentials, all);
   }
 

@@ -12,6 +12,7 @@ import io.countersign.target.http.Trust;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -19,6 +20,12 @@ import javax.net.ssl.SSLContext;
  * other; so it is to be made for {@link #baseUrl} before it is signed.
  */
 public final class EndpointTarget implements Target {
+  private static final int BAD_REQUEST = 400;
+  private static final Pattern PLAIN_AT_TLS =
+      Pattern.compile(
+          "HTTPS port|plain HTTP to an SSL-enabled|HTTP request to an HTTPS server",
+          Pattern.CASE_INSENSITIVE);
+
   private final EndpointOptions options;
   private final RawHttp http;
   private final EndpointVerifier verifier;
@@ -58,14 +65,24 @@ public final class EndpointTarget implements Target {
     RequestUrl base = options.base();
     RequestUrl called = path.map(own -> base.withTarget(base.rawPath() + own)).orElse(base);
     Reply reply = verifier.send(new HttpRequest("GET", called, Headers.NONE, Octets.EMPTY));
+    boolean plain = base.scheme().equalsIgnoreCase("http");
     if (!(reply instanceof Reply.Fault fault)) {
-      return Optional.empty();
+      return plain && isAskedForTls((Reply.Answer) reply)
+          ? Optional.of("its port speaks TLS: try https:// in place of http://")
+          : Optional.empty();
     }
     return switch (fault.kind()) {
       case RESET -> Optional.empty();
       case TIME_OUT -> Optional.of(fault.what() + " to a first request, which is not signed");
+      case NOT_HTTP ->
+          Optional.of(fault.what() + (plain ? "; if its port speaks TLS, give https://" : ""));
       default -> Optional.of(fault.what());
     };
+  }
+
+  /** In the words of nginx, Apache and Go, which all answer so to who does not speak TLS. */
+  private static boolean isAskedForTls(Reply.Answer answer) {
+    return answer.status() == BAD_REQUEST && PLAIN_AT_TLS.matcher(answer.text()).find();
   }
 
   /** How far its clock is off ours, by the surest of its answers so far. */

@@ -93,6 +93,33 @@ class EndpointTargetTest {
     }
   }
 
+  /** As nginx, Apache and Go say it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<center>The plain HTTP request was sent to HTTPS port</center>",
+        "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />",
+        "Client sent an HTTP request to an HTTPS server.\n"
+      })
+  void aPortThatSpeaksTls_isSaidToBeOne(String body) throws IOException {
+    try (TinyServer server = server("HTTP/1.1 400 Bad Request\r\n\r\n" + body);
+        EndpointTarget target = target(server.url())) {
+      assertThat(target.reach(Optional.empty()))
+          .contains("its port speaks TLS: try https:// in place of http://");
+    }
+  }
+
+  /** A TLS alert, which is what others answer. */
+  @Test
+  void whatIsNoHttp_mayBeTls() throws IOException {
+    try (TinyServer server = server("\u0015\u0003\u0003\u0000\u0002\u0002\u0050\r\n\r\n");
+        EndpointTarget target = target(server.url())) {
+      assertThat(target.reach(Optional.empty()).orElseThrow())
+          .contains("not HTTP")
+          .endsWith("; if its port speaks TLS, give https://");
+    }
+  }
+
   @Test
   void request_goesToTheBaseAlone_andSaysWhoAsks() throws IOException {
     try (TinyServer server = server(answer("200 OK"));

@@ -8,7 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
@@ -63,17 +62,10 @@ final class Faults {
     return new Fault(Kind.OTHER, "the request failed: " + thrown.getClass().getSimpleName());
   }
 
-  /** The one case in which the library's own words help: what is wrong with a certificate. */
+  /**
+   * The one case in which more is known: what is wrong with a certificate, or that there is none.
+   */
   private static String detail(Kind kind, Throwable thrown) {
-    if (kind != Kind.TLS) {
-      return "";
-    }
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof CertPathBuilderException) {
-        return ": no authority that is known here vouches for its certificate (--cacert FILE adds"
-            + " one)";
-      }
-    }
-    return ": " + thrown.getMessage();
+    return kind == Kind.TLS ? ": " + TlsWords.of(thrown) : "";
   }
 }

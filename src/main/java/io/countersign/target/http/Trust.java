@@ -1,6 +1,7 @@
 package io.countersign.target.http;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Visible;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +59,29 @@ public final class Trust {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java's trust store cannot be added to", e);
     }
+  }
+
+  /**
+   * Those of a file of authorities that are over, a sentence each. They are trusted all the same:
+   * what an authority signed is what has to be valid.
+   *
+   * @throws InputException if there is none in it
+   */
+  public static List<String> expired(Path pem, Instant now) {
+    return certificates(pem).stream()
+        .filter(X509Certificate.class::isInstance)
+        .map(X509Certificate.class::cast)
+        .filter(each -> each.getNotAfter().toInstant().isBefore(now))
+        .map(
+            each ->
+                "the certificate "
+                    + Visible.line(each.getSubjectX500Principal().getName())
+                    + " in "
+                    + pem
+                    + " expired at "
+                    + each.getNotAfter().toInstant()
+                    + ", and is trusted as you ask; others will refuse it")
+        .toList();
   }
 
   private static Collection<? extends Certificate> certificates(Path pem) {
