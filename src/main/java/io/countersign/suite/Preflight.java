@@ -2,6 +2,7 @@ package io.countersign.suite;
 
 import io.countersign.document.EnumWord;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.scheme.SigningRules;
@@ -74,7 +75,7 @@ public final class Preflight {
         last instanceof Judged.Rejected ? accepted(run, setting, server) : List.of();
     return new Finding.Refused(
         accepted.isEmpty()
-            ? diagnosis(last, run)
+            ? diagnosis(last, run, setting)
             : REFUSES + " (" + last.words() + "), and the credentials are right: see what it takes",
         accepted);
   }
@@ -99,6 +100,12 @@ public final class Preflight {
           "it accepts the request as it is signed under the other profile: give --profile "
               + EnumWord.of(other));
     }
+    String base =
+        run.target().baseUrl(Role.ENDPOINT).map(url -> RequestUrl.parse(url).rawPath()).orElse("");
+    Optional<String> onTheWay = new FirstRefusal(setting).changedPath(base, ask);
+    if (onTheWay.isPresent()) {
+      return onTheWay.stream().toList();
+    }
     return VerifyingMistake.find(run, setting, right.signed(), ask)
         .map(VerifyingMistake::lines)
         .orElseGet(() -> refusal.map(Refusal::words).stream().toList());
@@ -112,14 +119,10 @@ public final class Preflight {
     return Control.sign(rules, setting.credentials(), setting.request(), setting.time());
   }
 
-  private static String diagnosis(Judged last, RunContext run) {
-    if (last instanceof Judged.Rejected) {
-      return REFUSES
-          + " ("
-          + last.words()
-          + "): check the credentials, the profile ("
-          + EnumWord.of(run.profile())
-          + ") and its clock";
+  private static String diagnosis(Judged last, RunContext run, Setting setting) {
+    if (last instanceof Judged.Rejected rejected) {
+      String causes = new FirstRefusal(setting).words(rejected, run.profile());
+      return REFUSES + " (" + last.words() + "): " + causes;
     }
     return last instanceof Judged.RefusedOtherwise refused
         ? otherwise(refused) + " (" + refused.what() + "): check the address, and the path (--path)"

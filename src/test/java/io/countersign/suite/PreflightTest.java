@@ -10,7 +10,9 @@ import io.countersign.target.Call;
 import io.countersign.target.Judged;
 import io.countersign.target.Role;
 import io.countersign.target.VerifierUnderTest;
+import io.countersign.verify.Verifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,87 @@ final class PreflightTest {
         .contains(words)
         .endsWith("): check the address, and the path (--path)")
         .doesNotContain("refused otherwise");
+  }
+
+  /** Only what can be, by the scheme. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ticketmatic|check the credentials and the server's clock",
+        "ticketmatic-basic|check the credentials",
+        "ticketevolution|check the credentials; a proxy that changes the Host header or the path breaks"
+            + " the signature, which was made for host 127.0.0.1:8080 and path /v9/",
+        "rmtrack|check the credentials; a proxy that changes the path breaks the signature, which was"
+            + " made for path /RMT/",
+        "hoshinplan|check the credentials, the profile (documented) and the server's clock; a proxy"
+            + " that changes the path breaks the signature, which was made for path /companies",
+      })
+  void whoRejects_isToldWhatThatMayComeFrom(String scheme, String words) {
+    assertThat(diagnosis(scheme, new Judged.Rejected("", "")))
+        .startsWith("the server refuses a correctly signed request (rejected): " + words)
+        .doesNotContain("authentication");
+  }
+
+  @Test
+  void whoSeesNoCredential_mayHaveAProxyThatDropsIt() {
+    assertThat(diagnosis("ticketevolution", new Judged.Rejected("missing-credential", "")))
+        .endsWith(
+            "): something between may drop the header X-Token or the header X-Signature, where that"
+                + " is sent");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rmtrack, WWW-Authenticate: Basic realm=x, Basic",
+    "rmtrack, WWW-Authenticate: RMT, ''",
+    "ticketmatic-basic, www-authenticate: basic realm=x, ''",
+    "ticketevolution, www-authenticate: Negotiate, Negotiate"
+  })
+  void whoAsksForOtherAuthentication_mayBeAProxy(String scheme, String header, String asked) {
+    String answer = "HTTP/1.1 401 Unauthorized\nServer: x\n" + header + "\n\nno";
+    String words = diagnosis(scheme, new Judged.Rejected("", answer));
+    if (asked.isEmpty()) {
+      assertThat(words).doesNotContain("the answer asks for");
+    } else {
+      assertThat(words).contains("; the answer asks for " + asked + " authentication, ");
+    }
+  }
+
+  private static String diagnosis(String scheme, Judged answer) {
+    return ((Preflight.Finding.Refused) Preflight.of(run(call -> answer), Fixtures.subject(scheme)))
+        .diagnosis();
+  }
+
+  /** What arrives at the server is the path without that of the gateway, or decoded. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ticketevolution|/gw|/v9/a|/v9/a|signed without /gw, the path of the address",
+        "hoshinplan|/gw|/v9/a|/v9/a|signed without /gw, the path of the address",
+        "rmtrack||/v9/%c3%a9|/v9/\u00e9|signed with its path decoded",
+        "ticketevolution|/gw|/v9/a%21|/gw/v9/a!|signed with its path decoded",
+      })
+  void whoSeesAnotherPath_isSaidTo(
+      String scheme, String base, String path, String seen, String words) {
+    SchemeUnderTest subject = Fixtures.subject(scheme);
+    VerifierUnderTest behindAProxy =
+        call -> {
+          HttpRequest arrived = call.request().withUrl(call.request().url().withPath(seen));
+          return Judged.of(
+              Verifier.of(subject.scheme(), Profile.DOCUMENTED, subject.credentials())
+                  .verify(arrived, call.time()));
+        };
+    String url = "http://127.0.0.1:8080" + (base == null ? "" : base);
+    RunContext run =
+        new ServerTarget(behindAProxy, Optional.of(url)).run().calling(Optional.of(path));
+
+    Preflight.Finding.Refused refused = (Preflight.Finding.Refused) Preflight.of(run, subject);
+
+    assertThat(refused.diagnosis()).contains("the credentials are right");
+    assertThat(refused.accepted()).hasSize(1);
+    assertThat(refused.accepted().get(0)).contains("it accepts the request as it is " + words);
   }
 
   private static RunContext run(VerifierUnderTest server) {
