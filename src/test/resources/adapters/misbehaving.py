@@ -98,6 +98,7 @@ AT_HELLO = {
     "hello-number": lambda: say(42),
     "hello-text": lambda: say("hello"),
     "hello-empty-line": lambda: say_nothing(),
+    "hello-warning": lambda: (write("\n"), time.sleep(0.1), write("Warning: no key\n"), sleep()),
     "hello-error": lambda: say({"id": 1, "error": "licence\nexpired"}),
     "hello-skipped": lambda: say({"id": 1, "skipped": "not today"}),
     "hello-no-id": lambda: say(greeting(id="absent")),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What went wrong in a run, once for all cases that it went wrong in.
@@ -18,11 +19,14 @@ public record Problem(List<CaseResult> cases) {
     cases = List.copyOf(cases);
   }
 
+  /** What a target wrote differs from case to case where the reason is the same. */
+  private static final Pattern QUOTED = Pattern.compile(" '.*'");
+
   private record Key(Outcome outcome, String scheme, String what) {
     static Key of(CaseResult result) {
       // A target that is gone has one reason for the cases of all schemes.
       return result.outcome() == Outcome.INCONCLUSIVE
-          ? new Key(result.outcome(), "", result.message())
+          ? new Key(result.outcome(), "", QUOTED.matcher(result.message()).replaceAll(" '…'"))
           : new Key(
               result.outcome(),
               result.scheme(),

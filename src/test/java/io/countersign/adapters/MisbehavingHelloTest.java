@@ -37,7 +37,8 @@ class MisbehavingHelloTest {
           hello-list          | answered hello with a list, where an object is due: '[1, 2]'
           hello-number        | answered hello with a number, where an object is due: '42'
           hello-text          | answered hello with text, where an object is due: '"hello"'
-          hello-empty-line    | a line that is no JSON: ''
+          hello-empty-line    | answered hello with an empty line
+          hello-warning       | an empty line, and behind it 'Warning: no key'; what is no answer belongs on
           hello-error         | answered hello with 'error': 'licence expired'
           hello-skipped       | answered hello with 'skipped': 'not today'
           hello-no-id         | with another id than that of the question

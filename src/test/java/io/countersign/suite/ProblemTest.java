@@ -52,6 +52,21 @@ class ProblemTest {
             List.of("rmtrack/path"));
   }
 
+  /** An adapter that logs to standard output quotes another request each time. */
+  @Test
+  void of_isOneForWhatDiffersInAQuotation() {
+    assertThat(
+            problems(
+                inconclusive("rmtrack/path", "sign with a line that is no JSON: 'it's GET /a'; x"),
+                inconclusive("rmtrack/date", "sign with a line that is no JSON: 'it's GET /b'; x"),
+                inconclusive("rmtrack/date", "send with a line that is no JSON: 'it's GET /b'; x")))
+        .containsExactly(List.of("rmtrack/path", "rmtrack/date"), List.of("rmtrack/date"));
+  }
+
+  private static CaseResult inconclusive(String requirement, String message) {
+    return Fixtures.result(requirement, Ending.of(Outcome.INCONCLUSIVE, message));
+  }
+
   @Test
   void of_isNothingOfWhatDidNotGoWrong() {
     assertThat(

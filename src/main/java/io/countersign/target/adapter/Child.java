@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class Child {
   private static final Duration GRACE = Duration.ofMillis(500);
 
+  private static final int MOST_EMPTY_LINES = 3;
+
   /** {@code error=2, No such file}, or from some Java on {@code error: 2 (No such file)}. */
   private static final Pattern NUMBERED =
       Pattern.compile("error(?:=\\d+, |: \\d+ \\()(.*?)\\)?$", Pattern.DOTALL);
@@ -75,6 +77,22 @@ final class Child {
         throw wrong(heard, " when it was asked " + op, timeout);
       }
       return heard.text();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AdapterException("the run was interrupted");
+    }
+  }
+
+  /** What it wrote behind an empty line, which is how some begin a warning; empty where nothing. */
+  String behindEmptyLine() throws AdapterException {
+    try {
+      for (int i = 0; i < MOST_EMPTY_LINES; i++) {
+        Heard heard = output.next(GRACE);
+        if (heard.kind() != Heard.Kind.LINE || !heard.text().isBlank()) {
+          return heard.text();
+        }
+      }
+      return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AdapterException("the run was interrupted");

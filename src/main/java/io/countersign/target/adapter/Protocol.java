@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 /** The lines of the adapter protocol, version 1. */
 final class Protocol {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String LOGS = "; what is no answer belongs on standard error";
 
   private Protocol() {}
 
@@ -61,9 +62,10 @@ final class Protocol {
       answer = Documents.readJson("the answer", line);
     } catch (InputException e) {
       // What is well formed and refused has a name twice.
-      boolean json = !e.isMalformed() && !line.isBlank();
-      String wrong = json ? "a field that is there twice: " : "a line that is no JSON: ";
-      throw new AdapterException(what + wrong + quotes.line(line));
+      throw new AdapterException(
+          e.isMalformed()
+              ? what + "a line that is no JSON: " + quotes.line(line) + LOGS
+              : what + "a field that is there twice: " + quotes.line(line));
     }
     if (!(answer instanceof Node.Mapping)) {
       throw new AdapterException(
@@ -80,6 +82,14 @@ final class Protocol {
               + quotes.line(line));
     }
     return fields;
+  }
+
+  /**
+   * @param behind what came after it; may be empty
+   */
+  static AdapterException emptyLine(String op, String behind, Quotes quotes) {
+    String then = behind.isBlank() ? "" : ", and behind it " + quotes.beginning(behind) + LOGS;
+    return new AdapterException("the adapter answered " + op + " with an empty line" + then);
   }
 
   /** Many a library writes what it does not have as null. */

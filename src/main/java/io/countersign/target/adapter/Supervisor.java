@@ -68,7 +68,11 @@ final class Supervisor implements AutoCloseable {
 
   private Fields exchange(Child with, String op, IntFunction<String> line) throws AdapterException {
     int id = ++lastId;
-    return Protocol.answer(with.ask(op, line.apply(id), timeout), id, op, quotes);
+    String answer = with.ask(op, line.apply(id), timeout);
+    if (answer.isBlank()) {
+      throw Protocol.emptyLine(op, with.behindEmptyLine(), quotes);
+    }
+    return Protocol.answer(answer, id, op, quotes);
   }
 
   private void requirePatience() throws AdapterException {
