@@ -124,6 +124,9 @@ public final class Preflight {
       String causes = new FirstRefusal(setting).words(rejected, run.profile());
       return REFUSES + " (" + last.words() + "): " + causes;
     }
+    if (last instanceof Judged.Skipped skipped) {
+      return "the server was not asked: " + skipped.reason();
+    }
     return last instanceof Judged.RefusedOtherwise refused
         ? otherwise(refused) + " (" + refused.what() + "): check the address, and the path (--path)"
         : "the server could not be asked: " + last.words();

@@ -42,7 +42,8 @@ final class EndpointVerifier implements VerifierUnderTest {
   public Judged judge(Call call) {
     if (!options.allowWrites() && !call.request().isSafe()) {
       String method = call.request().method();
-      return new Judged.Skipped(method + " may change something there, and writes are not allowed");
+      return new Judged.Skipped(
+          method + " may change something there, and is not sent without --allow-writes");
     }
     return Answers.judged(withoutHalfASecret(send(call.request())), call.scheme());
   }

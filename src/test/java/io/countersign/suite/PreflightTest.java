@@ -132,6 +132,12 @@ final class PreflightTest {
   }
 
   @Test
+  void whoMayNotBeAsked_isNotAccused() {
+    assertThat(diagnosis("rmtrack", new Judged.Skipped("POST is not sent without --allow-writes")))
+        .isEqualTo("the server was not asked: POST is not sent without --allow-writes");
+  }
+
+  @Test
   void whoSeesNoCredential_mayHaveAProxyThatDropsIt() {
     assertThat(diagnosis("ticketevolution", new Judged.Rejected("missing-credential", "")))
         .endsWith(
