@@ -84,6 +84,7 @@ final class Certification {
           await(rehearsal);
         });
     try {
+      Remarks.on(subjects, context.profile(), deviations).forEach(output::note);
       List<SchemeUnderTest> ready = FirstContact.with(context, subjects, output);
       RunResult result = execute(context, ready, redactor, rehearsal, interruption);
       show(result, redactor);

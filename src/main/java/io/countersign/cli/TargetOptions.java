@@ -172,6 +172,7 @@ final class TargetOptions implements OptionGroup {
         if (duration.compareTo(Duration.ZERO) > 0) {
           return duration;
         }
+        throw new TypeConversionException("'" + text + "' is too short; give more than 0s");
       } catch (DateTimeException | NumberFormatException e) {
         // said below
       }

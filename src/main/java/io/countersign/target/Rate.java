@@ -28,10 +28,13 @@ public record Rate(double perSecond) {
    */
   public static Rate parse(String text) {
     Matcher matcher = TEXT.matcher(text);
-    double perSecond = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
-    if (perSecond > 0) {
-      return new Rate(perSecond);
+    if (!matcher.matches()) {
+      throw InputException.of("'" + text + "' is no rate", "write it as in 10/s or 0.5/s");
     }
-    throw InputException.of("'" + text + "' is no rate", "write it as in 10/s or 0.5/s");
+    double perSecond = Double.parseDouble(matcher.group(1));
+    if (perSecond == 0) {
+      throw InputException.of("'" + text + "' never asks", "give more than 0, as in 10/s or 0.5/s");
+    }
+    return new Rate(perSecond);
   }
 }

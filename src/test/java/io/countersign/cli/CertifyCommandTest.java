@@ -215,14 +215,14 @@ final class CertifyCommandTest {
       value = {
         "--tags=@a and|'@a and' is no tag expression",
         "--timeout=soon|'soon' is no duration; write it as in 10s, 500ms or 2m",
-        "--timeout=0s|'0s' is no duration",
+        "--timeout=0s|'0s' is too short; give more than 0s",
         "--timeout=25h|'25h' is too long; give at most 24h",
         "--timeout=600h|'600h' is too long",
         "--timeout=9223372036854775807ms|is too long",
-        "--timeout=-1s|'-1s' is no duration",
+        "--timeout=-1s|'-1s' is too short",
         "--endpoint=http://127.0.0.1:1 --rate=fast|'fast' is no rate; write it as in 10/s or 0.5/s",
         "--endpoint=http://127.0.0.1:1 --rate=0.5|'0.5' is no rate",
-        "--endpoint=http://127.0.0.1:1 --rate=0/s|'0/s' is no rate",
+        "--endpoint=http://127.0.0.1:1 --rate=0/s|'0/s' never asks; give more than 0, as in 10/s",
         "--endpoint=http://127.0.0.1:1 --rate=0.5/s --path=x|does not begin with /",
         "--rate=10/s|are about an endpoint",
         "--allow-writes|are about an endpoint",
@@ -257,6 +257,30 @@ final class CertifyCommandTest {
     assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.reports()).doesNotExist();
+  }
+
+  @Test
+  void whatHasNoEffect_isNoted() throws IOException {
+    Path file = temp.resolve("expected.yaml");
+    Files.writeString(
+        file,
+        "rmtrack/no-duplicates: known\nrmtrack/base64: known\nticketmatic/no-duplicates: x\n");
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "hoshinplan",
+            "--profile",
+            "deployed",
+            "--tags",
+            "@rmtrack/base64",
+            "--expected",
+            file.toString());
+    assertThat(run.err())
+        .contains(
+            "rmtrack has no deployed profile: the documented one is taken",
+            "--expected names rmtrack/no-duplicates, which is recorded and cannot fail")
+        .doesNotContain("names rmtrack/base64", "ticketmatic");
   }
 
   @Test
