@@ -8,11 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what the mock vendor answers, and what the suite calls. */
 final class ServiceLoader {
   private static final int UNAUTHORIZED = 401;
+
+  /** Of JSON itself, nothing has this form. */
+  private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z_-]+)}");
+
   private static final Pattern CLIENT_ERROR = Pattern.compile("4(?!08|29)[0-9]{2}");
 
   private final CredentialNames credentials;
@@ -45,7 +50,7 @@ final class ServiceLoader {
           "list one that needs a signature");
     }
     int status = fields.node("refusal-status").map(ServiceLoader::status).orElse(UNAUTHORIZED);
-    return new Service(base, fields.text("refusal"), status, resources);
+    return new Service(base, body(fields, "refusal", "reason"), status, resources);
   }
 
   /** Another class of status would be success, a redirect, or the server's own fault. */
@@ -89,7 +94,22 @@ final class ServiceLoader {
         fields.optionalText("body").orElse(""),
         contentType(fields),
         fields.flag("open", false),
-        fields.text("answer"));
+        body(fields, "answer", "timestamp"));
+  }
+
+  /** The body of an answer: any text, in which one field is filled in. */
+  private static String body(Fields fields, String key, String filledIn) {
+    String body = fields.text(key);
+    Matcher field = FIELD.matcher(body);
+    while (field.find()) {
+      if (!field.group(1).equals(filledIn)) {
+        throw InputException.at(
+            fields.required(key).mark(),
+            "'" + key + "' has the field {" + field.group(1) + "}, which nothing fills in",
+            "the only one there is {" + filledIn + "}");
+      }
+    }
+    return body;
   }
 
   private static Optional<String> contentType(Fields fields) {

@@ -283,6 +283,26 @@ final class CertifyCommandTest {
         .doesNotContain("names rmtrack/base64", "ticketmatic");
   }
 
+  /** What people copy out of the page. */
+  @Test
+  void expectedOfTheDocumentation_canFail() throws IOException {
+    String page = Files.readString(Run.HOME.resolve("docs/ci.md"));
+    int from = page.indexOf("# ci/expected.yaml");
+    Path file = temp.resolve("expected.yaml");
+    Files.writeString(file, page.substring(from, page.indexOf("```", from)));
+    CertifyRun run =
+        CertifyRun.in(
+            temp,
+            "rmtrack",
+            "ticketmatic",
+            "--only",
+            "rmtrack/base64",
+            "--expected",
+            file.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).doesNotContain("--expected");
+  }
+
   @Test
   void expectedOfNoRequirement_isWrongUsage() throws IOException {
     Path file = Files.writeString(temp.resolve("e.yaml"), "rmtrack/final-newlin: we know\n");
