@@ -159,7 +159,8 @@ final class CertifyOwnSchemesTest {
             text -> {
               String entry = text.substring(text.indexOf("  - id: mine/final-newline"));
               String one = entry.substring(0, entry.indexOf("  - id: ", 5));
-              return text.replace(one, one + one.replace("final-newline", "no-such-case"));
+              String again = one.replaceFirst("    broken-by: .*\n", "");
+              return text.replace(one, one + again.replace("final-newline", "no-such-case"));
             });
     return folder;
   }
@@ -222,6 +223,30 @@ final class CertifyOwnSchemesTest {
         "Given fresh request one|there is no step 'fresh request one'",
       })
   void unknownStep_isWrongInputAtItsLine(String step, String says) {
+    untried(step, says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Given fresh request 99999999999|99999999999 is too large; write a number up to 1000000",
+        "Given fresh request 1000001|1000001 is too large",
+        "Given the time is 2014-09-31T17:23:00Z|2014-09-31T17:23:00Z' is no time that exists",
+        "Given a POST request for \"https://h/x\" with the bytes \"ff0\"|ff0' is not hexadecimal",
+        "Given a POST request for \"https://h/x\" with the bytes \"zz\"|zz' is not hexadecimal",
+        "Given a POST request for \"https://h/x\" with the body \"k\" repeated 900000000 times"
+            + "|900000000 is too large",
+        "Given the credential \"accesskey\" is \"k\" repeated 2000000000 times|2000000000 is too",
+        "When it was signed 5:99 ago|5:99' has more than 59 seconds; write m:ss",
+        "When its field \"acceskey\" is removed|sends no field 'acceskey'; did you mean 'accesskey'?",
+      })
+  void wrongWordsInAStep_areWrongInputAtItsLine(String step, String says) {
+    untried(step, "wrong words in '" + step.substring(step.indexOf(' ') + 1) + "'");
+    untried(step, says);
+  }
+
+  private void untried(String step, String says) {
     Path folder = temp.resolve("schemes");
     SchemeCopy copy = SchemeCopy.below(Runs.FEATURES, folder, "rmtrack", "mine");
     copy.write(
@@ -243,7 +268,8 @@ final class CertifyOwnSchemesTest {
                 + "\"; read -r line && echo \"$line\" >\""
                 + asked
                 + "\"'");
-    wrong(run, folder.resolve("mine/zone.feature") + ":7: " + says);
+    wrong(run, folder.resolve("mine/zone.feature") + ":7: ");
+    assertThat(run.err()).contains(says);
     assertThat(asked).doesNotExist();
   }
 
