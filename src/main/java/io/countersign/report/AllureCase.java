@@ -69,7 +69,7 @@ final class AllureCase {
   }
 
   List<Attachment> attachments() {
-    return reported.result().attachments();
+    return reported.attachments();
   }
 
   private static boolean hasDetails(CaseResult result) {

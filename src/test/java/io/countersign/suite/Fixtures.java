@@ -60,6 +60,7 @@ final class Fixtures {
     return new Course(
         List.of(new Course.StepResult(step, outcome, started, Duration.ZERO)),
         List.of(),
+        List.of(),
         started,
         Duration.ZERO);
   }
