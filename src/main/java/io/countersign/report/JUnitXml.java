@@ -114,7 +114,7 @@ final class JUnitXml {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", finding.scheme().id() + "." + finding.shortId());
     xml.writeAttribute("name", oneLine(each.title()));
-    xml.writeAttribute("time", seconds(result.duration()));
+    xml.writeAttribute("time", seconds(result.course().duration()));
     switch (result.outcome()) {
       case FAILED -> problem("failure", each);
       case INCONCLUSIVE -> problem("error", each);
@@ -146,7 +146,7 @@ final class JUnitXml {
   private static String details(ReportedCase each) {
     CaseResult result = each.result();
     StringBuilder details = new StringBuilder(result.message()).append('\n');
-    for (StepResult step : result.steps()) {
+    for (StepResult step : result.course().steps()) {
       details.append('\n').append(step.text());
       details.append(" (").append(EnumWord.of(step.outcome())).append(')');
     }
@@ -162,7 +162,9 @@ final class JUnitXml {
   }
 
   private static Duration duration(Collection<CaseResult> cases) {
-    return cases.stream().map(CaseResult::duration).reduce(Duration.ZERO, Duration::plus);
+    return cases.stream()
+        .map(each -> each.course().duration())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static String seconds(Duration duration) {

@@ -80,7 +80,7 @@ public record SchemeResult(
     List<String> caveats = new ArrayList<>();
     for (Role role : Role.values()) {
       List<CaseResult> asked =
-          cases.stream().filter(one -> one.role() == role && !one.steps().isEmpty()).toList();
+          cases.stream().filter(one -> one.role() == role && one.isTried()).toList();
       List<CaseResult> rejections = asked.stream().filter(SchemeResult::isRejectionDue).toList();
       String who = "the " + EnumWord.of(role) + " skipped every ";
       if (isSkipped(asked)) {

@@ -114,7 +114,8 @@ final class BrokenVerifierTest {
 
   /** Whether the case wants the target to reject something. */
   private static boolean isNegative(CaseResult one) {
-    return one.steps().stream().anyMatch(step -> step.text().startsWith("Then it is rejected"));
+    return one.course().steps().stream()
+        .anyMatch(step -> step.text().startsWith("Then it is rejected"));
   }
 
   @ParameterizedTest(name = "{0}: {2}")
