@@ -150,7 +150,8 @@ public final class Suite {
   }
 
   private ObjectFactorySupplier perThread() {
-    ThreadLocal<CaseFactory> factories = ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
+    ThreadLocal<CaseFactory> factories =
+        ThreadLocal.withInitial(() -> new CaseFactory(run, byId, collector::logOf));
     return factories::get;
   }
 

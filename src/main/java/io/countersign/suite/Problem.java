@@ -26,7 +26,7 @@ public record Problem(List<CaseResult> cases) {
           : new Key(
               result.outcome(),
               result.scheme(),
-              result.cause().map(Cause::id).orElseGet(result::requirement));
+              result.ending().cause().map(Cause::id).orElseGet(result::requirement));
     }
   }
 
@@ -55,7 +55,7 @@ public record Problem(List<CaseResult> cases) {
 
   /** Why they failed; the same for all of them but for what was seen in one request. */
   public Optional<Cause> cause() {
-    return first().cause();
+    return first().ending().cause();
   }
 
   /** The ids of the requirements that are not met for it, in the order of the cases. */
