@@ -4,6 +4,7 @@ import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseLog;
 import io.countersign.suite.Course;
 import io.countersign.suite.Course.StepResult;
+import io.cucumber.plugin.event.TestCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +12,20 @@ import java.util.List;
 
 /** A case that runs: its steps so far, and what it wrote down. */
 final class OpenCase implements CaseLog {
+  private final TestCase testCase;
   private final Instant started;
   private final List<StepResult> steps = new ArrayList<>();
   private final List<Attachment> attachments = new ArrayList<>();
   private final List<String> settled = new ArrayList<>();
   private final List<String> saw = new ArrayList<>();
 
-  OpenCase(Instant started) {
+  OpenCase(TestCase testCase, Instant started) {
+    this.testCase = testCase;
     this.started = started;
+  }
+
+  TestCase testCase() {
+    return testCase;
   }
 
   void took(StepResult step) {

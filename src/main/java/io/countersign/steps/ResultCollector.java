@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what Cucumber says of its scenarios into results of cases. */
 final class ResultCollector implements ConcurrentEventListener {
+  private static final String BROKEN_OFF =
+      "an error of the machine broke the case off, such as too little memory";
+
   private final Subjects subjects;
   private final Profile profile;
   private final RunListener listener;
@@ -67,6 +70,22 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   /**
+   * Gives a result to those that an error of the machine broke off: Cucumber says nothing of their
+   * end, and nobody would miss them.
+   *
+   * @param cases how many were to be run
+   * @throws IllegalStateException if one did not even begin
+   */
+  void requireResults(int cases) {
+    for (OpenCase broken : List.copyOf(open.values())) {
+      finish(broken, Ending.of(Outcome.INCONCLUSIVE, BROKEN_OFF), Duration.ZERO);
+    }
+    if (finished.size() != cases) {
+      throw new IllegalStateException(finished.size() + " results of " + cases + " cases");
+    }
+  }
+
+  /**
    * A sentence that names what is not there is the author's mistake and not the target's.
    *
    * @throws InputException if there was one
@@ -76,7 +95,8 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   private void started(TestCaseStarted event) {
-    open.put(event.getTestCase().getId(), new OpenCase(event.getInstant()));
+    TestCase testCase = event.getTestCase();
+    open.put(testCase.getId(), new OpenCase(testCase, event.getInstant()));
   }
 
   private void stepFinished(TestStepFinished event) {
@@ -97,7 +117,7 @@ final class ResultCollector implements ConcurrentEventListener {
 
   private void caseFinished(TestCaseFinished event) {
     TestCase testCase = event.getTestCase();
-    OpenCase ended = open.remove(testCase.getId());
+    OpenCase ended = of(testCase);
     Source source = Source.of(testCase.getUri());
     String requirement = RequirementTag.among(testCase.getTags(), source);
     Throwable error = event.getResult().getError();
@@ -111,11 +131,19 @@ final class ResultCollector implements ConcurrentEventListener {
       boolean said = outcome != Outcome.PASSED || ended.saw().isEmpty();
       ending = ending.recorded(said ? ending.message() : ended.saw());
     }
+    finish(ended, ending, event.getResult().getDuration());
+  }
+
+  private void finish(OpenCase ended, Ending ending, Duration duration) {
+    TestCase testCase = ended.testCase();
+    open.remove(testCase.getId());
+    Source source = Source.of(testCase.getUri());
+    String requirement = RequirementTag.among(testCase.getTags(), source);
     CaseResult result =
         new CaseResult(
             new CaseId(source.scheme(), requirement, testCase.getName(), source.role()),
             ending,
-            ended.course(event.getResult().getDuration()));
+            ended.course(duration));
     finished.put(
         testCase.getId(),
         new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
