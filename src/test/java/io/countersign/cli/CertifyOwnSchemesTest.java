@@ -218,9 +218,12 @@ final class CertifyOwnSchemesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "When it is signed with love|there is no step 'it is signed with love'",
-        "Then the tide is high|there is no step 'the tide is high'",
-        "Given fresh request one|there is no step 'fresh request one'",
+        "When it is signed with love|; the nearest is 'it is signed with the deviation {deviation}'; docs",
+        "When it is singed|'it is singed'; the nearest is 'it is signed'; docs/schemes.md lists the",
+        "Then it is rejectd|'it is rejectd'; the nearest is 'it is rejected'; docs/schemes.md lists",
+        "Then she comes|there is no step 'she comes'; docs/schemes.md lists the steps there are",
+        "Given fresh request one|'fresh request one'; the nearest is 'fresh request {count}'; docs",
+        "Given the time is 2014-09-23T17:23:00|; the nearest is 'the time is {instant}'; docs",
       })
   void unknownStep_isWrongInputAtItsLine(String step, String says) {
     untried(step, says);
