@@ -1,12 +1,16 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SigningInput;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -40,14 +44,8 @@ final class BodyDeviations {
         18,
         "The body was signed behind the query.",
         "Sign the body in place of the query.",
-        Rewrite.writing(
-            Aspect.Kind.BODY,
-            (part, in, out) -> {
-              if (!in.request().body().isEmpty()) {
-                in.request().query().ifPresent(out::append);
-              }
-              part.appendTo(out, in);
-            }));
+        behindQuery(BodyDeviations::appendSent, ""),
+        behindQuery(BodyDeviations::appendDue, ""));
     add(
         shelf,
         "body-instead-for-post-only",
@@ -85,6 +83,49 @@ final class BodyDeviations {
             }));
   }
 
+  /** Each with its own title, to be tried alone or with one other. */
+  static List<Variation<Rewrite>> behindQuery() {
+    List<Variation<Rewrite>> all = new ArrayList<>();
+    for (String separator : List.of("&", "?")) {
+      Shelf<Rewrite> one = new Shelf<>(Affects.STRING_TO_SIGN);
+      add(
+          one,
+          "body-behind-query-and-separator",
+          19,
+          "The body was signed behind the query, with " + separator + " between them.",
+          "Sign the body in place of the query.",
+          behindQuery(BodyDeviations::appendSent, separator),
+          behindQuery(BodyDeviations::appendDue, separator));
+      all.addAll(one.toList());
+    }
+    return all;
+  }
+
+  private static Rewrite behindQuery(Part.Rewritten.Writer query, String separator) {
+    return Rewrite.writingCore(
+        part -> Rewrite.covers(part, Aspect.Kind.BODY),
+        (part, in, out) -> {
+          if (!in.request().body().isEmpty()) {
+            query.append(part, in, out);
+            out.append(separator);
+          }
+          part.appendTo(out, in);
+        });
+  }
+
+  private static void appendSent(Part part, SigningInput in, OctetBuffer out) {
+    in.request().query().ifPresent(out::append);
+  }
+
+  /** As it is due where there is no body. */
+  private static void appendDue(Part part, SigningInput in, OctetBuffer out) {
+    if (part instanceof QueryPart query) {
+      query.withBodyInsteadFor(Set.of()).appendTo(out, in);
+    } else {
+      appendSent(part, in, out);
+    }
+  }
+
   private static void json(Shelf<Rewrite> shelf) {
     add(
         shelf,
@@ -100,6 +141,14 @@ final class BodyDeviations {
         "The JSON body was signed with a space behind each comma and colon.",
         "Sign the bytes of the body that are sent: serialise once.",
         text(JsonTexts::spaced));
+    add(
+        shelf,
+        "body-json-sorted",
+        6,
+        "The JSON body was signed with its keys sorted.",
+        "Sign the bytes of the body that are sent: serialise once.",
+        text(body -> JsonTexts.sorted(body, ",", ":")),
+        text(body -> JsonTexts.sorted(body, ", ", ": ")));
     add(
         shelf,
         "body-json-indented",

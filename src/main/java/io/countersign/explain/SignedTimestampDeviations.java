@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 
 /** A timestamp that is signed otherwise than it is sent. */
 final class SignedTimestampDeviations {
+  private static final Duration ZONE_STEP = Duration.ofMinutes(30);
+  private static final Duration LEAST_ZONE = Duration.ofHours(1);
+  private static final Duration EASTMOST = Duration.ofHours(14);
+
   private final TimestampFormat format;
   private final Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
 
@@ -28,10 +32,41 @@ final class SignedTimestampDeviations {
 
   static Shelf<Rewrite> of(SigningRules rules) {
     Optional<TimestampRule> rule = rules.timestamp();
-    boolean covered = rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
-    return rule.isPresent() && covered
+    return rule.isPresent() && isCovered(rules)
         ? new SignedTimestampDeviations(rule.get().format()).all()
         : new Shelf<>(Affects.STRING_TO_SIGN);
+  }
+
+  /** Each with its own title, to be tried alone or with one other. */
+  static List<Variation<Rewrite>> local(SigningRules rules) {
+    return rules.timestamp().isPresent() && isCovered(rules)
+        ? new SignedTimestampDeviations(rules.timestamp().get().format()).zones()
+        : List.of();
+  }
+
+  private static boolean isCovered(SigningRules rules) {
+    return rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
+  }
+
+  private List<Variation<Rewrite>> zones() {
+    // Whichever of the two is local time, both being written as if they were UTC.
+    for (Duration zone = LEAST_ZONE; zone.compareTo(EASTMOST) <= 0; zone = zone.plus(ZONE_STEP)) {
+      zone(zone, "ahead of");
+      zone(zone.negated(), "behind");
+    }
+    return shelf.toList();
+  }
+
+  private void zone(Duration shift, String side) {
+    String words = ClockFindings.words(shift) + " " + side;
+    shelf.add(
+        "timestamp-signed-in-local-time",
+        11,
+        Aspect.Kind.TIMESTAMP,
+        "The timestamp was signed " + words + " the one that is sent: one of them is local time.",
+        "Write the timestamp once, in UTC, and sign and send the same text.",
+        Rewrite.writingCore(
+            SignedTimestampDeviations::carries, written(time -> format.format(time.plus(shift)))));
   }
 
   private Shelf<Rewrite> all() {
@@ -62,8 +97,11 @@ final class SignedTimestampDeviations {
   }
 
   private Rewrite signing(Function<Instant, String> written) {
-    return Rewrite.writing(
-        SignedTimestampDeviations::carries, new Signing(format, written, new AtomicReference<>()));
+    return Rewrite.writing(SignedTimestampDeviations::carries, written(written));
+  }
+
+  private Part.Rewritten.Writer written(Function<Instant, String> written) {
+    return new Signing(format, written, new AtomicReference<>());
   }
 
   /**
