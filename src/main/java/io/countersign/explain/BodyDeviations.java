@@ -6,6 +6,7 @@ import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SentDigest;
 import io.countersign.scheme.SigningInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -164,14 +165,14 @@ final class BodyDeviations {
         16,
         "Letters outside ASCII were signed as \\u escapes in the JSON body.",
         "Sign the bytes of the body that are sent.",
-        text(JsonTexts::unicodeEscaped));
+        written(JsonTexts::unicodeEscaped));
     add(
         shelf,
         "body-json-slashes-escaped",
         15,
         "Slashes were signed as \\/ in the JSON body.",
         "Sign the bytes of the body that are sent.",
-        text(body -> body.replace("/", "\\/")));
+        written(body -> body.replace("/", "\\/")));
     add(
         shelf,
         "body-json-as-string",
@@ -250,6 +251,27 @@ final class BodyDeviations {
 
   private static Rewrite text(UnaryOperator<String> change) {
     return seeing(Writers.body(change));
+  }
+
+  /** Of the body as it was written already: a serialiser would undo such escapes. */
+  private static Rewrite written(UnaryOperator<String> change) {
+    Part.Rewritten.Writer hashed = Writers.seeing(Writers.body(change));
+    Part.Rewritten.Writer itself = (part, in, out) -> appendChanged(part, change, in, out);
+    return Rewrite.mapping(
+        part ->
+            Rewrite.covers(part, Aspect.Kind.BODY)
+                ? new Part.Rewritten(
+                    part, Rewrite.core(part) instanceof SentDigest ? hashed : itself)
+                : part);
+  }
+
+  private static void appendChanged(
+      Part part, UnaryOperator<String> change, SigningInput in, OctetBuffer out) {
+    OctetBuffer body = new OctetBuffer();
+    part.appendTo(body, in);
+    Octets octets = body.toOctets();
+    boolean isBody = Rewrite.core(part).signsBodyOf(in.request()) && octets.isText();
+    out.append(isBody ? Octets.of(change.apply(octets.text())) : octets);
   }
 
   /** Of what need be no text, its bytes taken for letters. */

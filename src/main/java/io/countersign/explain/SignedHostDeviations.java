@@ -79,7 +79,7 @@ final class SignedHostDeviations {
         20,
         Aspect.Kind.HOST,
         "The request was signed for the host of a sandbox and arrived at another, or the reverse.",
-        "Sign the host that the request is sent to: look where each of them is configured.",
+        "Sign the host that the request is sent to: look where the two hosts are configured.",
         new Other(rewrite, change));
     all.addAll(one.toList());
   }

@@ -23,6 +23,9 @@ final class SignedTimestampDeviations {
   private static final Duration LEAST_ZONE = Duration.ofHours(1);
   private static final Duration EASTMOST = Duration.ofHours(14);
 
+  private static final String ISO_START = "1970-01-01T";
+  private static final int WITHOUT_ZONE = "1970-01-01T00:00:00".length();
+
   private final TimestampFormat format;
   private final Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
 
@@ -38,9 +41,9 @@ final class SignedTimestampDeviations {
   }
 
   /** Each with its own title, to be tried alone or with one other. */
-  static List<Variation<Rewrite>> local(SigningRules rules) {
+  static List<Variation<Rewrite>> lone(SigningRules rules) {
     return rules.timestamp().isPresent() && isCovered(rules)
-        ? new SignedTimestampDeviations(rules.timestamp().get().format()).zones()
+        ? new SignedTimestampDeviations(rules.timestamp().get().format()).lone()
         : List.of();
   }
 
@@ -48,13 +51,44 @@ final class SignedTimestampDeviations {
     return rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
   }
 
-  private List<Variation<Rewrite>> zones() {
+  private List<Variation<Rewrite>> lone() {
     // Whichever of the two is local time, both being written as if they were UTC.
     for (Duration zone = LEAST_ZONE; zone.compareTo(EASTMOST) <= 0; zone = zone.plus(ZONE_STEP)) {
       zone(zone, "ahead of");
       zone(zone.negated(), "behind");
     }
+    String example = format.format(Instant.EPOCH);
+    if (!Percent.encode(example).equals(example)) {
+      written(
+          "timestamp-signed-percent-encoded",
+          "The timestamp was signed percent-encoded, and sent as it is.",
+          time -> Percent.encode(format.format(time)));
+    }
+    if (example.startsWith(ISO_START)) {
+      String title =
+          "The timestamp was signed with a space between date and time, and sent with T.";
+      String id = "timestamp-signed-with-space";
+      written(id, title, time -> format.format(time).replace('T', ' '));
+      if (example.length() > WITHOUT_ZONE) {
+        written(
+            id, title, time -> format.format(time).substring(0, WITHOUT_ZONE).replace('T', ' '));
+      }
+    }
     return shelf.toList();
+  }
+
+  private void written(String id, String title, Function<Instant, String> how) {
+    shelf.add(
+        id,
+        13,
+        Aspect.Kind.TIMESTAMP,
+        title,
+        "Write the timestamp once, and sign and send the same text.",
+        signedAs(how));
+  }
+
+  private Rewrite signedAs(Function<Instant, String> how) {
+    return Rewrite.writingCore(SignedTimestampDeviations::carries, written(how));
   }
 
   private void zone(Duration shift, String side) {
@@ -65,8 +99,7 @@ final class SignedTimestampDeviations {
         Aspect.Kind.TIMESTAMP,
         "The timestamp was signed " + words + " the one that is sent: one of them is local time.",
         "Write the timestamp once, in UTC, and sign and send the same text.",
-        Rewrite.writingCore(
-            SignedTimestampDeviations::carries, written(time -> format.format(time.plus(shift)))));
+        signedAs(time -> format.format(time.plus(shift))));
   }
 
   private Shelf<Rewrite> all() {
@@ -86,6 +119,8 @@ final class SignedTimestampDeviations {
         others.add(signing(other::format));
       }
     }
+    // Where several forms are read, as with Z or an offset, it may be sent in another one.
+    others.add(signing(format::format));
     shelf.add(
         "timestamp-signed-in-other-form",
         12,

@@ -232,10 +232,11 @@ public final class SignerCatalogue {
     return Stream.of(
             SeparatorDeviations.of(rules),
             DigestDeviations.within(rules),
-            SignedTimestampDeviations.local(rules),
+            SignedTimestampDeviations.lone(rules),
             SignedHostDeviations.of(rules),
             HeaderNameDeviations.of(rules),
-            BodyDeviations.behindQuery())
+            BodyDeviations.behindQuery(),
+            ContentDeviations.of(rules))
         .flatMap(List::stream)
         .filter(one -> one.first().apply(rules.stringToSign()).filter(known::add).isPresent())
         .sorted(Comparator.comparing(Variation::about, Deviation.COMMONEST_FIRST))

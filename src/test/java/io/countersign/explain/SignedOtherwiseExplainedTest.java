@@ -219,7 +219,6 @@ class SignedOtherwiseExplainedTest {
   /** Over the four lines of amazon-s3, each header with its name before it. */
   @Test
   void explain_namesTheNamesOfSeveralHeadersThatWereSigned() {
-    Scheme scheme = Schemes.in(List.of(TestSchemes.further())).scheme("amazon-s3");
     HttpRequest request =
         HttpRequest.get("https://h.example/a")
             .withMethod("PUT")
@@ -228,12 +227,128 @@ class SignedOtherwiseExplainedTest {
             .withHeader("Date", "Wed, 04 Dec 2024 14:55:06 +0000")
             .withHeader("Authorization", "AWS k:yKj1F1K4j6V0AfqGFh/CPFYxq5k=");
 
-    Diagnosis.Rejected diagnosis =
-        explained(
-            scheme, Map.of("AWSAccessKeyId", "k", "AWSSecretAccessKey", "of-nobody-else"), request);
+    Diagnosis.Rejected diagnosis = ofAmazon(request);
 
     assertThat(Diagnoses.ids(diagnosis)).containsExactly(List.of("header-name-signed-too"));
     assertThat(alone(diagnosis).title()).startsWith("Each header's name stands before its value");
+  }
+
+  /** Over {@code kmy-club} and the time of the row. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-04T14%3A55%3A06, 5f9c5d5e73f4feed8c19aeb74a1a1b1ba12bd8bae03301ffd801671387081109,"
+        + " timestamp-signed-percent-encoded",
+    "2024-12-04 14:55:06, 8f0ff5392a3855cdb719e932ff0cd1a05f67d9e500212ced4306daf0ac1771b7,"
+        + " timestamp-signed-with-space",
+  })
+  void explain_namesATimestampThatWasSignedInAnotherSpelling(
+      String signed, String signature, String id) {
+    assertThat(alone(ofTicketmatic("2024-12-04T14:55:06", signature)).id())
+        .as(signed)
+        .isEqualTo(id);
+  }
+
+  /** Over {@code /a?app_key=k&timestamp=2024-12-04T14:55:06+00:00}. */
+  @Test
+  void explain_namesAnOffsetThatWasSignedWhileZIsSent() {
+    Diagnosis.Rejected diagnosis =
+        explained(
+            "hoshinplan",
+            Map.of("app_key", "k", "secret", "of-nobody-else"),
+            HttpRequest.get(
+                "https://h.example/a?app_key=k&timestamp=2024-12-04T14:55:06Z&signature="
+                    + "tzfsylHDuw4k43eO1cKWSl2zgnw4%2B77iuDCJ8FWkIb0%3D"));
+
+    assertThat(alone(diagnosis).id()).isEqualTo("timestamp-signed-in-other-form");
+  }
+
+  /** Over {@code POST h.example/s?} and what Python or PHP make of the body by default. */
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"b\": \"Li\\u00e8ge\", \"a\": 1}', +953PgaWKlrxwTCEX9UaDM/ASmaZYr6L0X09Vh52xWU=,"
+        + " body-json-spaced body-json-unicode-escaped",
+    "'{\"b\":\"x\\/y\",\"a\":1}', HatysxkA1eNdR4itmJMf4VaNBHZ6z6e7b4izxI7u/OI=,"
+        + " body-json-compact body-json-slashes-escaped",
+  })
+  void explain_namesEscapesOfABodyThatIsWrittenAnew(String signed, String signature, String ids) {
+    String value =
+        ids.contains("unicode") ? "{\"b\":\"Li\u00e8ge\",\"a\":1}" : "{\"b\": \"x/y\", \"a\":1}";
+    HttpRequest request =
+        HttpRequest.get("https://h.example/s").withMethod("POST").withBody(Octets.of(value));
+
+    assertThat(Diagnoses.ids(ofTicketEvolution(request, signature)).get(0))
+        .as(signed)
+        .containsExactlyInAnyOrder(ids.split(" "));
+  }
+
+  /** Of github-webhook, over the row's text alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "{}, a7261498077c3fe3d573f9eb49d8f383f1d8d845dc2306d77c5c1cfefcf8eb76",
+    "null, 239f951e7eddf555a64333ebd2b760973f709a2f5c0b4d8d3f42a6fb3a78769e",
+    "undefined, c9b988fb757cc3fa263c021eb8e70616df81e0e58d89363272be49f150c9fdb2",
+  })
+  void explain_namesABodyThatWasSignedAndNotSent(String signed, String signature) {
+    Deviation found =
+        alone(
+            explained(
+                Schemes.in(List.of(TestSchemes.further())).scheme("github-webhook"),
+                Map.of("secret", "of-nobody-else"),
+                HttpRequest.get("https://h.example/s")
+                    .withMethod("POST")
+                    .withHeader("X-Hub-Signature-256", "sha256=" + signature)));
+
+    assertThat(found.id()).isEqualTo("body-signed-although-none");
+    assertThat(found.title()).contains("The body " + signed + " was signed");
+  }
+
+  /** Over {@code POST h.example/s?} and the body's hash. */
+  @ParameterizedTest
+  @CsvSource({
+    "SHA-256, POwh3b7puRUXvmyS+dKvzGfWZqgguG49/ITLeY/70XM=",
+    "MD5, tJN21xkOnUjpIbZyrOkzmvc4qjpXHVKUnM086X9uje4=",
+  })
+  void explain_namesAHashOfTheBodyInBase64(String algorithm, String signature) {
+    HttpRequest request =
+        HttpRequest.get("https://h.example/s").withMethod("POST").withBody(Octets.of("{\"x\":1}"));
+
+    Deviation found = alone(ofTicketEvolution(request, signature));
+
+    assertThat(found.id()).isEqualTo("body-hashed-in-base64");
+    assertThat(found.title()).contains("The " + algorithm + " of the body");
+  }
+
+  /** Of amazon-s3, over {@code PUT}, no digest, the row's type, the date and {@code /a}. */
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, application/json; charset=utf-8,"
+        + " BpVUiBg176IKmB5M5Uie5iBREdQ=, content-type-with-other-charset",
+    "text/plain;charset=UTF-8, text/plain,"
+        + " veGgaoKaLmzhPlwsHpqkiWMfvm8=, content-type-with-other-charset",
+    ", application/json," + " lnGC/pe14+nd7OQqY0/QRJq9VGE=, content-type-signed-although-none",
+  })
+  void explain_namesAnotherContentType(String sent, String signed, String signature, String id) {
+    HttpRequest request =
+        HttpRequest.get("https://h.example/a")
+            .withMethod("PUT")
+            .withHeader("Date", "Wed, 04 Dec 2024 14:55:06 +0000")
+            .withHeader("Authorization", "AWS k:" + signature);
+
+    Diagnosis.Rejected diagnosis =
+        ofAmazon(sent == null ? request : request.withHeader("Content-Type", sent));
+
+    assertThat(alone(diagnosis).id()).as(signed).isEqualTo(id);
+  }
+
+  /** Over {@code GET h.example/s??q=a}. */
+  @Test
+  void explain_namesAQueryThatWasSignedWithItsQuestionMark() {
+    HttpRequest request = HttpRequest.get("https://h.example/s?q=a");
+
+    assertThat(
+            Diagnoses.ids(
+                ofTicketEvolution(request, "GA9Tp4Vhu9Gt0+HuB6JPWiEpqBwtnXDZUYQmQm4z9xY=")))
+        .contains(List.of("query-with-its-question-mark"));
   }
 
   private static Deviation alone(Diagnosis.Rejected diagnosis) {
@@ -255,6 +370,13 @@ class SignedOtherwiseExplainedTest {
         "ticketevolution",
         Map.of("token", "t", "secret", "of-nobody-else"),
         request.withHeader("X-Token", "t").withHeader("X-Signature", signature));
+  }
+
+  private static Diagnosis.Rejected ofAmazon(HttpRequest request) {
+    return explained(
+        Schemes.in(List.of(TestSchemes.further())).scheme("amazon-s3"),
+        Map.of("AWSAccessKeyId", "k", "AWSSecretAccessKey", "of-nobody-else"),
+        request);
   }
 
   private static HttpRequest rmtrack(String date, String signature) {
