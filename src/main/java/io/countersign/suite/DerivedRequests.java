@@ -19,7 +19,7 @@ import java.util.Locale;
  * binds; the rest is recorded, and left to the features of a scheme that has requirements.
  */
 final class DerivedRequests {
-  private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
+  private static final String SPACED = "{ \"b\" : 1,\n  \"a\" : [ 2, 3 ] }\n";
 
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
 
