@@ -159,8 +159,9 @@ final class Certification {
             }
             await(rehearsal);
           });
-      UntestedNotes untested = new UntestedNotes(selection, subjects);
-      RunResult result = untested.in(deviations.applyTo(suite.run(), selection));
+      RunResult judged = deviations.applyTo(suite.run(), selection);
+      UntestedNotes untested = UntestedNotes.of(judged, selection, subjects);
+      RunResult result = untested.run();
       progress.says("writing the reports");
       interruption.end(() -> write(result, redactor));
       untested.others().forEach(output::note);

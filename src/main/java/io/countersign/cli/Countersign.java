@@ -45,8 +45,17 @@ final class Countersign implements Command {
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-    int status = line.execute(Commands.arguments(args));
+    int status = status(line, failures, args);
     return environment.flush() ? status : failures.unwritable();
+  }
+
+  /** Errors of the machine are none of picocli's, and Java would end with the status of a no. */
+  private static int status(CommandLine line, Failures failures, String... args) {
+    try {
+      return line.execute(Commands.arguments(args));
+    } catch (Error broken) {
+      return failures.broken(broken);
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

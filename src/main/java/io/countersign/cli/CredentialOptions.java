@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.document.InputException;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.RoundTrip;
 import io.countersign.scheme.Scheme;
@@ -124,7 +125,7 @@ final class CredentialOptions implements OptionGroup {
       if (value != null) {
         values.put(field.name(), value);
         String source = isInFile ? file.<Path>getValue().toString() : variable(field);
-        if (field.role() == CredentialField.Role.SECRET) {
+        if (field.role() == CredentialRole.SECRET) {
           noteBlanks(field, value, source, notes);
         } else {
           requireOneLine(field, value, source);

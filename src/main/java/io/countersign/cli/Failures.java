@@ -96,6 +96,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.INTERNAL;
   }
 
+  /** The machine, or Java, could not go on: nothing is known of what was asked. */
+  int broken(Error failure) {
+    if (failure instanceof OutOfMemoryError) {
+      environment.say(
+          "there is too little memory to go on; give Java more, as in "
+              + "COUNTERSIGN_JAVA_OPTS=-Xmx512m");
+      trace(failure);
+      return ExitCode.INTERNAL;
+    }
+    return internal(failure);
+  }
+
   private void trace(Throwable failure) {
     if (!environment.variables().getOrDefault(DEBUG, "").isEmpty()) {
       failure.printStackTrace(environment.err());

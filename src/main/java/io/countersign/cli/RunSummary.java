@@ -102,7 +102,8 @@ final class RunSummary {
   private void expected() {
     Map<String, String> reasons = new LinkedHashMap<>();
     run.cases()
-        .forEach(one -> one.expected().ifPresent(why -> reasons.put(one.requirement(), why)));
+        .forEach(
+            one -> one.ending().expected().ifPresent(why -> reasons.put(one.requirement(), why)));
     if (!reasons.isEmpty() && !output.quiet()) {
       out.println();
       reasons.forEach((id, why) -> out.println("expected: " + safe(id + " (" + why + ")")));

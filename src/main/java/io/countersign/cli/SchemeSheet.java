@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.document.EnumWord;
 import io.countersign.document.Visible;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.suite.Disposition;
@@ -51,7 +52,7 @@ final class SchemeSheet {
   }
 
   private void credential(CredentialField field) {
-    boolean secret = field.role() == CredentialField.Role.SECRET;
+    boolean secret = field.role() == CredentialRole.SECRET;
     String role = EnumWord.of(field.role()).replace('-', ' ');
     field(field.name(), secret ? role : role + ", for example " + field.example());
   }

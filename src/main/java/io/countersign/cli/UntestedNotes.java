@@ -7,45 +7,43 @@ import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
 import io.countersign.suite.SchemeUnderTest;
 import io.countersign.suite.Selection;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Requirements that nothing tests: everybody meets them, and nobody would notice. */
-final class UntestedNotes {
-  private final Selection selection;
-  private final List<SchemeUnderTest> subjects;
-  private final List<String> others = new ArrayList<>();
-
-  UntestedNotes(Selection selection, List<SchemeUnderTest> subjects) {
-    this.selection = selection;
-    this.subjects = subjects;
-  }
-
-  /** The run with the musts among them noted, if it was to try all of its schemes. */
-  RunResult in(RunResult run) {
-    return selection.isOfWholeRequirements() ? run.withSchemes(this::in) : run;
-  }
-
-  /** What is to be said of the others, once the run is shown. */
-  List<String> others() {
-    return others;
-  }
-
-  private SchemeResult in(SchemeResult result) {
-    List<String> musts = new ArrayList<>();
-    for (Requirement requirement : untested(result)) {
-      if (requirement.level() == Level.MUST && selection.isWhole(requirement.id())) {
-        musts.add(requirement.id());
-      } else {
-        others.add("nothing tests " + requirement.id() + ", which requirements.yaml lists");
-      }
+/**
+ * Requirements that nothing tests: everybody meets them, and nobody would notice.
+ *
+ * @param run with the musts among them noted
+ * @param others what is to be said of the others, once the run is shown
+ */
+record UntestedNotes(RunResult run, List<String> others) {
+  /** A run that was not to try all of its schemes tells nothing of what it did not try. */
+  static UntestedNotes of(RunResult run, Selection selection, List<SchemeUnderTest> subjects) {
+    if (!selection.isOfWholeRequirements()) {
+      return new UntestedNotes(run, List.of());
     }
-    return result.withUntested(musts);
+    Map<String, List<Requirement>> untested = new LinkedHashMap<>();
+    run.schemes().forEach(one -> untested.put(one.scheme().id(), in(one, selection, subjects)));
+    Predicate<Requirement> isNoted =
+        one -> one.level() == Level.MUST && selection.isWhole(one.id());
+    return new UntestedNotes(
+        run.withSchemes(one -> one.withUntested(ids(untested.get(one.scheme().id()), isNoted))),
+        untested.values().stream()
+            .flatMap(all -> ids(all, isNoted.negate()).stream())
+            .map(id -> "nothing tests " + id + ", which requirements.yaml lists")
+            .toList());
   }
 
-  private List<Requirement> untested(SchemeResult result) {
+  private static List<String> ids(List<Requirement> all, Predicate<Requirement> which) {
+    return all.stream().filter(which).map(Requirement::id).toList();
+  }
+
+  private static List<Requirement> in(
+      SchemeResult result, Selection selection, List<SchemeUnderTest> subjects) {
     Set<String> tried = new HashSet<>();
     result.cases().forEach(one -> tried.add(one.requirement()));
     List<Requirement> untried =

@@ -1,12 +1,17 @@
 package io.countersign.explain;
 
 import io.countersign.message.HttpRequest;
+import io.countersign.message.OctetBuffer;
 import io.countersign.message.Octets;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
+import io.countersign.scheme.SentDigest;
+import io.countersign.scheme.SigningInput;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -40,14 +45,8 @@ final class BodyDeviations {
         18,
         "The body was signed behind the query.",
         "Sign the body in place of the query.",
-        Rewrite.writing(
-            Aspect.Kind.BODY,
-            (part, in, out) -> {
-              if (!in.request().body().isEmpty()) {
-                in.request().query().ifPresent(out::append);
-              }
-              part.appendTo(out, in);
-            }));
+        behindQuery(BodyDeviations::appendSent, ""),
+        behindQuery(BodyDeviations::appendDue, ""));
     add(
         shelf,
         "body-instead-for-post-only",
@@ -85,6 +84,49 @@ final class BodyDeviations {
             }));
   }
 
+  /** Each with its own title, to be tried alone or with one other. */
+  static List<Variation<Rewrite>> behindQuery() {
+    List<Variation<Rewrite>> all = new ArrayList<>();
+    for (String separator : List.of("&", "?")) {
+      Shelf<Rewrite> one = new Shelf<>(Affects.STRING_TO_SIGN);
+      add(
+          one,
+          "body-behind-query-and-separator",
+          19,
+          "The body was signed behind the query, with " + separator + " between them.",
+          "Sign the body in place of the query.",
+          behindQuery(BodyDeviations::appendSent, separator),
+          behindQuery(BodyDeviations::appendDue, separator));
+      all.addAll(one.toList());
+    }
+    return all;
+  }
+
+  private static Rewrite behindQuery(Part.Rewritten.Writer query, String separator) {
+    return Rewrite.writingCore(
+        part -> Rewrite.covers(part, Aspect.Kind.BODY),
+        (part, in, out) -> {
+          if (!in.request().body().isEmpty()) {
+            query.append(part, in, out);
+            out.append(separator);
+          }
+          part.appendTo(out, in);
+        });
+  }
+
+  private static void appendSent(Part part, SigningInput in, OctetBuffer out) {
+    in.request().query().ifPresent(out::append);
+  }
+
+  /** As it is due where there is no body. */
+  private static void appendDue(Part part, SigningInput in, OctetBuffer out) {
+    if (part instanceof QueryPart query) {
+      query.withBodyInsteadFor(Set.of()).appendTo(out, in);
+    } else {
+      appendSent(part, in, out);
+    }
+  }
+
   private static void json(Shelf<Rewrite> shelf) {
     add(
         shelf,
@@ -102,6 +144,14 @@ final class BodyDeviations {
         text(JsonTexts::spaced));
     add(
         shelf,
+        "body-json-sorted",
+        6,
+        "The JSON body was signed with its keys sorted.",
+        "Sign the bytes of the body that are sent: serialise once.",
+        text(body -> JsonTexts.sorted(body, ",", ":")),
+        text(body -> JsonTexts.sorted(body, ", ", ": ")));
+    add(
+        shelf,
         "body-json-indented",
         14,
         "The JSON body was signed over several lines, indented.",
@@ -115,14 +165,14 @@ final class BodyDeviations {
         16,
         "Letters outside ASCII were signed as \\u escapes in the JSON body.",
         "Sign the bytes of the body that are sent.",
-        text(JsonTexts::unicodeEscaped));
+        written(JsonTexts::unicodeEscaped));
     add(
         shelf,
         "body-json-slashes-escaped",
         15,
         "Slashes were signed as \\/ in the JSON body.",
         "Sign the bytes of the body that are sent.",
-        text(body -> body.replace("/", "\\/")));
+        written(body -> body.replace("/", "\\/")));
     add(
         shelf,
         "body-json-as-string",
@@ -201,6 +251,27 @@ final class BodyDeviations {
 
   private static Rewrite text(UnaryOperator<String> change) {
     return seeing(Writers.body(change));
+  }
+
+  /** Of the body as it was written already: a serialiser would undo such escapes. */
+  private static Rewrite written(UnaryOperator<String> change) {
+    Part.Rewritten.Writer hashed = Writers.seeing(Writers.body(change));
+    Part.Rewritten.Writer itself = (part, in, out) -> appendChanged(part, change, in, out);
+    return Rewrite.mapping(
+        part ->
+            Rewrite.covers(part, Aspect.Kind.BODY)
+                ? new Part.Rewritten(
+                    part, Rewrite.core(part) instanceof SentDigest ? hashed : itself)
+                : part);
+  }
+
+  private static void appendChanged(
+      Part part, UnaryOperator<String> change, SigningInput in, OctetBuffer out) {
+    OctetBuffer body = new OctetBuffer();
+    part.appendTo(body, in);
+    Octets octets = body.toOctets();
+    boolean isBody = Rewrite.core(part).signsBodyOf(in.request()) && octets.isText();
+    out.append(isBody ? Octets.of(change.apply(octets.text())) : octets);
   }
 
   /** Of what need be no text, its bytes taken for letters. */

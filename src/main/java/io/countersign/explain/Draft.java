@@ -16,14 +16,14 @@ final class Draft {
   private final Root root;
   private final Piece[] pieces;
   private final @Nullable Draft before;
-  private final @Nullable Deviation deviation;
+  private final @Nullable Step step;
   private byte @Nullable [] whole;
 
-  private Draft(Root root, Piece[] pieces, @Nullable Draft before, @Nullable Deviation deviation) {
+  private Draft(Root root, Piece[] pieces, @Nullable Draft before, @Nullable Step step) {
     this.root = root;
     this.pieces = pieces;
     this.before = before;
-    this.deviation = deviation;
+    this.step = step;
   }
 
   static Draft of(Root root, List<Part> parts) {
@@ -39,7 +39,7 @@ final class Draft {
     } else {
       changed = rewrite instanceof Around around ? allWithin(around) : allAfter(rewrite);
     }
-    return changed == null ? null : new Draft(root, changed, this, step.about());
+    return changed == null ? null : new Draft(root, changed, this, step);
   }
 
   private Piece @Nullable [] allWithin(Around around) {
@@ -159,8 +159,8 @@ final class Draft {
   List<Deviation> deviations() {
     List<Deviation> all = new ArrayList<>();
     for (Draft draft = this; draft != null; draft = draft.before) {
-      if (draft.deviation != null) {
-        all.add(0, draft.deviation);
+      if (draft.step != null) {
+        all.add(0, draft.step.rewrite().seen(draft.step.about(), root.message()));
       }
     }
     return all;

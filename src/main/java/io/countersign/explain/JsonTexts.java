@@ -66,6 +66,15 @@ final class JsonTexts {
     return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 
+  /**
+   * With the keys of every object in the order of their names, and each name and value as it
+   * stands; one whose keys are in that order stays as it is.
+   */
+  static String sorted(String json, String comma, String colon) {
+    String sorted = SortedJson.write(json, comma, colon, true);
+    return sorted.equals(SortedJson.write(json, comma, colon, false)) ? json : sorted;
+  }
+
   private static String written(String json, PrettyPrinter printer) {
     StringWriter text = new StringWriter();
     try (JsonParser parser = FACTORY.createParser(json);

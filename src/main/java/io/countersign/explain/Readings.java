@@ -66,7 +66,8 @@ final class Readings {
       for (Transport form : transport.forms()) {
         for (HttpRequest before : form.back().apply(rules, request)) {
           if (!before.equals(request)) {
-            read(rules, before, with(so, transport.about()));
+            Deviation seen = TransportDeviations.seen(transport.about(), before, request);
+            read(rules, before, with(so, seen));
           }
         }
       }

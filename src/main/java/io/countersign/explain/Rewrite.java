@@ -1,5 +1,6 @@
 package io.countersign.explain;
 
+import io.countersign.message.HttpRequest;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.DigestPart;
 import io.countersign.scheme.Part;
@@ -15,6 +16,11 @@ interface Rewrite {
   /** The changed parts, or nothing where there is nothing to change in these. */
   Optional<List<Part>> apply(List<Part> parts);
 
+  /** The deviation that this is a form of, in words about the request that it was found in. */
+  default Deviation seen(Deviation about, HttpRequest message) {
+    return about;
+  }
+
   /** Writes every part that covers an aspect in another way. */
   static Rewrite writing(Aspect.Kind kind, Part.Rewritten.Writer writer) {
     return writing(part -> covers(part, kind), writer);
@@ -22,6 +28,11 @@ interface Rewrite {
 
   static Rewrite writing(Predicate<Part> which, Part.Rewritten.Writer writer) {
     return mapping(part -> which.test(part) ? new Part.Rewritten(part, writer) : part);
+  }
+
+  /** The same of the scheme's own parts, before whatever deviations do to what they write. */
+  static Rewrite writingCore(Predicate<Part> which, Part.Rewritten.Writer writer) {
+    return mappingCore(part -> which.test(part) ? new Part.Rewritten(part, writer) : part);
   }
 
   /**

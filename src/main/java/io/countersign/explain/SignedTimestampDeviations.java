@@ -19,6 +19,13 @@ import java.util.stream.Stream;
 
 /** A timestamp that is signed otherwise than it is sent. */
 final class SignedTimestampDeviations {
+  private static final Duration ZONE_STEP = Duration.ofMinutes(30);
+  private static final Duration LEAST_ZONE = Duration.ofHours(1);
+  private static final Duration EASTMOST = Duration.ofHours(14);
+
+  private static final String ISO_START = "1970-01-01T";
+  private static final int WITHOUT_ZONE = "1970-01-01T00:00:00".length();
+
   private final TimestampFormat format;
   private final Shelf<Rewrite> shelf = new Shelf<>(Affects.STRING_TO_SIGN);
 
@@ -28,10 +35,71 @@ final class SignedTimestampDeviations {
 
   static Shelf<Rewrite> of(SigningRules rules) {
     Optional<TimestampRule> rule = rules.timestamp();
-    boolean covered = rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
-    return rule.isPresent() && covered
+    return rule.isPresent() && isCovered(rules)
         ? new SignedTimestampDeviations(rule.get().format()).all()
         : new Shelf<>(Affects.STRING_TO_SIGN);
+  }
+
+  /** Each with its own title, to be tried alone or with one other. */
+  static List<Variation<Rewrite>> lone(SigningRules rules) {
+    return rules.timestamp().isPresent() && isCovered(rules)
+        ? new SignedTimestampDeviations(rules.timestamp().get().format()).lone()
+        : List.of();
+  }
+
+  private static boolean isCovered(SigningRules rules) {
+    return rules.leaves().stream().anyMatch(SignedTimestampDeviations::carries);
+  }
+
+  private List<Variation<Rewrite>> lone() {
+    // Whichever of the two is local time, both being written as if they were UTC.
+    for (Duration zone = LEAST_ZONE; zone.compareTo(EASTMOST) <= 0; zone = zone.plus(ZONE_STEP)) {
+      zone(zone, "ahead of");
+      zone(zone.negated(), "behind");
+    }
+    String example = format.format(Instant.EPOCH);
+    if (!Percent.encode(example).equals(example)) {
+      written(
+          "timestamp-signed-percent-encoded",
+          "The timestamp was signed percent-encoded, and sent as it is.",
+          time -> Percent.encode(format.format(time)));
+    }
+    if (example.startsWith(ISO_START)) {
+      String title =
+          "The timestamp was signed with a space between date and time, and sent with T.";
+      String id = "timestamp-signed-with-space";
+      written(id, title, time -> format.format(time).replace('T', ' '));
+      if (example.length() > WITHOUT_ZONE) {
+        written(
+            id, title, time -> format.format(time).substring(0, WITHOUT_ZONE).replace('T', ' '));
+      }
+    }
+    return shelf.toList();
+  }
+
+  private void written(String id, String title, Function<Instant, String> how) {
+    shelf.add(
+        id,
+        13,
+        Aspect.Kind.TIMESTAMP,
+        title,
+        "Write the timestamp once, and sign and send the same text.",
+        signedAs(how));
+  }
+
+  private Rewrite signedAs(Function<Instant, String> how) {
+    return Rewrite.writingCore(SignedTimestampDeviations::carries, written(how));
+  }
+
+  private void zone(Duration shift, String side) {
+    String words = ClockFindings.words(shift) + " " + side;
+    shelf.add(
+        "timestamp-signed-in-local-time",
+        11,
+        Aspect.Kind.TIMESTAMP,
+        "The timestamp was signed " + words + " the one that is sent: one of them is local time.",
+        "Write the timestamp once, in UTC, and sign and send the same text.",
+        signedAs(time -> format.format(time.plus(shift))));
   }
 
   private Shelf<Rewrite> all() {
@@ -51,6 +119,8 @@ final class SignedTimestampDeviations {
         others.add(signing(other::format));
       }
     }
+    // Where several forms are read, as with Z or an offset, it may be sent in another one.
+    others.add(signing(format::format));
     shelf.add(
         "timestamp-signed-in-other-form",
         12,
@@ -62,8 +132,11 @@ final class SignedTimestampDeviations {
   }
 
   private Rewrite signing(Function<Instant, String> written) {
-    return Rewrite.writing(
-        SignedTimestampDeviations::carries, new Signing(format, written, new AtomicReference<>()));
+    return Rewrite.writing(SignedTimestampDeviations::carries, written(written));
+  }
+
+  private Part.Rewritten.Writer written(Function<Instant, String> written) {
+    return new Signing(format, written, new AtomicReference<>());
   }
 
   /**

@@ -229,8 +229,15 @@ public final class SignerCatalogue {
     strings.stream()
         .flatMap(one -> one.forms().stream())
         .forEach(form -> form.apply(rules.stringToSign()).ifPresent(known::add));
-    return Stream.concat(
-            SeparatorDeviations.of(rules).stream(), DigestDeviations.within(rules).stream())
+    return Stream.of(
+            SeparatorDeviations.of(rules),
+            DigestDeviations.within(rules),
+            SignedTimestampDeviations.lone(rules),
+            SignedHostDeviations.of(rules),
+            HeaderNameDeviations.of(rules),
+            BodyDeviations.behindQuery(),
+            ContentDeviations.of(rules))
+        .flatMap(List::stream)
         .filter(one -> one.first().apply(rules.stringToSign()).filter(known::add).isPresent())
         .sorted(Comparator.comparing(Variation::about, Deviation.COMMONEST_FIRST))
         .toList();

@@ -11,7 +11,11 @@ import java.util.Set;
 final class Synonyms {
   /** Whichever of the two changed it: what was signed is known, and only one of them says it. */
   private static final Map<String, Set<String>> MORE_EXACT =
-      Map.of("method-changed-on-the-way", Set.of("method-always-get", "method-always-post"));
+      Map.of(
+          "method-changed-on-the-way",
+          Set.of("method-always-get", "method-always-post"),
+          "host-rewritten-on-the-way",
+          Set.of(SignedHostDeviations.OTHER_ENVIRONMENT));
 
   private Synonyms() {}
 

@@ -101,6 +101,13 @@ final class TransportDeviations {
             (rules, request) -> hosts(request, host)));
   }
 
+  /** The deviation as it was seen: the request before it, and the one that arrived. */
+  static Deviation seen(Deviation about, HttpRequest before, HttpRequest arrived) {
+    return before.authority().equals(arrived.authority())
+        ? about
+        : SignedHostDeviations.seen(about, before.authority(), arrived.authority());
+  }
+
   private void method() {
     add(
         "method-changed-on-the-way",

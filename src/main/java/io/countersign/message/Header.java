@@ -33,7 +33,8 @@ public final class Header {
     // Hardly any value has a control character at all: only then is each of the three looked for.
     if (value.hasBelow(' ') && (value.has('\r') || value.has('\n') || value.has('\0'))) {
       throw InputException.unsendable(
-          "the value of the header " + name + " contains a line break or NUL", "remove it");
+          "the value of the header " + name + " contains a line break or NUL",
+          "send it in one line; some encoders of base64 break theirs, or end it with a break");
     }
     return trim(value);
   }

@@ -48,6 +48,7 @@ final class AllureCase {
 
   TestResult result() {
     CaseResult result = reported.result();
+    Course course = result.course();
     String id = reported.id().toString();
     TestResult allure =
         new TestResult()
@@ -59,17 +60,17 @@ final class AllureCase {
             .setDescriptionHtml(AllureDescription.of(finding))
             .setStage(Stage.FINISHED)
             .setStatus(status(result.outcome()))
-            .setStart(result.started().toEpochMilli())
-            .setStop(stop(result.started(), result.duration()))
+            .setStart(course.started().toEpochMilli())
+            .setStop(stop(course.started(), course.duration()))
             .setLabels(labels())
             .setLinks(links())
             .setParameters(parameters())
-            .setSteps(result.steps().stream().map(AllureCase::step).toList());
+            .setSteps(course.steps().stream().map(AllureCase::step).toList());
     return hasDetails(result) ? allure.setStatusDetails(details(result)) : allure;
   }
 
   List<Attachment> attachments() {
-    return reported.result().attachments();
+    return reported.attachments();
   }
 
   private static boolean hasDetails(CaseResult result) {

@@ -44,7 +44,7 @@ record AllureCategory(String name, String status, String message) {
   private static AllureCategory of(Problem problem, Cause cause) {
     String spellings =
         problem.cases().stream()
-            .flatMap(result -> result.cause().stream())
+            .flatMap(result -> result.ending().cause().stream())
             .map(one -> Pattern.quote(String.join("\n", one.lines())))
             .distinct()
             .collect(Collectors.joining("|"));

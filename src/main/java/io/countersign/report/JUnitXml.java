@@ -114,10 +114,10 @@ final class JUnitXml {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", finding.scheme().id() + "." + finding.shortId());
     xml.writeAttribute("name", oneLine(each.title()));
-    xml.writeAttribute("time", seconds(result.duration()));
+    xml.writeAttribute("time", seconds(result.course().duration()));
     switch (result.outcome()) {
-      case FAILED -> problem("failure", result);
-      case INCONCLUSIVE -> problem("error", result);
+      case FAILED -> problem("failure", each);
+      case INCONCLUSIVE -> problem("error", each);
       case SKIPPED -> skipped(result);
       case PASSED, RECORDED -> {}
     }
@@ -131,24 +131,26 @@ final class JUnitXml {
     line(2);
   }
 
-  private void problem(String element, CaseResult result) throws XMLStreamException {
+  private void problem(String element, ReportedCase each) throws XMLStreamException {
+    CaseResult result = each.result();
     line(3);
     xml.writeStartElement(element);
     xml.writeAttribute("message", oneLine(result.message()));
     xml.writeAttribute("type", EnumWord.of(result.outcome()));
-    xml.writeCharacters(details(result));
+    xml.writeCharacters(details(each));
     xml.writeEndElement();
     line(2);
   }
 
   /** What a person who has only this file needs to see. */
-  private static String details(CaseResult result) {
+  private static String details(ReportedCase each) {
+    CaseResult result = each.result();
     StringBuilder details = new StringBuilder(result.message()).append('\n');
-    for (StepResult step : result.steps()) {
+    for (StepResult step : result.course().steps()) {
       details.append('\n').append(step.text());
       details.append(" (").append(EnumWord.of(step.outcome())).append(')');
     }
-    for (Attachment attachment : result.attachments()) {
+    for (Attachment attachment : each.attachments()) {
       details.append("\n\n").append(attachment.name()).append(":\n").append(attachment.text());
     }
     return details.append('\n').toString();
@@ -160,7 +162,9 @@ final class JUnitXml {
   }
 
   private static Duration duration(Collection<CaseResult> cases) {
-    return cases.stream().map(CaseResult::duration).reduce(Duration.ZERO, Duration::plus);
+    return cases.stream()
+        .map(each -> each.course().duration())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static String seconds(Duration duration) {

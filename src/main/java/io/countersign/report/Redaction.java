@@ -104,6 +104,7 @@ final class Redaction {
     return new Course(
         course.steps().stream().map(this::step).toList(),
         course.attachments().stream().map(this::attachment).toList(),
+        course.settled().stream().map(this::text).toList(),
         course.started(),
         course.duration());
   }

@@ -1,9 +1,12 @@
 package io.countersign.report;
 
 import io.countersign.document.EnumWord;
+import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A case as reports name it.
@@ -27,6 +30,15 @@ record ReportedCase(CaseResult result, int occurrence) {
   /** Its name, numbered from the second of the same name on. */
   String name() {
     return occurrence == 1 ? result.name() : result.name() + " #" + occurrence;
+  }
+
+  /** What it looked at, and what it told of how the target reads the documentation. */
+  List<Attachment> attachments() {
+    return Stream.concat(
+            result.course().attachments().stream(),
+            result.course().settled().stream()
+                .map(sentence -> new Attachment("Settled by trying", sentence)))
+        .toList();
   }
 
   String role() {

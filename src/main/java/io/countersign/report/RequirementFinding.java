@@ -58,7 +58,8 @@ record RequirementFinding(Scheme scheme, Requirement requirement, List<ReportedC
   private static Requirement unlisted(SchemeResult result, String id) {
     boolean recorded =
         result.casesOf(id).stream()
-            .allMatch(each -> each.outcome() == Outcome.RECORDED && each.expected().isEmpty());
+            .allMatch(
+                each -> each.outcome() == Outcome.RECORDED && each.ending().expected().isEmpty());
     Level level = recorded ? Level.SILENT : Level.MUST;
     return new Requirement(id, level, "", "", "", Disposition.TESTED, "");
   }

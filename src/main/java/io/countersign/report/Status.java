@@ -33,7 +33,7 @@ enum Status {
             .findFirst()
             .map(outcome -> valueOf(outcome.name()))
             .orElse(requirement.disposition() == Disposition.UNTESTABLE ? UNTESTABLE : NOT_RUN);
-    boolean expected = cases.stream().anyMatch(result -> result.expected().isPresent());
+    boolean expected = cases.stream().anyMatch(result -> result.ending().expected().isPresent());
     return gravest == PASSED && expected ? RECORDED : gravest;
   }
 }

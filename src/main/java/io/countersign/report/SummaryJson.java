@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.countersign.document.EnumWord;
+import io.countersign.suite.CaseResult;
 import io.countersign.suite.Counts;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.SchemeResult;
@@ -92,13 +93,14 @@ final class SummaryJson {
     json.writeStringField("status", EnumWord.of(finding.status()));
     json.writeArrayFieldStart("cases");
     for (ReportedCase each : finding.cases()) {
+      CaseResult result = each.result();
       json.writeStartObject();
-      json.writeStringField("name", each.result().name());
+      json.writeStringField("name", result.name());
       json.writeStringField("role", each.role());
-      json.writeStringField("outcome", EnumWord.of(each.result().outcome()));
-      json.writeStringField("message", each.result().message());
-      if (each.result().cause().isPresent()) {
-        json.writeStringField("cause", each.result().cause().get().id());
+      json.writeStringField("outcome", EnumWord.of(result.outcome()));
+      json.writeStringField("message", result.message());
+      if (result.ending().cause().isPresent()) {
+        json.writeStringField("cause", result.ending().cause().get().id());
       }
       json.writeEndObject();
     }

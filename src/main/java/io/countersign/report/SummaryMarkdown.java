@@ -209,7 +209,7 @@ final class SummaryMarkdown {
     report.forEach(
         Outcome.RECORDED,
         (finding, each) -> {
-          if (each.result().expected().isPresent() == expected) {
+          if (each.result().ending().expected().isPresent() == expected) {
             rows.add(seen(finding, each));
           }
         });

@@ -7,14 +7,4 @@ package io.countersign.scheme;
  * @param role what it is
  * @param example a published or made-up value for trying things out
  */
-public record CredentialField(String name, Role role, String example) {
-  /** What a credential field is in the words of the field. */
-  public enum Role {
-    /** Travels in the message and says whose secret signed it. */
-    KEY_ID,
-    /** Never leaves; keys the MAC. */
-    SECRET,
-    /** Anything else that signer and verifier both know. */
-    IDENTIFIER
-  }
-}
+public record CredentialField(String name, CredentialRole role, String example) {}

@@ -9,7 +9,7 @@ import java.util.List;
 record CredentialNames(List<CredentialField> fields) {
   /** A field that may travel in the message. */
   String requireOpen(String name, Node where) {
-    if (role(name, where) == CredentialField.Role.SECRET) {
+    if (role(name, where) == CredentialRole.SECRET) {
       throw InputException.at(
           where.mark(), "'" + name + "' is a secret and must not leave", "name another field");
     }
@@ -17,14 +17,14 @@ record CredentialNames(List<CredentialField> fields) {
   }
 
   String requireSecret(String name, Node where) {
-    if (role(name, where) != CredentialField.Role.SECRET) {
+    if (role(name, where) != CredentialRole.SECRET) {
       throw InputException.at(
           where.mark(), "'" + name + "' is no secret", "name a credential whose role is secret");
     }
     return name;
   }
 
-  private CredentialField.Role role(String name, Node where) {
+  private CredentialRole role(String name, Node where) {
     for (CredentialField field : fields) {
       if (field.name().equals(name)) {
         return field.role();

@@ -44,7 +44,7 @@ public final class Credentials {
             "the credential '" + field.name() + "' of " + scheme.id() + " is missing",
             "its fields are " + String.join(", ", names));
       }
-      if (field.role() == CredentialField.Role.SECRET) {
+      if (field.role() == CredentialRole.SECRET) {
         secrets.put(field.name(), Secret.of(field.name(), value));
       } else if (value.isEmpty()) {
         throw InputException.of(

@@ -225,7 +225,7 @@ final class RulesLoader {
     for (CredentialField field : credentials.fields()) {
       boolean user =
           proof instanceof Proof.Password password && password.userField().equals(field.name());
-      if (field.role() == CredentialField.Role.KEY_ID && !user && !carried.contains(field.name())) {
+      if (field.role() == CredentialRole.KEY_ID && !user && !carried.contains(field.name())) {
         throw InputException.at(
             fields.required("sent").mark(),
             "the key id '" + field.name() + "' is not sent",

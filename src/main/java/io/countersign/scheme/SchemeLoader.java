@@ -113,9 +113,7 @@ final class SchemeLoader {
       requireUsable(item);
       credentials.add(
           new CredentialField(
-              item.text("name"),
-              item.word("role", CredentialField.Role.class),
-              item.text("example")));
+              item.text("name"), item.word("role", CredentialRole.class), item.text("example")));
     }
     return credentials;
   }

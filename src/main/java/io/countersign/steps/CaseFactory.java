@@ -1,11 +1,14 @@
 package io.countersign.steps;
 
+import io.countersign.suite.CaseLog;
 import io.countersign.suite.RunContext;
 import io.cucumber.core.backend.ObjectFactory;
+import io.cucumber.java.Scenario;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes the glue objects of one scenario, each from the scenario's {@link Current} case. Cucumber's
@@ -14,16 +17,18 @@ import java.util.Map;
 final class CaseFactory implements ObjectFactory {
   private final RunContext run;
   private final Subjects subjects;
+  private final Function<Scenario, CaseLog> logs;
   private final Map<Class<?>, Object> instances = new HashMap<>();
 
-  CaseFactory(RunContext run, Subjects subjects) {
+  CaseFactory(RunContext run, Subjects subjects, Function<Scenario, CaseLog> logs) {
     this.run = run;
     this.subjects = subjects;
+    this.logs = logs;
   }
 
   @Override
   public void start() {
-    instances.put(Current.class, new Current(run, subjects));
+    instances.put(Current.class, new Current(run, subjects, logs));
   }
 
   @Override

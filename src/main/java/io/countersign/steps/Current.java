@@ -5,40 +5,28 @@ import io.countersign.suite.CaseLog;
 import io.countersign.suite.RunContext;
 import io.cucumber.java.Scenario;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The case of the scenario that runs now, shared by the glue objects. */
 final class Current {
   private final RunContext run;
   private final Subjects subjects;
+  private final Function<Scenario, CaseLog> logs;
   private @Nullable Case current;
 
-  Current(RunContext run, Subjects subjects) {
+  Current(RunContext run, Subjects subjects, Function<Scenario, CaseLog> logs) {
     this.run = run;
     this.subjects = subjects;
+    this.logs = logs;
   }
 
   void begin(Scenario scenario) {
     Source source = Source.of(scenario.getUri());
-    current = new Case(run, subjects.get(source.scheme()), source.role(), logOf(scenario));
+    current = new Case(run, subjects.get(source.scheme()), source.role(), logs.apply(scenario));
   }
 
   Case get() {
     return Objects.requireNonNull(current, "no scenario has begun");
-  }
-
-  /** What a case writes down travels as Cucumber's own attachments and log lines. */
-  private static CaseLog logOf(Scenario scenario) {
-    return new CaseLog() {
-      @Override
-      public void attach(String name, String text) {
-        scenario.attach(text, "text/plain", name);
-      }
-
-      @Override
-      public void saw(String sentence) {
-        scenario.log(sentence);
-      }
-    };
   }
 }

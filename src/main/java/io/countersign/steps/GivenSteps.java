@@ -7,7 +7,6 @@ import io.countersign.message.RequestUrl;
 import io.countersign.suite.Setting;
 import io.cucumber.java.en.Given;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 /** Credentials, clock and request, before anything is signed. */
@@ -23,7 +22,7 @@ public final class GivenSteps {
     setting().credential(field, value);
   }
 
-  @Given("the credential {credential} is {text} repeated {int} times")
+  @Given("the credential {credential} is {text} repeated {count} times")
   public void longCredential(String field, String value, int times) {
     setting().credential(field, value.repeat(times));
   }
@@ -48,12 +47,12 @@ public final class GivenSteps {
     request(method, url, Octets.of(body));
   }
 
-  @Given("a {method} request for {url} with the bytes {text}")
-  public void requestWithBytes(String method, RequestUrl url, String hex) {
-    request(method, url, Octets.of(HexFormat.of().parseHex(hex)));
+  @Given("a {method} request for {url} with the bytes {bytes}")
+  public void requestWithBytes(String method, RequestUrl url, Octets body) {
+    request(method, url, body);
   }
 
-  @Given("a {method} request for {url} with the body {text} repeated {int} times")
+  @Given("a {method} request for {url} with the body {text} repeated {count} times")
   public void requestWithRepeatedBody(String method, RequestUrl url, String body, int times) {
     request(method, url, Octets.of(body.repeat(times)));
   }
@@ -68,7 +67,7 @@ public final class GivenSteps {
     setting().request(UnaryOperator.identity());
   }
 
-  @Given("fresh request {int}")
+  @Given("fresh request {count}")
   public void freshRequest(int number) {
     current.get().fresh(number);
   }

@@ -2,8 +2,8 @@ package io.countersign.steps;
 
 import io.countersign.document.InputException;
 import io.countersign.scheme.Profile;
-import io.countersign.suite.Attachment;
 import io.countersign.suite.CaseId;
+import io.countersign.suite.CaseLog;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.ControlRefusedException;
 import io.countersign.suite.Course;
@@ -11,8 +11,8 @@ import io.countersign.suite.EndedCaseException;
 import io.countersign.suite.Ending;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunListener;
+import io.cucumber.java.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.event.EmbedEvent;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Status;
@@ -20,10 +20,7 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
-import io.cucumber.plugin.event.WriteEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what Cucumber says of its scenarios into results of cases. */
 final class ResultCollector implements ConcurrentEventListener {
+  private static final String BROKEN_OFF =
+      "an error of the machine broke the case off, such as too little memory";
+
   private final Subjects subjects;
   private final Profile profile;
   private final RunListener listener;
-  private final Map<UUID, Open> open = new ConcurrentHashMap<>();
+  private final Map<UUID, OpenCase> open = new ConcurrentHashMap<>();
   private final Queue<Misunderstanding> misunderstood = new ConcurrentLinkedQueue<>();
   private final Map<UUID, Finished> finished = new ConcurrentHashMap<>();
-
-  /** A case that runs. */
-  private static final class Open {
-    final Instant started;
-    final List<Attachment> attachments = new ArrayList<>();
-    final List<Course.StepResult> steps = new ArrayList<>();
-    String saw = "";
-
-    Open(Instant started) {
-      this.started = started;
-    }
-  }
 
   /** A case that ended, and where its scenario stands, by which results are ordered. */
   record Finished(String file, int line, CaseResult result) {}
@@ -68,14 +56,33 @@ final class ResultCollector implements ConcurrentEventListener {
   public void setEventPublisher(EventPublisher publisher) {
     publisher.registerHandlerFor(TestCaseStarted.class, this::started);
     publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
-    publisher.registerHandlerFor(EmbedEvent.class, this::attached);
-    publisher.registerHandlerFor(WriteEvent.class, this::wrote);
     publisher.registerHandlerFor(TestCaseFinished.class, this::caseFinished);
+  }
+
+  /** Where the case of a scenario that runs writes down what it sees. */
+  CaseLog logOf(Scenario scenario) {
+    return open.get(UUID.fromString(scenario.getId()));
   }
 
   /** Everything that ended so far, in no order; the list is the caller's own. */
   List<Finished> finished() {
     return new ArrayList<>(finished.values());
+  }
+
+  /**
+   * Gives a result to those that an error of the machine broke off: Cucumber says nothing of their
+   * end, and nobody would miss them.
+   *
+   * @param cases how many were to be run
+   * @throws IllegalStateException if one did not even begin
+   */
+  void requireResults(int cases) {
+    for (OpenCase broken : List.copyOf(open.values())) {
+      finish(broken, Ending.of(Outcome.INCONCLUSIVE, BROKEN_OFF), Duration.ZERO);
+    }
+    if (finished.size() != cases) {
+      throw new IllegalStateException(finished.size() + " results of " + cases + " cases");
+    }
   }
 
   /**
@@ -88,17 +95,8 @@ final class ResultCollector implements ConcurrentEventListener {
   }
 
   private void started(TestCaseStarted event) {
-    open.put(event.getTestCase().getId(), new Open(event.getInstant()));
-  }
-
-  private void attached(EmbedEvent event) {
-    String text = new String(event.getData(), StandardCharsets.UTF_8);
-    of(event.getTestCase()).attachments.add(new Attachment(event.getName(), text));
-  }
-
-  private void wrote(WriteEvent event) {
-    Open now = of(event.getTestCase());
-    now.saw += (now.saw.isEmpty() ? "" : "; ") + event.getText();
+    TestCase testCase = event.getTestCase();
+    open.put(testCase.getId(), new OpenCase(testCase, event.getInstant()));
   }
 
   private void stepFinished(TestStepFinished event) {
@@ -108,8 +106,7 @@ final class ResultCollector implements ConcurrentEventListener {
           .ifPresent(misunderstood::add);
       Duration duration = event.getResult().getDuration();
       of(event.getTestCase())
-          .steps
-          .add(
+          .took(
               new Course.StepResult(
                   step.getStep().getKeyword().strip() + " " + step.getStep().getText(),
                   ending(event.getResult().getStatus(), event.getResult().getError()).outcome(),
@@ -120,7 +117,7 @@ final class ResultCollector implements ConcurrentEventListener {
 
   private void caseFinished(TestCaseFinished event) {
     TestCase testCase = event.getTestCase();
-    Open ended = open.remove(testCase.getId());
+    OpenCase ended = of(testCase);
     Source source = Source.of(testCase.getUri());
     String requirement = RequirementTag.among(testCase.getTags(), source);
     Throwable error = event.getResult().getError();
@@ -131,15 +128,22 @@ final class ResultCollector implements ConcurrentEventListener {
             || outcome == Outcome.FAILED
             || error instanceof ControlRefusedException;
     if (tells && subjects.get(source.scheme()).isRecorded(requirement, profile)) {
-      boolean said = outcome != Outcome.PASSED || ended.saw.isEmpty();
-      ending = ending.recorded(said ? ending.message() : ended.saw);
+      boolean said = outcome != Outcome.PASSED || ended.saw().isEmpty();
+      ending = ending.recorded(said ? ending.message() : ended.saw());
     }
+    finish(ended, ending, event.getResult().getDuration());
+  }
+
+  private void finish(OpenCase ended, Ending ending, Duration duration) {
+    TestCase testCase = ended.testCase();
+    open.remove(testCase.getId());
+    Source source = Source.of(testCase.getUri());
+    String requirement = RequirementTag.among(testCase.getTags(), source);
     CaseResult result =
         new CaseResult(
             new CaseId(source.scheme(), requirement, testCase.getName(), source.role()),
             ending,
-            new Course(
-                ended.steps, ended.attachments, ended.started, event.getResult().getDuration()));
+            ended.course(duration));
     finished.put(
         testCase.getId(),
         new Finished(Source.file(testCase.getUri()), testCase.getLocation().getLine(), result));
@@ -175,7 +179,7 @@ final class ResultCollector implements ConcurrentEventListener {
     return error instanceof InputException ? text : error.getClass().getSimpleName() + ": " + text;
   }
 
-  private Open of(TestCase testCase) {
+  private OpenCase of(TestCase testCase) {
     return open.get(testCase.getId());
   }
 }

@@ -89,7 +89,7 @@ public final class SignatureSteps {
     verifying().changeField(SigningRules.TIMESTAMP, control -> text);
   }
 
-  @When("its timestamp is moved back by {int} second(s) after signing")
+  @When("its timestamp is moved back by {count} second(s) after signing")
   public void timestampMoved(int seconds) {
     verifying().moveTimestamp(Duration.ofSeconds(seconds).negated());
   }
@@ -104,12 +104,12 @@ public final class SignatureSteps {
     verifying().rewriteSignature(rewriting);
   }
 
-  @When("its field {text} is removed")
+  @When("its field {field} is removed")
   public void fieldRemoved(String field) {
     verifying().changeField(field, control -> null);
   }
 
-  @When("its field {text} is changed to {text}")
+  @When("its field {field} is changed to {text}")
   public void fieldChanged(String field, String value) {
     verifying().changeField(field, control -> value);
   }

@@ -6,6 +6,7 @@ import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class StepCheck {
 
     private final Function<String, Vocabulary> vocabularies;
     private final List<Misunderstanding> found = new ArrayList<>();
+    private final Set<String> expressions = new HashSet<>();
 
     Listener(Function<String, Vocabulary> vocabularies) {
       this.vocabularies = vocabularies;
@@ -85,14 +87,22 @@ final class StepCheck {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+      publisher.registerHandlerFor(StepDefinedEvent.class, this::defined);
       publisher.registerHandlerFor(TestStepFinished.class, this::finished);
+    }
+
+    private synchronized void defined(StepDefinedEvent event) {
+      expressions.add(event.getStepDefinition().getPattern());
     }
 
     private synchronized void finished(TestStepFinished event) {
       if (event.getTestStep() instanceof PickleStepTestStep step) {
         TestCase in = event.getTestCase();
         switch (event.getResult().getStatus()) {
-          case UNDEFINED -> found.add(Misunderstanding.of(in, step, "there is no step", ADVICE));
+          case UNDEFINED ->
+              found.add(
+                  Misunderstanding.of(
+                      in, step, "there is no step", advice(step.getStep().getText())));
           case AMBIGUOUS ->
               found.add(Misunderstanding.of(in, step, "more than one step reads", ADVICE));
           default -> {
@@ -104,6 +114,12 @@ final class StepCheck {
           }
         }
       }
+    }
+
+    private String advice(String sentence) {
+      return NearestStep.of(sentence, expressions)
+          .map(nearest -> "the nearest is '" + nearest + "'; " + ADVICE)
+          .orElse(ADVICE);
     }
 
     synchronized void requireNothing() {

@@ -27,6 +27,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs the conformance suite: the features of each scheme, in each role that the target has,
@@ -34,6 +36,9 @@ import java.util.Set;
  */
 public final class Suite {
   private static final URI GLUE = URI.create("classpath:/io/countersign/steps");
+
+  /** Has stack traces for what results say in a sentence. */
+  private static final Logger CUCUMBERS = Logger.getLogger(Runtime.class.getName());
 
   private final RunContext run;
   private final List<SchemeUnderTest> subjects;
@@ -104,8 +109,10 @@ public final class Suite {
         .require(
             tried,
             (some, checking) -> cucumber(some, checking, options().setThreads(1).setDryRun()));
-    listener.begins(tried.stream().mapToInt(feature -> feature.getPickles().size()).sum());
+    int cases = tried.stream().mapToInt(feature -> feature.getPickles().size()).sum();
+    listener.begins(cases);
     cucumber(tried, collector, options());
+    collector.requireResults(cases);
     collector.requireRightWords();
     List<ResultCollector.Finished> finished = collector.finished();
     features.forEach(feature -> finished.addAll(skipped(feature)));
@@ -146,11 +153,13 @@ public final class Suite {
             .withObjectFactorySupplier(perThread())
             .withAdditionalPlugins(plugin)
             .build();
+    CUCUMBERS.setLevel(Level.OFF);
     new RememberingLoader(Suite.class.getClassLoader()).during(runtime::run);
   }
 
   private ObjectFactorySupplier perThread() {
-    ThreadLocal<CaseFactory> factories = ThreadLocal.withInitial(() -> new CaseFactory(run, byId));
+    ThreadLocal<CaseFactory> factories =
+        ThreadLocal.withInitial(() -> new CaseFactory(run, byId, collector::logOf));
     return factories::get;
   }
 

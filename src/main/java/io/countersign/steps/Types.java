@@ -5,6 +5,7 @@ import io.countersign.document.InputException;
 import io.countersign.document.Suggestion;
 import io.countersign.message.Header;
 import io.countersign.message.HttpRequest;
+import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Profile;
@@ -17,13 +18,17 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.plugin.event.Argument;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns the words of a step into the types of the suite. */
 public final class Types {
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final int LARGEST_COUNT = 1_000_000;
+  private static final int LONGEST_COUNT = 9;
 
   /** Text in quotes, in which a backslash makes {@code \n \r \t \" \\ \037}. */
   @ParameterType(TEXT)
@@ -36,9 +41,14 @@ public final class Types {
     }
   }
 
-  /** Of the scheme, as the two that follow. */
+  /** Of the scheme, as the three that follow. */
   @ParameterType(TEXT)
   public String credential(String escaped) {
+    return text(escaped);
+  }
+
+  @ParameterType(TEXT)
+  public String field(String escaped) {
     return text(escaped);
   }
 
@@ -105,13 +115,40 @@ public final class Types {
 
   @ParameterType("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z")
   public Instant instant(String text) {
-    return Instant.parse(text);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw InputException.of("'" + text + "' is no time that exists", "name one that does");
+    }
+  }
+
+  /** How often, or which: no more than can be meant, and than a machine has room for. */
+  @ParameterType("\\d+")
+  public int count(String digits) {
+    if (digits.length() > LONGEST_COUNT || Integer.parseInt(digits) > LARGEST_COUNT) {
+      throw InputException.of(digits + " is too large", "write a number up to " + LARGEST_COUNT);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  /** Bytes as pairs of hexadecimal digits. */
+  @ParameterType(TEXT)
+  public Octets bytes(String escaped) {
+    try {
+      return Octets.of(HexFormat.of().parseHex(text(escaped)));
+    } catch (IllegalArgumentException e) {
+      throw InputException.of(
+          "'" + escaped + "' is not hexadecimal", "write two digits for each byte, as in \"00ff\"");
+    }
   }
 
   /** Minutes, seconds and perhaps milliseconds: {@code 30:01}, {@code 5:00.500}. */
   @ParameterType("\\d+:\\d\\d(?:\\.\\d{3})?")
   public Duration age(String text) {
     int colon = text.indexOf(':');
+    if (text.charAt(colon + 1) > '5') {
+      throw InputException.of("'" + text + "' has more than 59 seconds", "write m:ss");
+    }
     return Duration.parse("PT" + text.substring(0, colon) + "M" + text.substring(colon + 1) + "S");
   }
 
@@ -162,6 +199,11 @@ public final class Types {
         case "reason" -> types.reason(word);
         case "rewriting" -> types.rewriting(word);
         case "writing" -> types.writing(word);
+        case "instant" -> types.instant(word);
+        case "age" -> types.age(word);
+        case "count" -> types.count(word);
+        case "bytes" -> types.bytes(unquoted(word));
+        case "field" -> vocabulary.field(types.field(unquoted(word)));
         case "credential" -> vocabulary.credential(types.credential(unquoted(word)));
         case "resource" -> vocabulary.resource(types.resource(unquoted(word)));
         case "deviation" -> vocabulary.deviation(types.deviation(unquoted(word)));

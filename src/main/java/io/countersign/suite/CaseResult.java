@@ -1,14 +1,9 @@
 package io.countersign.suite;
 
-import io.countersign.suite.Course.StepResult;
 import io.countersign.target.Role;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * One case that was run, or left out.
+ * One case that was run, or left out. What almost everybody asks of its parts can be asked of it.
  *
  * @param id which
  * @param ending how it ended
@@ -40,30 +35,6 @@ public record CaseResult(CaseId id, Ending ending, Course course) {
     return ending.message();
   }
 
-  public Optional<Cause> cause() {
-    return ending.cause();
-  }
-
-  public Optional<String> expected() {
-    return ending.expected();
-  }
-
-  public List<StepResult> steps() {
-    return course.steps();
-  }
-
-  public List<Attachment> attachments() {
-    return course.attachments();
-  }
-
-  public Instant started() {
-    return course.started();
-  }
-
-  public Duration duration() {
-    return course.duration();
-  }
-
   /** The same failure with what is behind it, which none was known of. */
   CaseResult explainedBy(Cause known) {
     return new CaseResult(id, ending.explainedBy(known), course);
@@ -72,6 +43,11 @@ public record CaseResult(CaseId id, Ending ending, Course course) {
   /** The same failure as one that was expected, which is recorded. */
   public CaseResult expectedFor(String reason) {
     return new CaseResult(id, ending.expectedFor(reason), course);
+  }
+
+  /** Whether it got as far as its first step; what an option left out did not. */
+  boolean isTried() {
+    return !course.steps().isEmpty();
   }
 
   /** Whether it showed that of the target. */

@@ -10,19 +10,26 @@ import java.util.List;
  * @param steps the sentences of its scenario, each with how far it came; none of a case that was
  *     not tried
  * @param attachments what it looked at
+ * @param settled how the target reads what the documentation leaves open, as far as it told, in
+ *     sentences
  * @param started when
  * @param duration how long
  */
 public record Course(
-    List<StepResult> steps, List<Attachment> attachments, Instant started, Duration duration) {
+    List<StepResult> steps,
+    List<Attachment> attachments,
+    List<String> settled,
+    Instant started,
+    Duration duration) {
   public Course {
     steps = List.copyOf(steps);
     attachments = List.copyOf(attachments);
+    settled = List.copyOf(settled);
   }
 
   /** That of a case that was left out, or is about the others. */
   public static Course untried(Instant when) {
-    return new Course(List.of(), List.of(), when, Duration.ZERO);
+    return new Course(List.of(), List.of(), List.of(), when, Duration.ZERO);
   }
 
   /**

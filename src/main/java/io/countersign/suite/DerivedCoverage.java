@@ -8,7 +8,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.SigningRules;
 import io.countersign.scheme.TimestampRule;
@@ -133,8 +133,7 @@ final class DerivedCoverage {
   private boolean isSentIdentifier(String field) {
     return rules.sent().stream().anyMatch(one -> one.value().fields().contains(field))
         && subject.scheme().credentialFields().stream()
-            .anyMatch(
-                one -> one.name().equals(field) && one.role() == CredentialField.Role.IDENTIFIER);
+            .anyMatch(one -> one.name().equals(field) && one.role() == CredentialRole.IDENTIFIER);
   }
 
   private List<Change> pathChanges() {

@@ -13,6 +13,7 @@ import static io.countersign.suite.SignatureRewriting.NO_PASSWORD;
 import static io.countersign.suite.SignatureRewriting.QUOTED;
 
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.CredentialSpelling;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -49,8 +50,8 @@ final class DerivedCredentials {
   static void write(Gherkin out, SchemeUnderTest subject, SigningRules rules) {
     DerivedCredentials credentials = new DerivedCredentials(out, subject, rules);
     credentials.unsigned();
-    credentials.sent(CredentialField.Role.KEY_ID).forEach(credentials::keyId);
-    credentials.sent(CredentialField.Role.IDENTIFIER).forEach(credentials::identifier);
+    credentials.sent(CredentialRole.KEY_ID).forEach(credentials::keyId);
+    credentials.sent(CredentialRole.IDENTIFIER).forEach(credentials::identifier);
     if (rules.proof() instanceof Proof.Password password) {
       credentials.password(password);
     }
@@ -58,7 +59,7 @@ final class DerivedCredentials {
   }
 
   /** The credentials of a role that travel in a field of their own. */
-  private List<String> sent(CredentialField.Role role) {
+  private List<String> sent(CredentialRole role) {
     List<String> sent = new ArrayList<>();
     rules.sent().forEach(placement -> sent.addAll(placement.value().fields()));
     return subject.scheme().credentialFields().stream()

@@ -3,7 +3,7 @@ package io.countersign.suite;
 import static io.countersign.suite.DerivedRequirement.Plain.OPEN_RESOURCES;
 import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
 
-import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
@@ -66,7 +66,7 @@ public final class DerivedFeature {
 
   private static boolean sendsKeyId(Scheme scheme, SigningRules rules) {
     return scheme.credentialFields().stream()
-        .filter(field -> field.role() == CredentialField.Role.KEY_ID)
+        .filter(field -> field.role() == CredentialRole.KEY_ID)
         .anyMatch(
             field ->
                 rules.sent().stream()

@@ -5,6 +5,7 @@ import static io.countersign.suite.DerivedRequirement.Plain.VALID_REQUEST;
 
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.KeyEncoding;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Proof;
@@ -18,7 +19,7 @@ import java.util.Locale;
  * binds; the rest is recorded, and left to the features of a scheme that has requirements.
  */
 final class DerivedRequests {
-  private static final String SPACED = "{ \"a\" : 1,\n  \"b\" : [ 2, 3 ] }\n";
+  private static final String SPACED = "{ \"b\" : 1,\n  \"a\" : [ 2, 3 ] }\n";
 
   private static final String LETTERS = "{\"city\":\"Li\u00e8ge\",\"price\":\"5 \u20ac\"}";
 
@@ -107,7 +108,7 @@ final class DerivedRequests {
   /** Those that are signed. What is written raw into a URL cannot have any letter. */
   private List<String> identifiers() {
     return subject.scheme().credentialFields().stream()
-        .filter(field -> field.role() == CredentialField.Role.IDENTIFIER)
+        .filter(field -> field.role() == CredentialRole.IDENTIFIER)
         .map(CredentialField::name)
         .filter(name -> rules.covered().contains(new Aspect(Aspect.Kind.CREDENTIAL, name)))
         .filter(name -> rules.sent().stream().noneMatch(one -> isRaw(one, name)))

@@ -45,10 +45,11 @@ final class Judging {
     if (setting.hasOwnCredentials() && !verifier().takesAnyCredentials()) {
       throw Setting.otherCredentials();
     }
-    if (setting.destination().isServer() && request.method().equals("OPTIONS")) {
-      throw new SkippedException(
-          "a server may answer OPTIONS to everybody: browsers ask so, and sign nothing");
-    }
+    Withheld.because(setting, request)
+        .ifPresent(
+            reason -> {
+              throw new SkippedException(reason);
+            });
     boolean ownClock = !verifier().hasSettableClock();
     if (ownClock && !later.isZero()) {
       throw new SkippedException("the clock of the target cannot be moved on");
@@ -57,11 +58,6 @@ final class Judging {
       throw new SkippedException(
           "the time of this scenario is not that of the target's clock, which cannot be set");
     }
-    Exposure.of(setting, request)
-        .ifPresent(
-            reason -> {
-              throw new SkippedException(reason);
-            });
     if (ownClock && setting.hasFixedTime() && !timeTaken) {
       HttpRequest right = right();
       Judged first = askAtItsTime(right);

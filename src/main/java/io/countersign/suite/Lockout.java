@@ -23,9 +23,9 @@ final class Lockout {
   static Optional<String> since(List<CaseResult> cases) {
     List<CaseResult> tried = new ArrayList<>();
     cases.stream()
-        .filter(one -> one.role() == Role.ENDPOINT && !one.steps().isEmpty())
+        .filter(one -> one.role() == Role.ENDPOINT && one.isTried())
         .filter(one -> one.outcome() != Outcome.SKIPPED)
-        .sorted(Comparator.comparing(CaseResult::started))
+        .sorted(Comparator.comparing(each -> each.course().started()))
         .forEach(tried::add);
     int first = tried.size();
     while (first > 0 && isUntold(tried.get(first - 1))) {
@@ -39,7 +39,7 @@ final class Lockout {
   }
 
   private static String words(int before, CaseResult first) {
-    Instant since = first.started().truncatedTo(ChronoUnit.SECONDS);
+    Instant since = first.course().started().truncatedTo(ChronoUnit.SECONDS);
     return "the server refuses everything since "
         + since
         + ", after "

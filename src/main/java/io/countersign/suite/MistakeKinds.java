@@ -19,12 +19,12 @@ final class MistakeKinds {
   private static final List<Pattern> FAMILIES =
       List.of(
           Pattern.compile("hmac-.*-used"),
-          Pattern.compile("final-.*"),
-          Pattern.compile("joined-with-.*|newlines-.*|separator-.*"),
+          Pattern.compile("(hashed-)?final-.*"),
+          Pattern.compile("(hashed-)?(joined-with|newlines|separator)-.*"),
           Pattern.compile("secret-.*-decoded"),
           Pattern.compile(".*-signed-too"),
           Pattern.compile(".*-sorted"),
-          Pattern.compile("query-decoded|escapes-not-decoded"));
+          Pattern.compile("query-decoded|escapes-(not-)?decoded"));
 
   private MistakeKinds() {}
 

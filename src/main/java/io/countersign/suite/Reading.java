@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
  * @param words as in {@code the host without its port}; empty where only one way is open
  */
 record Reading(SigningRules rules, String words) {
-  /** Beside a case, what it told of the way in which the target reads the documentation. */
-  static final String SETTLED = "Settled by trying";
-
   /** Every way; the first is the one that a signer writes. */
   static List<Reading> of(SigningRules rules) {
     List<List<Part>> all = rules.readings();

@@ -19,7 +19,7 @@ final class SampleCalls {
 
   private static final String POST = "POST";
 
-  private static final String TELLING = "{ \"a/b\" : \"\u20ac\",\n  \"c\" : [ 1, 2 ] }\n";
+  private static final String TELLING = "{ \"b/c\" : \"\u20ac\",\n  \"a\" : [ 1, 2 ] }\n";
 
   private static final String WORD = "/letters";
 

@@ -48,11 +48,7 @@ public record SchemeResult(
 
   /** The cases of a scheme, with what was settled before them and by them. */
   public static SchemeResult of(SchemeUnderTest subject, List<CaseResult> cases) {
-    Stream<String> byCases =
-        cases.stream()
-            .flatMap(each -> each.attachments().stream())
-            .filter(attachment -> attachment.name().equals(Reading.SETTLED))
-            .map(Attachment::text);
+    Stream<String> byCases = cases.stream().flatMap(each -> each.course().settled().stream());
     return new SchemeResult(
         subject.scheme(),
         subject.requirements().all(),
@@ -84,7 +80,7 @@ public record SchemeResult(
     List<String> caveats = new ArrayList<>();
     for (Role role : Role.values()) {
       List<CaseResult> asked =
-          cases.stream().filter(one -> one.role() == role && !one.steps().isEmpty()).toList();
+          cases.stream().filter(one -> one.role() == role && one.isTried()).toList();
       List<CaseResult> rejections = asked.stream().filter(SchemeResult::isRejectionDue).toList();
       String who = "the " + EnumWord.of(role) + " skipped every ";
       if (isSkipped(asked)) {

@@ -3,7 +3,7 @@ package io.countersign.suite;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
-import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Proof;
 import io.countersign.scheme.Resource;
@@ -61,7 +61,7 @@ public final class Setting {
   }
 
   Credentials with(Credentials original, String field, String value) {
-    return vocabulary.credential(field).role() == CredentialField.Role.SECRET
+    return vocabulary.credential(field).role() == CredentialRole.SECRET
         ? original.withSecret(field, Secret.of(field, value))
         : original.withText(field, value);
   }

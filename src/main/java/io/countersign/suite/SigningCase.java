@@ -217,7 +217,7 @@ public final class SigningCase {
     if (role == Role.CLIENT) {
       // Only there is the host another than the documented one, and has a port.
       Reading.of(signed(), setting, run.profile(), time)
-          .ifPresent(taken -> log.attach(Reading.SETTLED, "the client signs " + taken.words()));
+          .ifPresent(taken -> log.settled("the client signs " + taken.words()));
     }
     log.saw("accepted");
   }

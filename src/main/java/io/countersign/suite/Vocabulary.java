@@ -1,10 +1,12 @@
 package io.countersign.suite;
 
 import io.countersign.document.InputException;
+import io.countersign.document.Suggestion;
 import io.countersign.explain.Deviation;
 import io.countersign.scheme.CredentialField;
 import io.countersign.scheme.Resource;
 import io.countersign.scheme.Scheme;
+import java.util.List;
 
 /** What the scenarios of a scheme can name. */
 public final class Vocabulary {
@@ -29,6 +31,24 @@ public final class Vocabulary {
             () ->
                 InputException.of(
                     "the scheme " + scheme.id() + " has no credential '" + name + "'", ADVICE));
+  }
+
+  /**
+   * @return the name of what the scheme sends
+   * @throws InputException if it sends nothing of that name
+   */
+  public String field(String name) {
+    List<String> sent =
+        scheme.rules(run.profile()).sent().stream()
+            .flatMap(placement -> placement.value().fields().stream())
+            .distinct()
+            .toList();
+    if (!sent.contains(name)) {
+      throw InputException.of(
+          "the scheme " + scheme.id() + " sends no field '" + name + "'",
+          Suggestion.of(name, sent.toArray(String[]::new)));
+    }
+    return name;
   }
 
   /**

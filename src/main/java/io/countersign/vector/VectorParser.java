@@ -5,6 +5,7 @@ import io.countersign.document.EnumWord;
 import io.countersign.message.Headers;
 import io.countersign.message.HttpRequest;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
 import io.countersign.verify.Reason;
@@ -127,7 +128,7 @@ final class VectorParser {
         new Keys(1, scheme.credentialFields().stream().map(CredentialField::name).toList());
     this.open = new boolean[credentialNames.count()];
     for (int i = 0; i < open.length; i++) {
-      open[i] = scheme.credentialFields().get(i).role() != CredentialField.Role.SECRET;
+      open[i] = scheme.credentialFields().get(i).role() != CredentialRole.SECRET;
     }
     this.draft = new Draft(open.length);
   }

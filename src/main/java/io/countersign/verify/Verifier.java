@@ -3,6 +3,7 @@ package io.countersign.verify;
 import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Proof;
@@ -62,7 +63,7 @@ public final class Verifier {
 
   private KnownField[] known() {
     return scheme.credentialFields().stream()
-        .filter(field -> field.role() != CredentialField.Role.SECRET)
+        .filter(field -> field.role() != CredentialRole.SECRET)
         .map(CredentialField::name)
         .filter(
             name ->

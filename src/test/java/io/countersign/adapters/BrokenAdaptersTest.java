@@ -213,7 +213,8 @@ class BrokenAdaptersTest {
             "ticketevolution/unknown-key");
     assertThat(Certification.cases(run, Outcome.PASSED))
         .allSatisfy(
-            result -> assertThat(result.steps().toString()).contains("Then it is accepted"));
+            result ->
+                assertThat(result.course().steps().toString()).contains("Then it is accepted"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Placement;
 import io.countersign.scheme.Profile;
@@ -181,7 +182,7 @@ final class GeneratedCall {
   private Credentials credentials(Scheme scheme, Profile profile) {
     Map<String, String> values = new LinkedHashMap<>();
     for (CredentialField field : scheme.credentialFields()) {
-      boolean secret = field.role() == CredentialField.Role.SECRET;
+      boolean secret = field.role() == CredentialRole.SECRET;
       String alphabet =
           secret ? pick(ALPHABETS) : inHeader(field, scheme, profile) ? PLAIN : pick(PLAIN, OTHER);
       // 64 bytes are a block of the hash: a longer key is hashed first.

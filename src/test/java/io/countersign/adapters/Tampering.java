@@ -7,6 +7,7 @@ import io.countersign.message.HttpRequest;
 import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Secret;
 import io.countersign.target.Call;
@@ -107,7 +108,7 @@ final class Tampering {
   private Credentials credentials(Call sent) {
     List<CredentialField> fields = sent.scheme().credentialFields();
     CredentialField field = fields.get(random.nextInt(fields.size()));
-    return field.role() == CredentialField.Role.SECRET
+    return field.role() == CredentialRole.SECRET
         ? sent.credentials().withSecret(field.name(), Secret.of(field.name(), "quite another"))
         : sent.credentials().withText(field.name(), "another");
   }

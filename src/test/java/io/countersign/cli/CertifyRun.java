@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,5 +46,18 @@ record CertifyRun(Run run, Path reports) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** It was refused, in one message and before anything was tried. */
+  void requireWrong(String says) {
+    assertThat(status()).as(out() + err()).isEqualTo(2);
+    assertThat(err().lines().toList())
+        .filteredOn(line -> !line.contains("published examples"))
+        .singleElement()
+        .asString()
+        .startsWith("countersign: ")
+        .contains(says);
+    assertThat(out()).isEmpty();
+    assertThat(reports).doesNotExist();
   }
 }

@@ -1,31 +1,20 @@
 package io.countersign.conformance;
 
+import static io.countersign.conformance.BrokenRuns.requirements;
+import static io.countersign.conformance.BrokenRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.message.Octets;
 import io.countersign.scheme.Profile;
 import io.countersign.suite.CaseResult;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.PathChange;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
-import io.countersign.suite.Selection;
 import io.countersign.target.EmbeddedTarget;
 import io.countersign.target.Judged;
-import io.countersign.target.Role;
-import io.countersign.target.Target;
-import io.countersign.target.TargetInfo;
 import io.countersign.target.VerifierUnderTest;
-import io.countersign.target.vendor.Judge;
-import io.countersign.verify.Reason;
-import io.countersign.verify.Verdict;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the suite says of verifiers and servers that have something wrong. */
+/** What the suite says of verifiers that have something wrong. */
 final class BrokenVerifierTest {
   private static final BinaryOperator<HttpRequest> METHOD =
       (now, then) -> now.withMethod(then.method());
@@ -96,27 +85,6 @@ final class BrokenVerifierTest {
     return BrokenVerifiers.comparing(String::startsWith);
   }
 
-  private static RunResult run(VerifierUnderTest verifier, String... schemes) {
-    return run(verifier, Profile.DOCUMENTED, schemes);
-  }
-
-  private static RunResult run(VerifierUnderTest verifier, Profile profile, String... schemes) {
-    EmbeddedTarget broken = EmbeddedTarget.reference().named("broken").withVerifier(verifier);
-    return Runs.of(new OneRole(broken, Role.VERIFIER), profile, List.of(schemes));
-  }
-
-  private static Set<String> requirements(RunResult run, Outcome outcome) {
-    return run.cases().stream()
-        .filter(one -> one.outcome() == outcome)
-        .map(CaseResult::requirement)
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether the case wants the target to reject something. */
-  private static boolean isNegative(CaseResult one) {
-    return one.steps().stream().anyMatch(step -> step.text().startsWith("Then it is rejected"));
-  }
-
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("mistakes")
   void mistake_failsItsRequirement(String what, VerifierUnderTest verifier, String requirement) {
@@ -136,7 +104,7 @@ final class BrokenVerifierTest {
             Runs.ALL.toArray(String[]::new));
     assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     assertThat(run.cases())
-        .filteredOn(BrokenVerifierTest::isNegative)
+        .filteredOn(BrokenRuns::isNegative)
         .hasSizeGreaterThan(100)
         .allMatch(one -> one.outcome() == Outcome.FAILED || one.outcome() == Outcome.RECORDED);
     assertThat(requirements(run, Outcome.INCONCLUSIVE)).isEmpty();
@@ -160,7 +128,7 @@ final class BrokenVerifierTest {
             Runs.ALL.toArray(String[]::new));
     assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     assertThat(run.cases())
-        .filteredOn(BrokenVerifierTest::isNegative)
+        .filteredOn(BrokenRuns::isNegative)
         .hasSizeGreaterThan(100)
         .noneMatch(one -> one.outcome() == Outcome.PASSED)
         .anyMatch(one -> one.outcome() == Outcome.INCONCLUSIVE);
@@ -190,135 +158,5 @@ final class BrokenVerifierTest {
     assertThat(run.cases())
         .extracting(CaseResult::message)
         .contains("the unchanged request was not accepted: it was rejected as signature-mismatch");
-  }
-
-  /** A server's refusal is a status, and that it is another is said with the one that is due. */
-  @Test
-  void refusingWithAnotherStatus_fails_andIsToldTheDocumentedOne() {
-    VerifierUnderTest server =
-        BrokenVerifiers.rejecting(
-            EmbeddedTarget.reference().verifier().orElseThrow(),
-            rejected -> new Judged.RefusedOtherwise(OptionalInt.of(403), "403 Forbidden", ""));
-    RunResult run =
-        Runs.of(
-            new Server(server),
-            Profile.DOCUMENTED,
-            Runs.subjects(Runs.FEATURES, List.of("ticketmatic")),
-            Selection.ALL);
-
-    assertThat(run.cases())
-        .filteredOn(one -> one.outcome() == Outcome.FAILED)
-        .extracting(CaseResult::message)
-        .filteredOn(message -> !message.startsWith("expected it to be accepted"))
-        .isNotEmpty()
-        .containsOnly(
-            "expected the documented rejection, a 401, and it was refused otherwise: 403 Forbidden");
-  }
-
-  private record Server(VerifierUnderTest part) implements Target {
-    @Override
-    public TargetInfo info() {
-      return new TargetInfo(TargetInfo.Kind.EMBEDDED, "server");
-    }
-
-    @Override
-    public Optional<VerifierUnderTest> endpoint() {
-      return Optional.of(part);
-    }
-
-    @Override
-    public void close() {
-      // Nothing was started.
-    }
-  }
-
-  @Test
-  void rejectingInAnotherWay_fails() {
-    RunResult run =
-        run(
-            BrokenVerifiers.rejecting(
-                EmbeddedTarget.reference().verifier().orElseThrow(),
-                rejected -> new Judged.RefusedOtherwise(OptionalInt.of(403), "403 Forbidden", "")),
-            "ticketmatic");
-    assertThat(requirements(run, Outcome.FAILED))
-        .contains("ticketmatic/signature-value", "ticketmatic/timestamp-window")
-        .doesNotContain("ticketmatic/valid-request");
-    assertThat(run.cases())
-        .filteredOn(one -> one.outcome() == Outcome.FAILED)
-        .allMatch(
-            one ->
-                one.message().contains("expected a rejection, and it was refused otherwise: 403"));
-  }
-
-  @Test
-  void rejectingForAnotherReason_failsWhereReasonsAreTyped() {
-    RunResult run =
-        run(
-            BrokenVerifiers.rejecting(
-                EmbeddedTarget.reference().verifier().orElseThrow(),
-                rejected -> new Judged.Rejected("unknown-key", "")),
-            "ticketevolution");
-    assertThat(requirements(run, Outcome.FAILED))
-        .contains("ticketevolution/signature-value", "ticketevolution/covers-path")
-        .doesNotContain("ticketevolution/unknown-key");
-  }
-
-  @Test
-  void faults_areInconclusive() {
-    RunResult run =
-        run(BrokenVerifiers.of(call -> new Judged.Fault("connection reset")), "rmtrack");
-    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-    assertThat(run.cases())
-        .hasSizeGreaterThan(40)
-        .allMatch(one -> one.outcome() == Outcome.INCONCLUSIVE)
-        .allMatch(one -> one.message().contains("connection reset"));
-  }
-
-  @Test
-  void exceptions_areInconclusive() {
-    RunResult run =
-        run(
-            BrokenVerifiers.of(
-                call -> {
-                  throw new IllegalStateException("out of order");
-                }),
-            "rmtrack");
-    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-    assertThat(run.cases())
-        .allMatch(one -> one.message().equals("IllegalStateException: out of order"));
-  }
-
-  @Test
-  void skipping_judgesNothing() {
-    RunResult run = run(BrokenVerifiers.of(call -> new Judged.Skipped("not today")), "rmtrack");
-    assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-    assertThat(run.cases())
-        .allMatch(one -> one.outcome() == Outcome.SKIPPED && one.message().equals("not today"));
-  }
-
-  /** A vendor whose door is open, over real HTTP. */
-  @Test
-  void mockVendorThatAcceptsEverything_failsEveryNegative() {
-    Judge open = (client, request, now) -> new Verdict.Accepted(Octets.EMPTY);
-    RunResult run = runVendor(open);
-    assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
-    assertThat(run.cases())
-        .filteredOn(BrokenVerifierTest::isNegative)
-        .allMatch(one -> one.outcome() == Outcome.FAILED || one.outcome() == Outcome.RECORDED);
-    assertThat(requirements(run, Outcome.FAILED)).contains("ticketmatic/signature-value");
-  }
-
-  @Test
-  void mockVendorThatRejectsEverything_failsWhatIsValid() {
-    Judge shut = (client, request, now) -> new Verdict.Rejected(Reason.UNKNOWN_KEY, "no");
-    RunResult run = runVendor(shut);
-    assertThat(run.verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
-    assertThat(requirements(run, Outcome.FAILED)).contains("ticketmatic/valid-request");
-    assertThat(requirements(run, Outcome.PASSED)).containsExactly("ticketmatic/open-resources");
-  }
-
-  private static RunResult runVendor(Judge judge) {
-    EmbeddedTarget broken = EmbeddedTarget.reference().withJudge(judge);
-    return Runs.of(new OneRole(broken, Role.ENDPOINT), Profile.DOCUMENTED, List.of("ticketmatic"));
   }
 }

@@ -1,6 +1,9 @@
 package io.countersign.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.countersign.scheme.TestSchemes;
+import java.util.function.UnaryOperator;
 
 /** The example of docs/schemes.md with a hashed canonical request. */
 public final class GuideScheme {
@@ -21,6 +24,22 @@ public final class GuideScheme {
             "  key: api_secret\n",
             "  key: api_secret\n  derivation: {prefix: ACME, messages: [day, {text: parcels}]}\n")
         .replace("\"{api_key}\"", "\"{api_key}/{day}\"");
+  }
+
+  /**
+   * A change of its text.
+   *
+   * @param pairs what has to be there, and what is put in its place, by turns
+   */
+  static UnaryOperator<String> replace(String... pairs) {
+    return text -> {
+      String changed = text;
+      for (int i = 0; i < pairs.length; i += 2) {
+        assertThat(changed).contains(pairs[i]);
+        changed = changed.replace(pairs[i], pairs[i + 1]);
+      }
+      return changed;
+    };
   }
 
   static String hashing(String text) {

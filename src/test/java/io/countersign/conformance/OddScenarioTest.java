@@ -57,14 +57,14 @@ final class OddScenarioTest {
                 "And it is rejected");
     assertThat(one.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(one.message()).contains("was rejected as signature-mismatch");
-    assertThat(one.steps())
+    assertThat(one.course().steps())
         .extracting(Course.StepResult::text)
         .containsExactly(
             "Given a signed request that is accepted",
             "When its path is extended",
             "Then it is accepted",
             "And it is rejected");
-    assertThat(one.steps())
+    assertThat(one.course().steps())
         .extracting(Course.StepResult::outcome)
         .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
   }

@@ -3,6 +3,7 @@ package io.countersign.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.suite.CaseResult;
+import io.countersign.suite.Course;
 import io.countersign.suite.Outcome;
 import io.countersign.suite.RunResult;
 import io.countersign.suite.RunVerdict;
@@ -78,10 +79,12 @@ final class ReferenceConformanceTest {
   void everyCase_hasStepsThatPassedAndSaysWhatItLookedAt(ReferenceRun reference) {
     for (CaseResult one : reference.result().cases()) {
       String what = one.requirement() + ": " + one.name();
-      assertThat(one.steps()).as(what).isNotEmpty();
-      assertThat(one.attachments()).as(what).isNotEmpty();
+      assertThat(one.course().steps()).as(what).isNotEmpty();
+      assertThat(one.course().attachments()).as(what).isNotEmpty();
       if (one.outcome() == Outcome.PASSED) {
-        assertThat(one.steps()).as(what).allMatch(step -> step.outcome() == Outcome.PASSED);
+        assertThat(one.course().steps())
+            .as(what)
+            .allMatch(step -> step.outcome() == Outcome.PASSED);
       } else {
         assertThat(one.message()).as("%s records something", what).isNotBlank();
       }
@@ -95,9 +98,11 @@ final class ReferenceConformanceTest {
     RunResult run = reference.result();
     Instant end = run.started().plus(run.duration());
     for (CaseResult one : run.cases()) {
-      assertThat(one.started()).as(one.name()).isBetween(run.started(), end);
-      assertThat(one.started().plus(one.duration())).as(one.name()).isBetween(run.started(), end);
-      assertThat(one.steps()).allMatch(step -> !step.started().isBefore(one.started()));
+      Course course = one.course();
+      Instant ended = course.started().plus(course.duration());
+      assertThat(course.started()).as(one.name()).isBetween(run.started(), end);
+      assertThat(ended).as(one.name()).isBetween(run.started(), end);
+      assertThat(course.steps()).allMatch(step -> !step.started().isBefore(course.started()));
     }
   }
 

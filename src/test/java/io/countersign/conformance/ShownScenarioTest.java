@@ -53,7 +53,7 @@ final class ShownScenarioTest {
     assertThat(cases).hasSize(1);
     assertThat(cases.get(0).name()).isEqualTo("Dots are signed (signed by the reference)");
     assertThat(cases.get(0).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(cases.get(0).steps())
+    assertThat(cases.get(0).course().steps())
         .extracting(Course.StepResult::text)
         .containsExactly(
             REQUEST,

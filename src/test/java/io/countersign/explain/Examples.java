@@ -7,6 +7,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Algorithm;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.DayPart;
 import io.countersign.scheme.Derivation;
@@ -167,8 +168,8 @@ final class Examples {
   static Credentials credentials(Scheme scheme, String secret) {
     Map<String, String> values = new LinkedHashMap<>();
     for (CredentialField field : scheme.credentialFields()) {
-      boolean isSecret = field.role() == CredentialField.Role.SECRET;
-      boolean isKey = field.role() == CredentialField.Role.KEY_ID;
+      boolean isSecret = field.role() == CredentialRole.SECRET;
+      boolean isKey = field.role() == CredentialRole.KEY_ID;
       String identifier = values.containsValue("Café-1") ? "naïve" : "Café-1";
       values.put(field.name(), isSecret ? secret : isKey ? field.example() : identifier);
     }

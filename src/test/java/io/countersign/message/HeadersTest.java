@@ -66,6 +66,8 @@ final class HeadersTest {
   void value_hasNoLineBreak(String value) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> new Header("A", value))
-        .withMessage("the value of the header A contains a line break or NUL; remove it");
+        .withMessage(
+            "the value of the header A contains a line break or NUL; send it in one line; some"
+                + " encoders of base64 break theirs, or end it with a break");
   }
 }

@@ -131,6 +131,7 @@ final class FabricatedRun {
                     "request", "GET /v9/brokerages?page=1 HTTP/1.1\r\nX-Token: abc\r\n\r\n"),
                 new Attachment("string to sign", "GET api.example.com/v9/brokerages?page=1"),
                 new Attachment("answer", "HTTP/1.1 401 Unauthorized\r\n\r\n{\"error\":\"no\"}")),
+            List.of(),
             START,
             Duration.ofMillis(28)));
   }

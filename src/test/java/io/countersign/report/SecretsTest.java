@@ -146,6 +146,7 @@ class SecretsTest {
         new Course(
             List.of(new StepResult(leak, outcome, FabricatedRun.START, Duration.ZERO)),
             List.of(new Attachment(leak, leak)),
+            List.of(leak),
             FabricatedRun.START,
             Duration.ZERO));
   }

@@ -39,8 +39,8 @@ final class SchemeLoaderTest {
         .containsExactly(new Document("page", "The page", "none kept", Optional.empty()));
     assertThat(scheme.credentialFields())
         .containsExactly(
-            new CredentialField("key", CredentialField.Role.KEY_ID, "k"),
-            new CredentialField("secret", CredentialField.Role.SECRET, "s"));
+            new CredentialField("key", CredentialRole.KEY_ID, "k"),
+            new CredentialField("secret", CredentialRole.SECRET, "s"));
     assertThat(rules.stringToSign()).containsExactly(new Part.Method(), new Part.Timestamp());
     assertThat(rules.proof())
         .isEqualTo(new Proof.Mac(Algorithm.HMAC_SHA256, "secret", KeyEncoding.UTF_8, Encoding.HEX));

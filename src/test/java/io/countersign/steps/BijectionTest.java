@@ -106,9 +106,8 @@ final class BijectionTest {
 
   @Test
   void requirementWithoutScenario_isSeen() {
-    String entry = entries("rmtrack/final-newline").get(0);
-    rmtrack.edit(
-        "requirements.yaml", text -> text + entry.replace("final-newline", "first-newline"));
+    String entry = entries("rmtrack/unknown-key").get(0);
+    rmtrack.edit("requirements.yaml", text -> text + entry.replace("unknown-key", "first-newline"));
     assertThat(problems()).containsExactly("rmtrack/first-newline has no scenario");
   }
 

@@ -27,6 +27,15 @@ final class Fixtures {
     return new SchemeUnderTest(scheme, Requirements.of(scheme), Credentials.examples(scheme));
   }
 
+  /** The scenarios that are derived from a built-in scheme. */
+  static String derived(String id) {
+    return derived(TestSchemes.features(), id);
+  }
+
+  static String derived(Path folder, String id) {
+    return DerivedFeature.of(subject(folder, id), Profile.DOCUMENTED);
+  }
+
   static Control control(String id, String url) {
     SchemeUnderTest subject = subject(id);
     return Control.sign(
@@ -59,6 +68,7 @@ final class Fixtures {
   static Course course(String step, Outcome outcome, Instant started) {
     return new Course(
         List.of(new Course.StepResult(step, outcome, started, Duration.ZERO)),
+        List.of(),
         List.of(),
         started,
         Duration.ZERO);

@@ -31,7 +31,7 @@ final class OpenDoorTest {
   /** Those whose cause is that everybody is let in. */
   private static List<CaseResult> named(CaseResult... cases) {
     return SchemeResult.of(Fixtures.subject("rmtrack"), List.of(cases)).cases().stream()
-        .filter(one -> one.cause().isPresent())
+        .filter(one -> one.ending().cause().isPresent())
         .toList();
   }
 

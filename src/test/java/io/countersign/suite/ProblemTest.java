@@ -33,6 +33,22 @@ class ProblemTest {
             List.of("rmtrack/path"));
   }
 
+  /** Who refuses what is plainly valid refuses the rest for the same, as far as anybody can see. */
+  @Test
+  void of_isOneWithThoseOfValidRequestsThatHaveTheirMessage() {
+    CaseResult path = failed("rmtrack/path", "refused");
+    CaseResult date = failed("rmtrack/date", "refused");
+    CaseResult other = failed("rmtrack/date", "accepted");
+    CaseResult valid = failed("rmtrack/valid-request", "refused");
+
+    assertThat(problems(path, date, other))
+        .containsExactly(List.of("rmtrack/date", "rmtrack/date"), List.of("rmtrack/path"));
+    assertThat(problems(path, date, other, valid))
+        .containsExactly(
+            List.of("rmtrack/path", "rmtrack/date", "rmtrack/valid-request"),
+            List.of("rmtrack/date"));
+  }
+
   @Test
   void of_tellsSchemesApart() {
     assertThat(problems(failed("rmtrack/path", UNSORTED), failed("other/path", UNSORTED)))
@@ -82,6 +98,10 @@ class ProblemTest {
     return Problem.of(List.of(cases)).stream()
         .map(problem -> problem.cases().stream().map(CaseResult::requirement).toList())
         .toList();
+  }
+
+  private static CaseResult failed(String requirement, String message) {
+    return Fixtures.result(requirement, Ending.of(Outcome.FAILED, message));
   }
 
   private static CaseResult failed(String requirement, Cause cause) {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SigningCaseTest implements CaseLog {
+class SigningCaseTest implements UnreadLog {
   private static final Scheme SCHEME = TestSchemes.builtIn("ticketevolution");
 
   private final Map<String, String> attached = new LinkedHashMap<>();
@@ -39,11 +39,6 @@ class SigningCaseTest implements CaseLog {
   @Override
   public void attach(String name, String text) {
     attached.put(name, text);
-  }
-
-  @Override
-  public void saw(String sentence) {
-    // Only recorded cases show it.
   }
 
   @Test

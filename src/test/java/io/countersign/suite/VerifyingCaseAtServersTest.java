@@ -18,18 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case makes of the answers of a server that its requests really go to. */
-final class VerifyingCaseAtServersTest implements CaseLog {
+final class VerifyingCaseAtServersTest implements UnreadLog {
   private static final Judged YES = new Judged.Accepted("");
-
-  @Override
-  public void attach(String name, String text) {
-    // Nobody looks at it here.
-  }
-
-  @Override
-  public void saw(String sentence) {
-    // Nor at this.
-  }
 
   /** Whoever locks out after failures refuses what is right, whatever was changed in it. */
   @ParameterizedTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case makes of an answer that is neither yes nor the documented no. */
-final class VerifyingCaseTest implements CaseLog {
+final class VerifyingCaseTest implements UnreadLog {
   private static final String URL = "https://www.rmtrack.com/RMT/RMTrackApi/x?a=1";
 
   private static final Judged YES = new Judged.Accepted("");
@@ -33,11 +33,6 @@ final class VerifyingCaseTest implements CaseLog {
     if (name.equals("Answer")) {
       answers.add(text);
     }
-  }
-
-  @Override
-  public void saw(String sentence) {
-    // Nor at this.
   }
 
   /** Who looks at a case in the report wants to see what came, even where that is one word. */

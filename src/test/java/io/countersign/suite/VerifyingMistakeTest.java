@@ -29,20 +29,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-class VerifyingMistakeTest implements CaseLog {
+class VerifyingMistakeTest implements UnreadLog {
   private static final HttpRequest REQUEST = HttpRequest.get("https://h.example/v9/x?b=2&a=1");
 
   private RunContext run;
-
-  @Override
-  public void attach(String name, String text) {
-    // Nobody looks at it here.
-  }
-
-  @Override
-  public void saw(String sentence) {
-    // Nor at this.
-  }
 
   @Test
   void expectAccepted_saysWhatIsAcceptedInPlaceOfTheRightRequest() {

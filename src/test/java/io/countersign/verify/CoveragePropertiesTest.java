@@ -7,6 +7,7 @@ import io.countersign.message.Octets;
 import io.countersign.message.RequestUrl;
 import io.countersign.scheme.Aspect;
 import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Part;
 import io.countersign.scheme.QueryPart;
 import io.countersign.scheme.Secret;
@@ -110,7 +111,7 @@ final class CoveragePropertiesTest {
       Verdict verdict =
           signing.verify(
               sent,
-              field.role() == CredentialField.Role.SECRET
+              field.role() == CredentialRole.SECRET
                   ? signing
                       .credentials()
                       .withSecret(field.name(), Secret.of(field.name(), "entirely another"))
@@ -121,7 +122,7 @@ final class CoveragePropertiesTest {
       assertThat(reason(verdict))
           .as(field.name())
           .isEqualTo(
-              field.role() == CredentialField.Role.KEY_ID
+              field.role() == CredentialRole.KEY_ID
                   ? Reason.UNKNOWN_KEY
                   : Reason.SIGNATURE_MISMATCH);
     }

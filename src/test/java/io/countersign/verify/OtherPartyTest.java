@@ -3,7 +3,7 @@ package io.countersign.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.message.HttpRequest;
-import io.countersign.scheme.CredentialField;
+import io.countersign.scheme.CredentialRole;
 import io.countersign.scheme.Credentials;
 import io.countersign.scheme.Profile;
 import io.countersign.scheme.Scheme;
@@ -55,7 +55,7 @@ class OtherPartyTest {
     return scheme.credentialFields().stream()
         .map(
             field ->
-                field.role() == CredentialField.Role.SECRET
+                field.role() == CredentialRole.SECRET
                     ? first.withSecret(field.name(), Secret.of(field.name(), "b3RoZXI="))
                     : first.withText(field.name(), "other"))
         .toList();

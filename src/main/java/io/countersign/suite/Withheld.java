@@ -5,18 +5,29 @@ import io.countersign.message.Percent;
 import io.countersign.scheme.Proof;
 import java.util.Optional;
 
-/**
- * Where a password is not shown to a server under test. A signature of one request may stand in any
- * place of it; a password opens the account to everybody who comes to see it there.
- */
-final class Exposure {
-  private Exposure() {}
+/** Requests that are withheld from a server under test, which others are asked about. */
+final class Withheld {
+  private Withheld() {}
 
   /** Why a request is not sent to a server; nothing where it may be. */
-  static Optional<String> of(Setting setting, HttpRequest request) {
-    if (!setting.destination().isServer() || !(setting.rules().proof() instanceof Proof.Password)) {
+  static Optional<String> because(Setting setting, HttpRequest request) {
+    if (!setting.destination().isServer()) {
       return Optional.empty();
     }
+    if (request.method().equals("OPTIONS")) {
+      return Optional.of(
+          "a server may answer OPTIONS to everybody: browsers ask so, and sign nothing");
+    }
+    return setting.rules().proof() instanceof Proof.Password
+        ? exposed(setting, request)
+        : Optional.empty();
+  }
+
+  /**
+   * A signature of one request may stand in any place of it; a password opens the account to
+   * everybody who comes to see it there.
+   */
+  private static Optional<String> exposed(Setting setting, HttpRequest request) {
     Control right =
         Control.sign(setting.rules(), setting.credentials(), setting.request(), setting.time());
     String password = right.signed().signature();
