@@ -74,6 +74,7 @@ final class CertifyMistakenSchemesTest {
         "When it is signed with love|; the nearest is 'it is signed with the deviation {deviation}'; docs",
         "When it is singed|'it is singed'; the nearest is 'it is signed'; docs/schemes.md lists the",
         "Then it is rejectd|'it is rejectd'; the nearest is 'it is rejected'; docs/schemes.md lists",
+        "Then the tide is high|there is no step 'the tide is high'; docs/schemes.md lists the steps",
         "Then she comes|there is no step 'she comes'; docs/schemes.md lists the steps there are",
         "Given fresh request one|'fresh request one'; the nearest is 'fresh request {count}'; docs",
         "Given the time is 2014-09-23T17:23:00|; the nearest is 'the time is {instant}'; docs",

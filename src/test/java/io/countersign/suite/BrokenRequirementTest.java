@@ -141,6 +141,7 @@ class BrokenRequirementTest {
     "host-left-out, covers-host",
     "query-not-sorted, sorted-query",
     "signature-in-hex, signature-form",
+    "signature-in-base64-of-hex, signature-form",
     "token-as-key, signature-value",
     "query-sorted-by-name-and-value, sorted-query",
     "header-without-x, carrier-names",
@@ -159,6 +160,32 @@ class BrokenRequirementTest {
                     SignerCatalogue.of(shop.scheme(), Profile.DOCUMENTED).deviation(deviation))
                 .map(Requirement::id))
         .contains("shop/" + requirement);
+  }
+
+  /** Where the documents are silent there is nothing to break. */
+  @Test
+  void of_ofTwoNamesThatFit_isTheOneThatBinds(@TempDir Path folder) {
+    String silent =
+        """
+        requirements:
+          - id: shop/query-sorted
+            level: silent
+            says: Nothing.
+            document: signature
+            section: Not addressed
+        """;
+    SchemeCopy.below(TestSchemes.features(), folder, "ticketevolution", "shop")
+        .edit("requirements.yaml", text -> text.replaceFirst("(?m)^requirements:\n", silent));
+    SchemeUnderTest shop = Fixtures.subject(folder, "shop");
+
+    assertThat(
+            BrokenRequirement.of(
+                    shop.scheme(),
+                    shop.requirements(),
+                    SignerCatalogue.of(shop.scheme(), Profile.DOCUMENTED)
+                        .deviation("query-sorted-by-value"))
+                .map(Requirement::id))
+        .contains("shop/sorted-query");
   }
 
   /** A name or word that is not the scheme's is refused; of other syntax no page speaks. */
