@@ -6,7 +6,6 @@ import io.countersign.conformance.Runs;
 import io.countersign.conformance.SchemeCopy;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,7 @@ final class CertifyMistakenSchemesTest {
   @TempDir private Path temp;
 
   private CertifyRun certify(Path schemes, String... args) {
-    String[] all =
-        Stream.concat(Stream.of("--schemes", schemes.toString()), Stream.of(args))
-            .toArray(String[]::new);
-    return CertifyRun.in(temp, all);
+    return CertifyRun.ofSchemes(schemes, temp, args);
   }
 
   static List<Object[]> mistakes() {

@@ -8,7 +8,6 @@ import io.countersign.scheme.TestSchemes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,7 @@ final class CertifyOwnSchemesTest {
   @TempDir private Path temp;
 
   private CertifyRun certify(Path schemes, String... args) {
-    String[] all =
-        Stream.concat(Stream.of("--schemes", schemes.toString()), Stream.of(args))
-            .toArray(String[]::new);
-    return CertifyRun.in(temp, all);
+    return CertifyRun.ofSchemes(schemes, temp, args);
   }
 
   /** A scheme.yaml alone: everything that is tried follows from it. */

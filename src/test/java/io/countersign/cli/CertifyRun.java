@@ -28,6 +28,12 @@ record CertifyRun(Run run, Path reports) {
     return new CertifyRun(Run.with(variables, "", words.toArray(String[]::new)), reports);
   }
 
+  /** The same of schemes in a folder of somebody's own. */
+  static CertifyRun ofSchemes(Path schemes, Path folder, String... args) {
+    Stream<String> where = Stream.of("--schemes", schemes.toString());
+    return in(folder, Stream.concat(where, Stream.of(args)).toArray(String[]::new));
+  }
+
   int status() {
     return run.status();
   }
