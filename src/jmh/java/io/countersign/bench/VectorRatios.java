@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Checks of small and big vector files beside bare MACs, in turns as {@link ExplainRatios} does it,
- * and counted in processor time: that of a whole process for a check, from the start of its JVM to
- * its end.
+ * Checks of small and big vector files beside bare MACs, and beside {@link JsonAndMacs}, in turns as
+ * {@link ExplainRatios} does it, and counted in processor time: that of a whole process for a check,
+ * from the start of its JVM to its end.
  */
 public final class VectorRatios {
   private static final int[] SIZES = {1_000, 100_000, 1_000_000};
@@ -22,6 +22,7 @@ public final class VectorRatios {
   private final GeneratedVectors vectors = new GeneratedVectors();
   private final List<Path> files = new ArrayList<>();
   private final List<List<CheckRun>> runs = new ArrayList<>();
+  private final List<List<CheckRun>> floors = new ArrayList<>();
   private final List<Double> once = new ArrayList<>();
   private final List<Double> anew = new ArrayList<>();
 
@@ -48,6 +49,7 @@ public final class VectorRatios {
       Path file = folder.resolve(size + ".json");
       files.add(file);
       runs.add(new ArrayList<>());
+      floors.add(new ArrayList<>());
       vectors.write(file, size);
     }
   }
@@ -64,6 +66,7 @@ public final class VectorRatios {
         once.add(vectors.nanosKeyedOnce(MACS));
         anew.add(vectors.nanosKeyedAnew(MACS));
         runs.get(i).add(CheckRun.of(files.get(i), SIZES[i]));
+        floors.get(i).add(CheckRun.ofFloor(files.get(i), SIZES[i]));
       }
     }
   }
@@ -80,48 +83,71 @@ public final class VectorRatios {
         1e9 / bareAnew);
     System.out.println(
         "| vectors | file | wall | processor | growth | heap in use | resident | ns a vector |"
-            + " vectors/s and core | share of MACs keyed once | keyed anew |");
+            + " vectors/s and core | share of MACs keyed once | keyed anew | of JSON and MACs alone |");
     System.out.println(
-        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (int i = 0; i < SIZES.length; i++) {
-      double processor = processor(i);
+      double processor = processor(runs, i);
       System.out.printf(
           Locale.ROOT,
           "| %,d | %.1f MB | %.2f s | %.2f s | %s | %.0f MB | %.0f MB | %s%n",
           SIZES[i],
           Files.size(files.get(i)) / 1e6,
-          of(i, CheckRun::wall),
+          of(runs.get(i), CheckRun::wall),
           processor,
-          i == 0 ? "" : "%.1f".formatted(processor / processor(i - 1)),
-          of(i, run -> run.heap()),
-          of(i, run -> run.resident()),
-          rates(processor / SIZES[i] * 1e9, bareOnce, bareAnew));
+          i == 0 ? "" : "%.1f".formatted(processor / processor(runs, i - 1)),
+          of(runs.get(i), run -> run.heap()),
+          of(runs.get(i), run -> run.resident()),
+          rates(nanos(runs, i), nanos(floors, i), bareOnce, bareAnew));
     }
-    int last = SIZES.length - 1;
-    double further = (processor(last) - processor(last - 1)) / (SIZES[last] - SIZES[last - 1]);
+    String beyond = "%,d".formatted(SIZES[SIZES.length - 2]);
     System.out.printf(
         Locale.ROOT,
-        "| each beyond %,d | | | | | | | %s%n",
-        SIZES[last - 1],
-        rates(further * 1e9, bareOnce, bareAnew));
+        "| each beyond %s | | | | | | | %s%n",
+        beyond,
+        rates(further(runs), further(floors), bareOnce, bareAnew));
+    int last = SIZES.length - 1;
+    System.out.printf(
+        Locale.ROOT,
+        "%nThe JSON of %,d vectors and a MAC for each, and nothing else: %.2f s, %,.0f ns a vector;"
+            + " beyond %s: %,.0f ns. That is a share of MACs keyed anew of %.2f, and of %.2f.%n",
+        SIZES[last],
+        processor(floors, last),
+        nanos(floors, last),
+        beyond,
+        further(floors),
+        bareAnew / nanos(floors, last),
+        bareAnew / further(floors));
   }
 
-  private static String rates(double nanos, double bareOnce, double bareAnew) {
+  private static String rates(double nanos, double floor, double bareOnce, double bareAnew) {
     return String.format(
         Locale.ROOT,
-        "%,.0f | %,.0f | %.2f | **%.2f** |",
+        "%,.0f | %,.0f | %.2f | **%.2f** | %.2f |",
         nanos,
         1e9 / nanos,
         bareOnce / nanos,
-        bareAnew / nanos);
+        bareAnew / nanos,
+        floor / nanos);
   }
 
-  private double processor(int size) {
-    return of(size, CheckRun::processor);
+  /** Nanoseconds for each vector of the biggest file that the one before it does not have. */
+  private double further(List<List<CheckRun>> all) {
+    int last = SIZES.length - 1;
+    double seconds = processor(all, last) - processor(all, last - 1);
+    return seconds * 1e9 / (SIZES[last] - SIZES[last - 1]);
   }
 
-  private double of(int size, ToDoubleFunction<CheckRun> what) {
-    return median(runs.get(size).stream().map(what::applyAsDouble).toList());
+  private double nanos(List<List<CheckRun>> all, int size) {
+    return processor(all, size) / SIZES[size] * 1e9;
+  }
+
+  private double processor(List<List<CheckRun>> all, int size) {
+    return of(all.get(size), CheckRun::processor);
+  }
+
+  private static double of(List<CheckRun> all, ToDoubleFunction<CheckRun> what) {
+    return median(all.stream().map(what::applyAsDouble).toList());
   }
 
   private static double median(List<Double> values) {
